@@ -34,6 +34,21 @@ class LabelStore {
         .single();
   }
 
+  /** Lets the running transaction write rows with this label; it ends with the transaction. */
+  void mayWrite(int number) {
+    db.sql(
+            """
+            select set_config(
+                     'entente.labels',
+                     array_append(
+                       nullif(current_setting('entente.labels', true), '')::int[], :number)::text,
+                     true)
+            """)
+        .param("number", number)
+        .query(String.class)
+        .single();
+  }
+
   /** Numbers may be committed out of order, so the newest few are always read again. */
   List<Line> listAfter(int newest) {
     return db.sql(

@@ -3,10 +3,13 @@ package org.entente.ground.releasability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The distinct labels in use, each interned as a small number that rows carry. There are few, and
@@ -16,18 +19,31 @@ import org.springframework.transaction.annotation.Transactional;
 public class Labels {
 
   private final LabelStore store;
+  private final TransactionTemplate apart;
   private final Map<Integer, Label> known = new ConcurrentSkipListMap<>();
+  private final Map<Label, Integer> numbers = new ConcurrentHashMap<>();
 
-  Labels(LabelStore store) {
+  Labels(LabelStore store, PlatformTransactionManager transactions) {
     this.store = store;
+    this.apart = new TransactionTemplate(transactions);
+    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  /** The number of a label; given at once, in a transaction of its own, when it is new. */
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  /**
+   * The number of a label. A new one is committed at once, apart from the caller's transaction,
+   * which may from then on write rows that carry it.
+   */
   public int intern(Label label) {
-    int number = store.intern(label);
+    int number = numbers.computeIfAbsent(label, this::internApart);
     known.put(number, label);
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      store.mayWrite(number);
+    }
     return number;
+  }
+
+  private int internApart(Label label) {
+    return apart.execute(_ -> store.intern(label));
   }
 
   public Label get(int number) {
