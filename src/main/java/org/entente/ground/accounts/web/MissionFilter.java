@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.entente.ground.accounts.Accounts;
-import org.entente.ground.identity.Missions;
+import org.entente.ground.identity.MissionCodes;
 import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Scope;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,9 +27,9 @@ class MissionFilter extends OncePerRequestFilter {
 
   private final Accounts accounts;
   private final Audiences audiences;
-  private final ObjectProvider<Missions> missions;
+  private final ObjectProvider<MissionCodes> missions;
 
-  MissionFilter(Accounts accounts, Audiences audiences, ObjectProvider<Missions> missions) {
+  MissionFilter(Accounts accounts, Audiences audiences, ObjectProvider<MissionCodes> missions) {
     this.accounts = accounts;
     this.audiences = audiences;
     this.missions = missions;
