@@ -82,7 +82,7 @@ class ReleaseTest {
   void severalPermissiveCategoriesMustAllBeMet() {
     var ministry = category(Category.Kind.PERMISSIVE, Category.RELEASABLE_TO, MINISTRY);
     var donor = category(Category.Kind.PERMISSIVE, Category.RELEASABLE_TO, DONOR);
-    var both = new Label(Policies.ENTENTE, "public", List.of(ministry, donor), WATER_NGO);
+    var both = new Label(Policy.ENTENTE, "public", List.of(ministry, donor), WATER_NGO);
 
     assertThat(Release.clear(Clearance.of(MINISTRY, "public"), both)).isFalse();
     assertThat(Release.clear(Clearance.of(MINISTRY, "public").inGroups(Set.of(DONOR)), both))
@@ -110,7 +110,7 @@ class ReleaseTest {
 
   private static Label labelWith(Category.Kind kind, String tag, String value) {
     var category = new Category(kind, tag, new TreeSet<>(Set.of(value)));
-    return new Label(Policies.ENTENTE, "public", List.of(category), WATER_NGO);
+    return new Label(Policy.ENTENTE, "public", List.of(category), WATER_NGO);
   }
 
   private static Category category(Category.Kind kind, String tag, PartyId party) {
