@@ -1,0 +1,4 @@
+package org.entente.ground.accounts;
+
+/** A person together with the part taken in one mission. */
+public record Member(Person person, Membership membership) {}

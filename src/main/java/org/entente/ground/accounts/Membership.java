@@ -1,0 +1,23 @@
+package org.entente.ground.accounts;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.entente.ground.identity.MissionId;
+import org.entente.ground.identity.PartyId;
+import org.entente.ground.identity.PersonId;
+
+/**
+ * A person's part in a mission: for which party, up to which level of Entente's policy, in which
+ * roles. A person has at most one in each mission.
+ */
+public record Membership(
+    PersonId person, MissionId mission, PartyId party, String level, Set<Role> roles) {
+
+  public Membership {
+    roles = roles.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(roles));
+  }
+
+  public boolean may(Role role) {
+    return roles.contains(role);
+  }
+}

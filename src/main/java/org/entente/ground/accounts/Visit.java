@@ -1,0 +1,19 @@
+package org.entente.ground.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.entente.ground.releasability.Audience;
+
+/** One request by somebody who signed in, to a mission in which they take part. */
+public record Visit(Person person, String missionCode, Membership membership, Audience audience) {
+
+  private static final String ATTRIBUTE = Visit.class.getName();
+
+  public void keepIn(HttpServletRequest request) {
+    request.setAttribute(ATTRIBUTE, this);
+  }
+
+  public static Optional<Visit> of(HttpServletRequest request) {
+    return Optional.ofNullable((Visit) request.getAttribute(ATTRIBUTE));
+  }
+}

@@ -1,0 +1,58 @@
+package org.entente.ground.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.ground.identity.RecordRef;
+import org.entente.ground.releasability.Audience;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to history: a register appends here in the same transaction in which it writes. */
+@Component
+public class History {
+
+  private final RevisionStore store;
+
+  History(RevisionStore store) {
+    this.store = store;
+  }
+
+  /** Appends one revision per change; a record may stand in the list only once. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void append(Act act, List<Change> changes) {
+    store.append(act, changes);
+  }
+
+  /** All revisions of a record, newest first; none when the audience may not read it now. */
+  @Transactional(readOnly = true)
+  public List<Revision> listOf(RecordRef record, Audience audience) {
+    return store.listOf(record, audience);
+  }
+
+  /** What was believed about a record at an instant; empty when nothing was yet. */
+  @Transactional(readOnly = true)
+  public Optional<Revision> findKnownAt(RecordRef record, Instant knownAt, Audience audience) {
+    return store.findKnownAt(record, knownAt, audience);
+  }
+
+  /** What was believed about all records of a type at an instant, withdrawn ones left out. */
+  @Transactional(readOnly = true)
+  public List<Revision> listKnownAt(String recordType, Instant knownAt, Audience audience) {
+    return store.listKnownAt(recordType, knownAt, audience);
+  }
+
+  /** The revisions that one batch wrote, in the order in which they were recorded. */
+  @Transactional(readOnly = true)
+  public List<Revision> listOfBatch(UUID batch, Audience audience) {
+    return store.listOfBatch(batch, audience);
+  }
+
+  /** The newest revision of every record of a type, for rebuilding its register. */
+  @Transactional(readOnly = true)
+  public List<Revision> listNewest(String recordType, Audience audience) {
+    return store.listNewest(recordType, audience);
+  }
+}

@@ -1,0 +1,205 @@
+package org.entente.ground.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.entente.ground.identity.Ids;
+import org.entente.ground.identity.MissionId;
+import org.entente.ground.identity.PartyId;
+import org.entente.ground.identity.RecordRef;
+import org.entente.ground.releasability.Audience;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of revisions: they are appended and read, never changed. */
+@Repository
+class RevisionStore {
+
+  private static final int CHUNK = 1000;
+
+  /** A revision is shown to those who may read it and the record as it is labelled now. */
+  private static final String READABLE =
+      """
+      select r.id, r.mission_id, r.record_type, r.record_id, r.number, r.payload, r.owner_id,
+             r.label_id, r.batch_id, r.source, r.actor, r.reason, r.recorded_at
+        from history.revision r
+        join history.head h on h.record_id = r.record_id
+       where r.mission_id = :mission
+         and r.label_id = any (:readable)
+         and h.label_id = any (:readable)
+      """;
+
+  private static final String APPEND =
+      """
+      with given as (
+        select *
+          from unnest(:ids::uuid[], :records::uuid[], :types::text[], :payloads::bytea[],
+                      :owners::uuid[], :labels::int[], :sources::text[])
+               with ordinality
+            as given (id, record_id, record_type, payload, owner_id, label_id, source, place)
+      ), heads as (
+        insert into history.head (record_id, mission_id, record_type, number, revision_id, label_id)
+        select record_id, :mission, record_type, 1, id, label_id
+          from given
+            on conflict (record_id) do update
+           set number = head.number + 1,
+               revision_id = excluded.revision_id,
+               label_id = excluded.label_id
+        returning record_id, number
+      )
+      insert into history.revision
+             (id, mission_id, record_type, record_id, number, payload, owner_id, label_id,
+              batch_id, source, actor, reason, recorded_at)
+      select given.id, :mission, given.record_type, given.record_id, heads.number, given.payload,
+             given.owner_id, given.label_id, :batch::uuid, given.source, :actor, :reason, :at
+        from given
+        join heads on heads.record_id = given.record_id
+       order by given.place
+      """;
+
+  private final JdbcClient db;
+  private final Ids ids;
+
+  RevisionStore(JdbcClient db, Ids ids) {
+    this.db = db;
+    this.ids = ids;
+  }
+
+  void append(Act act, List<Change> changes) {
+    for (int from = 0; from < changes.size(); from += CHUNK) {
+      appendChunk(act, changes.subList(from, Math.min(from + CHUNK, changes.size())));
+    }
+  }
+
+  private void appendChunk(Act act, List<Change> changes) {
+    int size = changes.size();
+    var given = new UUID[size];
+    for (int i = 0; i < size; i++) {
+      given[i] = ids.next();
+    }
+    db.sql(APPEND)
+        .param("mission", act.mission().value())
+        .param("ids", given)
+        .param("records", column(changes, change -> change.record().id(), new UUID[0]))
+        .param("types", column(changes, change -> change.record().type(), new String[0]))
+        .param("payloads", column(changes, RevisionStore::bytes, new byte[0][]))
+        .param("owners", column(changes, change -> change.owner().value(), new UUID[0]))
+        .param("labels", column(changes, Change::label, new Integer[0]))
+        .param("sources", column(changes, change -> change.source().orElse(null), new String[0]))
+        .param("batch", act.batch().map(UUID::toString).orElse(null))
+        .param("actor", act.actor())
+        .param("reason", act.reason())
+        .param("at", Timestamp.from(act.at()))
+        .update();
+  }
+
+  List<Revision> listOf(RecordRef record, Audience audience) {
+    return reading(READABLE + " and r.record_id = :record order by r.number desc", audience)
+        .param("record", record.id())
+        .query(RevisionStore::revision)
+        .list();
+  }
+
+  Optional<Revision> findKnownAt(RecordRef record, Instant knownAt, Audience audience) {
+    var sql =
+        READABLE
+            + """
+              and r.record_id = :record and r.recorded_at <= :knownAt
+            order by r.number desc
+            limit 1
+            """;
+    return reading(sql, audience)
+        .param("record", record.id())
+        .param("knownAt", Timestamp.from(knownAt))
+        .query(RevisionStore::revision)
+        .optional();
+  }
+
+  List<Revision> listKnownAt(String recordType, Instant knownAt, Audience audience) {
+    var sql =
+        "select distinct on (record_id) * from ("
+            + READABLE
+            + """
+              and r.record_type = :type and r.recorded_at <= :knownAt) known
+            order by record_id, number desc
+            """;
+    return reading(sql, audience)
+        .param("type", recordType)
+        .param("knownAt", Timestamp.from(knownAt))
+        .query(RevisionStore::revision)
+        .list()
+        .stream()
+        .filter(revision -> !revision.withdrawn())
+        .toList();
+  }
+
+  List<Revision> listOfBatch(UUID batch, Audience audience) {
+    return reading(READABLE + " and r.batch_id = :batch order by r.position", audience)
+        .param("batch", batch)
+        .query(RevisionStore::revision)
+        .list();
+  }
+
+  /** Of what a batch wrote, the revisions that are still the newest of their record. */
+  List<Revision> listNewestOfBatch(UUID batch, Audience audience) {
+    var sql = READABLE + " and r.batch_id = :batch and r.id = h.revision_id order by r.position";
+    return reading(sql, audience).param("batch", batch).query(RevisionStore::revision).list();
+  }
+
+  Optional<Revision> findNumber(RecordRef record, int number, Audience audience) {
+    return reading(READABLE + " and r.record_id = :record and r.number = :number", audience)
+        .param("record", record.id())
+        .param("number", number)
+        .query(RevisionStore::revision)
+        .optional();
+  }
+
+  List<Revision> listNewest(String recordType, Audience audience) {
+    var sql = READABLE + " and r.record_type = :type and r.id = h.revision_id order by r.position";
+    return reading(sql, audience).param("type", recordType).query(RevisionStore::revision).list();
+  }
+
+  private JdbcClient.StatementSpec reading(String sql, Audience audience) {
+    return db.sql(sql)
+        .param("mission", audience.mission().value())
+        .param("readable", audience.readableLabels());
+  }
+
+  private static byte @Nullable [] bytes(Change change) {
+    return change.payload().map(Payload::bytes).orElse(null);
+  }
+
+  private static <T extends @Nullable Object> T[] column(
+      List<Change> changes, Function<Change, T> read, T[] type) {
+    return changes.stream().map(read).toList().toArray(type);
+  }
+
+  private static Revision revision(ResultSet row, int number) throws SQLException {
+    var record =
+        new RecordRef(
+            new MissionId(row.getObject("mission_id", UUID.class)),
+            row.getString("record_type"),
+            row.getObject("record_id", UUID.class));
+    var change =
+        new Change(
+            record,
+            Optional.ofNullable(row.getBytes("payload")).map(Payload::stored),
+            new PartyId(row.getObject("owner_id", UUID.class)),
+            row.getInt("label_id"),
+            Optional.ofNullable(row.getString("source")));
+    return new Revision(
+        row.getObject("id", UUID.class),
+        row.getInt("number"),
+        change,
+        Optional.ofNullable(row.getObject("batch_id", UUID.class)),
+        row.getString("actor"),
+        row.getString("reason"),
+        row.getTimestamp("recorded_at").toInstant());
+  }
+}

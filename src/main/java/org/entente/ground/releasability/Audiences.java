@@ -1,0 +1,60 @@
+package org.entente.ground.releasability;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.entente.ground.identity.MissionId;
+import org.entente.ground.identity.PartyId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Makes audiences: the only place where a clearance becomes a list of readable labels. */
+@Component
+public class Audiences {
+
+  /** What an organisation as such is cleared for: the level that partners share by default. */
+  private static final String LEVEL_OF_AN_ORGANISATION = "restricted";
+
+  private final Labels labels;
+  private final ObjectProvider<Memberships> memberships;
+  private final ObjectProvider<Groups> groups;
+  private final InstantSource clock;
+
+  Audiences(
+      Labels labels,
+      ObjectProvider<Memberships> memberships,
+      ObjectProvider<Groups> groups,
+      InstantSource clock) {
+    this.labels = labels;
+    this.memberships = memberships;
+    this.groups = groups;
+    this.clock = clock;
+  }
+
+  /** A signed-in person in a mission; empty when the person takes no part in it. */
+  public Optional<Audience> of(String signInName, MissionId mission) {
+    return memberships
+        .getObject()
+        .clearance(signInName, mission)
+        .map(clearance -> audience(signInName, mission, clearance));
+  }
+
+  /** An organisation acting on its own records: it reads what it wrote and what partners share. */
+  public Audience asOwner(PartyId owner, MissionId mission) {
+    return audience("owner", mission, Clearance.of(owner, LEVEL_OF_AN_ORGANISATION));
+  }
+
+  /**
+   * The node itself, which reads everything it holds: for recomputing, rebuilding, and the console
+   * of whoever holds the data folder. Never for answering anybody else.
+   */
+  public Audience node(MissionId mission) {
+    return new Audience("node", mission, mission.itself(), labels.all());
+  }
+
+  private Audience audience(String reader, MissionId mission, Clearance clearance) {
+    var resolved =
+        clearance.inGroups(
+            groups.getObject().groupsOf(clearance.party(), mission, clock.instant()));
+    return new Audience(reader, mission, clearance.party(), labels.readableBy(resolved));
+  }
+}

@@ -1,0 +1,68 @@
+package org.entente.ground.releasability;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The SQL of labels. A label is stored in one canonical form, so that equal ones meet. */
+@Repository
+class LabelStore {
+
+  record Line(int number, Label label) {}
+
+  private final JdbcClient db;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  LabelStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  int intern(Label label) {
+    var written = json.writeValueAsString(label);
+    db.sql(
+            """
+            insert into releasability.label (written)
+            values (:written)
+            on conflict (written) do nothing
+            """)
+        .param("written", written)
+        .update();
+    return db.sql("select number from releasability.label where written = :written")
+        .param("written", written)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Lets the running transaction write rows with this label; it ends with the transaction. */
+  void mayWrite(int number) {
+    db.sql(
+            """
+            select set_config(
+                     'entente.labels',
+                     array_append(
+                       nullif(current_setting('entente.labels', true), '')::int[], :number)::text,
+                     true)
+            """)
+        .param("number", number)
+        .query(String.class)
+        .single();
+  }
+
+  /** Numbers may be committed out of order, so the newest few are always read again. */
+  List<Line> listAfter(int newest) {
+    return db.sql(
+            """
+            select number, written
+              from releasability.label
+             where number > :newest - 50
+             order by number
+            """)
+        .param("newest", newest)
+        .query(
+            (row, _) ->
+                new Line(
+                    row.getInt("number"), json.readValue(row.getString("written"), Label.class)))
+        .list();
+  }
+}

@@ -1,0 +1,83 @@
+package org.entente.ground.releasability;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The distinct labels in use, each interned as a small number that rows carry. There are few, and
+ * one never changes, so this node keeps them in memory and only asks whether newer ones came.
+ */
+@Component
+public class Labels {
+
+  private final LabelStore store;
+  private final TransactionTemplate apart;
+  private final Map<Integer, Label> known = new ConcurrentSkipListMap<>();
+  private final Map<Label, Integer> numbers = new ConcurrentHashMap<>();
+
+  Labels(LabelStore store, PlatformTransactionManager transactions) {
+    this.store = store;
+    this.apart = new TransactionTemplate(transactions);
+    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /**
+   * The number of a label. A new one is committed at once, apart from the caller's transaction,
+   * which may from then on write rows that carry it.
+   */
+  public int intern(Label label) {
+    int number = numbers.computeIfAbsent(label, this::internApart);
+    known.put(number, label);
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      store.mayWrite(number);
+    }
+    return number;
+  }
+
+  private int internApart(Label label) {
+    return apart.execute(_ -> store.intern(label));
+  }
+
+  public Label get(int number) {
+    refresh();
+    var label = known.get(number);
+    if (label == null) {
+      throw new IllegalArgumentException("no label has the number " + number);
+    }
+    return label;
+  }
+
+  /** The numbers of all labels that the clearance may read now. */
+  List<Integer> readableBy(Clearance clearance) {
+    refresh();
+    var readable = new ArrayList<Integer>();
+    known.forEach(
+        (number, label) -> {
+          if (Release.clear(clearance, label)) {
+            readable.add(number);
+          }
+        });
+    return readable;
+  }
+
+  List<Integer> all() {
+    refresh();
+    return List.copyOf(known.keySet());
+  }
+
+  private void refresh() {
+    store.listAfter(newest()).forEach(line -> known.put(line.number(), line.label()));
+  }
+
+  private int newest() {
+    return known.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
+}

@@ -1,0 +1,18 @@
+/** The missions of this node: real operations and exercises, each with its own clock. */
+@NullMarked
+@ApplicationModule(
+    id = "missions",
+    displayName = "Missions",
+    allowedDependencies = {
+      "problem",
+      "identity",
+      "releasability",
+      "history",
+      "accounts",
+      "jobs",
+      "shell"
+    })
+package org.entente.reference.missions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
