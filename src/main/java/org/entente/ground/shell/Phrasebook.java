@@ -147,7 +147,7 @@ public final class Phrasebook {
     if (strict) {
       throw new IllegalArgumentException("no language has the message " + key);
     }
-    return new Phrase(fallback(), "'" + key.replace("'", "''") + "'");
+    return new Phrase(fallback(), key);
   }
 
   /** A pattern with the language whose plural rules it follows. */

@@ -9,6 +9,7 @@ import com.ibm.icu.util.MeasureUnit;
 import java.math.BigDecimal;
 import java.text.Bidi;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -100,7 +101,13 @@ public final class Words {
         "time",
         moment.format(time),
         "zone",
-        DateTimeFormatter.ofPattern("zzz", Locale.ROOT).format(time));
+        zone(time));
+  }
+
+  private static String zone(ZonedDateTime time) {
+    return time.getZone().normalized().equals(ZoneOffset.UTC)
+        ? "UTC"
+        : DateTimeFormatter.ofPattern("zzz", Locale.ROOT).format(time);
   }
 
   private MessageFormat parse(String key) {

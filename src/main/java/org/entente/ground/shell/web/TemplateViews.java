@@ -9,7 +9,8 @@ import org.springframework.web.servlet.ViewResolver;
 
 /**
  * Finds the compiled template of a view: {@code registers/activities/web/list} names {@code
- * registers/activities/web/list.jte}. A name without a template is a bug and is refused.
+ * registers/activities/web/list.jte}. A name without a template is a bug and is refused; what holds
+ * a colon is a redirect and what holds a dot a guess of the framework: both are left to others.
  */
 final class TemplateViews implements ViewResolver, Ordered {
 
@@ -23,7 +24,7 @@ final class TemplateViews implements ViewResolver, Ordered {
 
   @Override
   public @Nullable View resolveViewName(String name, Locale locale) {
-    if (name.startsWith("redirect:") || name.startsWith("forward:")) {
+    if (name.contains(":") || name.contains(".")) {
       return null;
     }
     var template = name + ".jte";

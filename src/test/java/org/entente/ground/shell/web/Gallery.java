@@ -137,6 +137,13 @@ class Gallery {
       return "ground/shell/web/gallery";
     }
 
+    @GetMapping("/gallery/progress")
+    String progress(Model page) {
+      page.addAttribute("progress", new Progress("All rows are read", 2782, 2782, false));
+      page.addAttribute("path", "/gallery/progress");
+      return "ground/shell/web/progress";
+    }
+
     @GetMapping("/hidden")
     String hidden() {
       throw new AccessDeniedException("another organisation's record");

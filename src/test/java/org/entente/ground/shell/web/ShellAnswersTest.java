@@ -43,7 +43,7 @@ class ShellAnswersTest {
 
     assertThat(page)
         .doesNotContain("<script>alert")
-        .contains("<h1><bdi>&lt;script>alert(1)&lt;/script>")
+        .contains("<h1><bdi>&lt;script&gt;alert(1)&lt;/script&gt;")
         .contains("value=\"&lt;script>alert(1)&lt;/script>&#34;onload=&#34;x\"");
   }
 
