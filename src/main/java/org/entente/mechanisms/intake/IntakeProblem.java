@@ -2,6 +2,7 @@ package org.entente.mechanisms.intake;
 
 import java.util.List;
 import org.entente.mechanisms.intake.format.FoundKind;
+import org.entente.mechanisms.intake.understanding.SheetReason;
 
 /**
  * Everything for which intake refuses a whole file; bad rows are never a problem of this kind.
@@ -65,8 +66,8 @@ public sealed interface IntakeProblem {
     }
   }
 
-  /** A sheet that was looked at, and the keys of the reasons for which it was left. */
-  record SheetNotTaken(String sheet, List<String> why) {
+  /** A sheet that was looked at, and the reasons for which it was left. */
+  record SheetNotTaken(String sheet, List<SheetReason> why) {
     public SheetNotTaken {
       why = List.copyOf(why);
     }
