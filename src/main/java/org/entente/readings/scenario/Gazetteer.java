@@ -41,7 +41,9 @@ record Gazetteer(Country country) {
     json.writeObjectPropertyStart("properties");
     json.writeNumberProperty("adm_level", area.level());
     json.writeStringProperty("pcode", area.pcode());
-    json.writeStringProperty("parent_pcode", area.parent());
+    if (!area.parent().isEmpty()) {
+      json.writeStringProperty("parent_pcode", area.parent());
+    }
     json.writeStringProperty("name_en", area.name().latin());
     json.writeStringProperty("name_ar", area.name().arabic());
     json.writeStringProperty("valid_from", country.validFrom().toString());
