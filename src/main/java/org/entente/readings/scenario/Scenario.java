@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.entente.readings.scenario.cast.Partners;
+import org.entente.readings.scenario.cast.PlaceNames;
 import org.entente.readings.scenario.cast.Vocabulary;
 import org.entente.readings.scenario.data.DataFile;
 import org.entente.readings.scenario.land.Country;
-import org.entente.readings.scenario.land.PlaceNames;
 import org.entente.readings.scenario.reports.Reports;
-import org.entente.readings.scenario.reports.Truth;
 import org.entente.readings.scenario.work.Tellings;
+import org.entente.readings.scenario.work.Truth;
 import org.entente.readings.scenario.work.Works;
 
 /**

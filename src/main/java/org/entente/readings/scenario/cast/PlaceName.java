@@ -1,4 +1,4 @@
-package org.entente.readings.scenario.land;
+package org.entente.readings.scenario.cast;
 
 /** The name of an area in Latin and in Arabic script. */
 public record PlaceName(String latin, String arabic) {

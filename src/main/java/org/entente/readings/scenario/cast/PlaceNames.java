@@ -1,4 +1,4 @@
-package org.entente.readings.scenario.land;
+package org.entente.readings.scenario.cast;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -28,7 +28,7 @@ public final class PlaceNames {
   }
 
   /** A bare name, as a country or a region has. */
-  PlaceName plain() {
+  public PlaceName plain() {
     while (true) {
       var name = one("start");
       if (chance.nextInt(3) > 0) {
@@ -42,7 +42,7 @@ public final class PlaceNames {
   }
 
   /** A name that may carry a word such as "Upper" or "Port". */
-  PlaceName next() {
+  public PlaceName next() {
     return plain().in(one("form"));
   }
 

@@ -1,5 +1,7 @@
 package org.entente.readings.scenario.land;
 
+import org.entente.readings.scenario.cast.PlaceName;
+
 /**
  * An administrative area: level 0 is the country, whose parent is blank, 3 a subdistrict; {@code
  * pcode} starts with the parent's.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.entente.readings.scenario.cast.PlaceNames;
 
 /**
  * A fictional country: its areas of all levels from the whole to the smallest, valid from a day;

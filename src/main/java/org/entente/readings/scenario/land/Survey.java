@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.entente.readings.scenario.cast.PlaceNames;
 
 /** Measures the land out: the coast first, then regions, districts and subdistricts within it. */
 final class Survey {

@@ -8,6 +8,7 @@ import org.entente.readings.scenario.cast.Organisation;
 import org.entente.readings.scenario.cast.Term;
 import org.entente.readings.scenario.cast.Vocabulary;
 import org.entente.readings.scenario.land.Country;
+import org.entente.readings.scenario.reports.Layout.Habits;
 import org.entente.readings.scenario.work.Chance;
 import org.entente.readings.scenario.work.Relation;
 import org.entente.readings.scenario.work.Telling;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.entente.readings.scenario.cast.Language;
+import org.entente.readings.scenario.reports.Layout.Habits;
 import org.entente.readings.scenario.work.Work;
 
 /**

@@ -6,6 +6,7 @@ import org.entente.readings.scenario.cast.Language;
 import org.entente.readings.scenario.cast.Term;
 import org.entente.readings.scenario.land.Area;
 import org.entente.readings.scenario.land.Country;
+import org.entente.readings.scenario.reports.Layout.Habits;
 import org.entente.readings.scenario.work.Chance;
 
 /**

@@ -11,6 +11,7 @@ import org.entente.readings.scenario.cast.Vocabulary;
 import org.entente.readings.scenario.land.Country;
 import org.entente.readings.scenario.work.ReportPlan;
 import org.entente.readings.scenario.work.Telling;
+import org.entente.readings.scenario.work.Truth;
 
 /**
  * All partners' files, open side by side: each telling goes to its own and stands there at once.

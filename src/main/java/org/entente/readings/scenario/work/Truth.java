@@ -1,8 +1,7 @@
-package org.entente.readings.scenario.reports;
+package org.entente.readings.scenario.work;
 
 import java.util.List;
 import org.entente.readings.scenario.land.Area;
-import org.entente.readings.scenario.work.Telling;
 
 /**
  * What one row of a report truly means; {@code row} counts from 1, {@code sheet} is blank in a file

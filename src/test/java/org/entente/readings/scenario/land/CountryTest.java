@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.entente.readings.scenario.cast.PlaceNames;
 import org.entente.readings.scenario.data.DataFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
