@@ -3,6 +3,7 @@ package org.entente.reference.places.geometry;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /**
  * A stretch of border between two corners where borders meet (or a whole island), with the weight
@@ -42,37 +43,55 @@ final class Arc {
   private record Corner(int at, double weight) {}
 
   private void weigh() {
-    int[] before = new int[corners.length];
-    int[] after = new int[corners.length];
-    var lightestFirst = new PriorityQueue<>(Comparator.comparingDouble(Corner::weight));
-    var current = new double[corners.length];
+    var line = new Line(corners.length);
     for (int i = 1; i < corners.length - 1; i++) {
-      before[i] = i - 1;
-      after[i] = i + 1;
-      current[i] = triangle(i - 1, i, i + 1);
-      lightestFirst.add(new Corner(i, current[i]));
+      line.weigh(i);
     }
-    int left = corners.length - 2;
-    int kept = island() ? 2 : 1;
     double heaviest = 0;
-    while (left > kept) {
-      var corner = lightestFirst.remove();
-      int at = corner.at();
-      if (corner.weight() != current[at]) {
-        continue;
-      }
+    for (int left = corners.length - 2; left > (island() ? 2 : 1); left--) {
+      var corner = line.takeLightest();
       heaviest = Math.max(heaviest, corner.weight());
-      weights[at] = heaviest;
-      current[at] = Double.NaN;
-      left--;
-      after[before[at]] = after[at];
-      before[after[at]] = before[at];
-      for (int neighbour : new int[] {before[at], after[at]}) {
-        if (neighbour > 0 && neighbour < corners.length - 1) {
-          current[neighbour] = triangle(before[neighbour], neighbour, after[neighbour]);
-          lightestFirst.add(new Corner(neighbour, current[neighbour]));
-        }
+      weights[corner.at()] = heaviest;
+    }
+  }
+
+  /** The corners still on the line while the lightest go, one after the other. */
+  private final class Line {
+
+    private final int[] before;
+    private final int[] after;
+    private final double[] current;
+    private final PriorityQueue<Corner> lightestFirst =
+        new PriorityQueue<>(Comparator.comparingDouble(Corner::weight));
+
+    Line(int length) {
+      before = IntStream.range(-1, length - 1).toArray();
+      after = IntStream.range(1, length + 1).toArray();
+      current = new double[length];
+    }
+
+    void weigh(int at) {
+      current[at] = triangle(before[at], at, after[at]);
+      lightestFirst.add(new Corner(at, current[at]));
+    }
+
+    /** Skips what was weighed before a neighbour went; that corner was weighed again. */
+    Corner takeLightest() {
+      var corner = lightestFirst.remove();
+      while (corner.weight() != current[corner.at()]) {
+        corner = lightestFirst.remove();
       }
+      current[corner.at()] = Double.NaN;
+      closeGap(before[corner.at()], after[corner.at()]);
+      return corner;
+    }
+
+    private void closeGap(int left, int right) {
+      after[left] = right;
+      before[right] = left;
+      IntStream.of(left, right)
+          .filter(at -> at > 0 && at < corners.length - 1)
+          .forEach(this::weigh);
     }
   }
 
