@@ -1,0 +1,48 @@
+package org.entente.mechanisms.intake;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.ground.identity.MissionId;
+import org.entente.ground.identity.PartyId;
+import org.entente.ground.releasability.Labelled;
+
+/** A file that a partner gave: whose it is, what for, and what became of it; times are in UTC. */
+public record Import(Id id, MissionId mission, Given given, State state, Course course, int label)
+    implements Labelled {
+
+  /** Names one import; also the batch under which its revisions stand. */
+  public record Id(UUID value) {}
+
+  /** What came with the file. */
+  public record Given(
+      PartyId partner,
+      String fileName,
+      String sha256,
+      Optional<Period> period,
+      Optional<String> licence) {}
+
+  /** Who gave it when, when it was published and undone, and the receipt so far. */
+  public record Course(
+      String givenBy,
+      Instant givenAt,
+      Optional<Instant> publishedAt,
+      Optional<Instant> undoneAt,
+      Optional<Receipt> receipt) {}
+
+  /** What became of it so far. */
+  public enum State {
+    /** Nobody has looked into it yet. */
+    GIVEN,
+    /** What publishing would do is on its receipt; nothing is written. */
+    PREVIEWED,
+    PUBLISHED,
+    REFUSED,
+    UNDONE;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

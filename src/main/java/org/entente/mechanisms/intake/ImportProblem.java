@@ -1,0 +1,26 @@
+package org.entente.mechanisms.intake;
+
+import org.entente.ground.problem.Kind;
+import org.entente.ground.problem.Problem;
+
+/** What is refused about an import as such; what is wrong with a file is an {@link IntakeProblem}. */
+public sealed interface ImportProblem extends Problem {
+
+  @Override
+  default Kind kind() {
+    return switch (this) {
+      case PeriodUnreadable _ -> Kind.WRONG_USE;
+      case NoSuchImport _ -> Kind.ABSENT;
+      case NotReady _, NotPublished _ -> Kind.CONFLICT;
+    };
+  }
+
+  record PeriodUnreadable(String value) implements ImportProblem {}
+
+  record NoSuchImport(String value) implements ImportProblem {}
+
+  /** It was refused or undone, or somebody published it first. */
+  record NotReady(String file) implements ImportProblem {}
+
+  record NotPublished(String file) implements ImportProblem {}
+}

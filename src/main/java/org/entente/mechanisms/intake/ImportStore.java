@@ -1,0 +1,184 @@
+package org.entente.mechanisms.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.ground.history.Payload;
+import org.entente.ground.identity.MissionId;
+import org.entente.ground.identity.PartyId;
+import org.entente.ground.releasability.Audience;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of imports. */
+@Repository
+class ImportStore {
+
+  private static final String READABLE =
+      """
+      select id, mission_id, owner_id, label_id, file_name, sha256, period_from, period_until,
+             licence, state, receipt, given_by, given_at, published_at, undone_at
+        from intake.import
+       where mission_id = :mission
+         and label_id = any (:readable)
+      """;
+
+  private final JdbcClient db;
+
+  ImportStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  void add(Import given, byte[] bytes) {
+    var file = given.given();
+    db.sql(
+            """
+            insert into intake.import
+                   (id, mission_id, owner_id, label_id, file_name, sha256, period_from,
+                    period_until, licence, state, given_by, given_at)
+            values (:id, :mission, :owner, :label, :fileName, :sha256, :from, :until, :licence,
+                    'given', :givenBy, :givenAt)
+            """)
+        .param("id", given.id().value())
+        .param("mission", given.mission().value())
+        .param("owner", file.partner().value())
+        .param("label", given.label())
+        .param("fileName", file.fileName())
+        .param("sha256", file.sha256())
+        .param("from", file.period().map(period -> Date.valueOf(period.from())).orElse(null))
+        .param("until", file.period().map(period -> Date.valueOf(period.until())).orElse(null))
+        .param("licence", file.licence().orElse(null))
+        .param("givenBy", given.course().givenBy())
+        .param("givenAt", Timestamp.from(given.course().givenAt()))
+        .update();
+    db.sql(
+            """
+            insert into intake.original (import_id, mission_id, label_id, bytes)
+            values (:id, :mission, :label, :bytes)
+            """)
+        .param("id", given.id().value())
+        .param("mission", given.mission().value())
+        .param("label", given.label())
+        .param("bytes", bytes)
+        .update();
+  }
+
+  byte[] original(Import.Id id, Audience audience) {
+    return db.sql(
+            """
+            select bytes
+              from intake.original
+             where import_id = :id
+               and label_id = any (:readable)
+            """)
+        .param("id", id.value())
+        .param("readable", audience.readableLabels())
+        .query(byte[].class)
+        .single();
+  }
+
+  /** Moves an import on, if it still stands in one of the given states; false when it does not. */
+  boolean move(Import.Id id, List<Import.State> from, Import.State to, Instant at) {
+    return db.sql(
+                """
+                update intake.import
+                   set state = :to,
+                       published_at = case :to when 'published' then :at else published_at end,
+                       undone_at = case :to when 'undone' then :at else undone_at end
+                 where id = :id
+                   and state = any (:from)
+                """)
+            .param("id", id.value())
+            .param("from", from.stream().map(Import.State::word).toArray(String[]::new))
+            .param("to", to.word())
+            .param("at", Timestamp.from(at))
+            .update()
+        == 1;
+  }
+
+  void keep(Import.Id id, Receipt receipt, Optional<String> fingerprint) {
+    db.sql(
+            """
+            update intake.import
+               set receipt = :receipt::jsonb,
+                   fingerprint = :fingerprint
+             where id = :id
+            """)
+        .param("id", id.value())
+        .param("receipt", Payload.of(receipt).toString())
+        .param("fingerprint", fingerprint.orElse(null))
+        .update();
+  }
+
+  Optional<Import> find(Import.Id id, Audience audience) {
+    return reading(READABLE + " and id = :id", audience)
+        .param("id", id.value())
+        .query(ImportStore::read)
+        .optional();
+  }
+
+  List<Import> list(Audience audience, int limit) {
+    return reading(READABLE + " order by given_at desc, id desc limit :limit", audience)
+        .param("limit", limit)
+        .query(ImportStore::read)
+        .list();
+  }
+
+  /** The newest import of an owner that stands published. */
+  Optional<Import> findNewestOf(PartyId owner, Audience audience) {
+    return reading(
+            READABLE
+                + """
+                    and owner_id = :owner
+                    and state = 'published'
+                  order by published_at desc, id desc
+                  limit 1
+                  """,
+            audience)
+        .param("owner", owner.value())
+        .query(ImportStore::read)
+        .optional();
+  }
+
+  private JdbcClient.StatementSpec reading(String sql, Audience audience) {
+    return db.sql(sql)
+        .param("mission", audience.mission().value())
+        .param("readable", audience.readableLabels());
+  }
+
+  private static Import read(ResultSet row, int number) throws SQLException {
+    var from = Optional.ofNullable(row.getDate("period_from")).map(Date::toLocalDate);
+    var until = Optional.ofNullable(row.getDate("period_until")).map(Date::toLocalDate);
+    var given =
+        new Import.Given(
+            new PartyId(row.getObject("owner_id", UUID.class)),
+            row.getString("file_name"),
+            row.getString("sha256"),
+            from.flatMap(first -> until.map(last -> new Period(first, last))),
+            Optional.ofNullable(row.getString("licence")));
+    return new Import(
+        new Import.Id(row.getObject("id", UUID.class)),
+        new MissionId(row.getObject("mission_id", UUID.class)),
+        given,
+        Import.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        course(row),
+        row.getInt("label_id"));
+  }
+
+  private static Import.Course course(ResultSet row) throws SQLException {
+    return new Import.Course(
+        row.getString("given_by"),
+        row.getTimestamp("given_at").toInstant(),
+        Optional.ofNullable(row.getTimestamp("published_at")).map(Timestamp::toInstant),
+        Optional.ofNullable(row.getTimestamp("undone_at")).map(Timestamp::toInstant),
+        Optional.ofNullable(row.getString("receipt"))
+            .map(json -> Payload.stored(json.getBytes(StandardCharsets.UTF_8)).as(Receipt.class)));
+  }
+}

@@ -1,0 +1,201 @@
+package org.entente.mechanisms.intake;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.entente.ground.history.Act;
+import org.entente.ground.history.Undo;
+import org.entente.ground.history.Undone;
+import org.entente.ground.identity.Ids;
+import org.entente.ground.identity.MissionId;
+import org.entente.ground.identity.PartyId;
+import org.entente.ground.jobs.Progress;
+import org.entente.ground.problem.Refused;
+import org.entente.ground.releasability.Audience;
+import org.entente.ground.releasability.Audiences;
+import org.entente.ground.releasability.Scope;
+import org.entente.mechanisms.intake.Import.State;
+import org.entente.mechanisms.intake.publication.Publication;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The door to imports: give a file, see what it would do, publish it, take it back. */
+@Component
+public class Imports {
+
+  private final ImportStore store;
+  private final Publication publication;
+  private final Undo undo;
+  private final Audiences audiences;
+  private final TransactionOperations transactions;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  Imports(
+      ImportStore store,
+      Publication publication,
+      Undo undo,
+      Audiences audiences,
+      TransactionOperations transactions,
+      Ids ids,
+      InstantSource clock) {
+    this.store = store;
+    this.publication = publication;
+    this.undo = undo;
+    this.audiences = audiences;
+    this.transactions = transactions;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** A file as it is handed over: whose report, for which days, under which label and licence. */
+  public record Handing(
+      MissionId mission,
+      PartyId partner,
+      String fileName,
+      Optional<Period> period,
+      int label,
+      Optional<String> licence,
+      String by) {}
+
+  /** Keeps the file as it is; nothing is read yet. */
+  public Import give(Handing handing, byte[] bytes) {
+    var given =
+        new Import.Given(
+            handing.partner(),
+            handing.fileName(),
+            sha256(bytes),
+            handing.period(),
+            handing.licence());
+    var course =
+        new Import.Course(
+            handing.by(), clock.instant(), Optional.empty(), Optional.empty(), Optional.empty());
+    var fresh =
+        new Import(
+            new Import.Id(ids.next()),
+            handing.mission(),
+            given,
+            State.GIVEN,
+            course,
+            handing.label());
+    asOwner(
+        fresh,
+        _ -> {
+          store.add(fresh, bytes);
+          return fresh;
+        });
+    return fresh;
+  }
+
+  /**
+   * Finds out what publishing would do, by doing it and rolling it back. A file that cannot be
+   * taken is listed as refused, and the refusal thrown.
+   */
+  public Receipt preview(Import given, Progress progress) {
+    try {
+      var outcome = asOwner(given, owner -> rolledBack(() -> walk(given, owner, progress)));
+      asOwner(given, _ -> keep(given, outcome));
+      return outcome.receipt();
+    } catch (Refused refused) {
+      asOwner(given, _ -> move(given, State.REFUSED, State.GIVEN));
+      throw refused;
+    }
+  }
+
+  private <T> T rolledBack(Supplier<T> work) {
+    return transactions.execute(
+        transaction -> {
+          transaction.setRollbackOnly();
+          return work.get();
+        });
+  }
+
+  private boolean keep(Import given, Publication.Outcome outcome) {
+    store.keep(given.id(), outcome.receipt(), Optional.empty());
+    return move(given, State.PREVIEWED, State.GIVEN);
+  }
+
+  /** Publishes in one transaction, exactly once; refused when it is not there to be published. */
+  public Receipt publish(Import given, Progress progress) {
+    return asOwner(
+        given,
+        owner -> {
+          if (!move(given, State.PUBLISHED, State.GIVEN, State.PREVIEWED)) {
+            throw new Refused(new ImportProblem.NotReady(given.given().fileName()));
+          }
+          var outcome = walk(given, owner, progress);
+          store.keep(given.id(), outcome.receipt(), Optional.of(outcome.fingerprint()));
+          return outcome.receipt();
+        });
+  }
+
+  private Publication.Outcome walk(Import given, Audience owner, Progress progress) {
+    var act =
+        Act.ofBatch(
+            given.mission(),
+            given.id().value(),
+            given.course().givenBy(),
+            "import",
+            clock.instant());
+    return TemporaryFile.with(
+        store.original(given.id(), owner),
+        file -> publication.walk(given, file, act, owner, progress));
+  }
+
+  /** Takes a published import back; see {@link Undo}. */
+  public Undone undo(Import published, String actor) {
+    var node = audiences.node(published.mission());
+    return Scope.of(node, () -> transactions.execute(_ -> undo(published, actor, node)));
+  }
+
+  private Undone undo(Import published, String actor, Audience node) {
+    if (!move(published, State.UNDONE, State.PUBLISHED)) {
+      throw new Refused(new ImportProblem.NotPublished(published.given().fileName()));
+    }
+    var batch = ids.next();
+    var act = Act.ofBatch(published.mission(), batch, actor, "undo", clock.instant());
+    return undo.undo(published.id().value(), act, node);
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Import> find(Import.Id id, Audience audience) {
+    return store.find(id, audience);
+  }
+
+  /** The newest imports, as many as asked for. */
+  @Transactional(readOnly = true)
+  public List<Import> list(Audience audience, int limit) {
+    return store.list(audience, limit);
+  }
+
+  /** The import of the same file that stands as its owner's newest; then nothing would change. */
+  @Transactional(readOnly = true)
+  public Optional<Import> findSame(PartyId partner, byte[] bytes, Audience audience) {
+    return store
+        .findNewestOf(partner, audience)
+        .filter(newest -> newest.given().sha256().equals(sha256(bytes)));
+  }
+
+  private boolean move(Import one, State to, State... from) {
+    return store.move(one.id(), List.of(from), to, clock.instant());
+  }
+
+  private <T> T asOwner(Import given, Function<Audience, T> work) {
+    var owner = audiences.asOwner(given.given().partner(), given.mission());
+    return Scope.of(owner, () -> transactions.execute(_ -> work.apply(owner)));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.entente.mechanisms.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was understood of a file and what became of each of its rows: read is the sum of the other
+ * counts. It holds no words of any language; those are found when it is shown.
+ */
+public record Receipt(
+    Form form,
+    List<ColumnLine> columns,
+    Rows rows,
+    int vanished,
+    int filteredRows,
+    Recognised recognised,
+    List<PersonalLine> personalData,
+    List<RowIssue> issues,
+    Effort effort) {
+
+  /** The form of the file; header rows count from 1. */
+  public record Form(
+      String format, String encoding, String sheet, List<Integer> headerRows, int tagRow) {}
+
+  /** What one column (from 0) was taken for, how surely (0 to 1) and why. */
+  public record ColumnLine(
+      int index,
+      String header,
+      String tag,
+      Optional<String> field,
+      double confidence,
+      List<Because> why,
+      List<String> samples) {}
+
+  /** A reason: a message key and its arguments. */
+  public record Because(String key, Map<String, Object> facts) {}
+
+  /** What became of the rows. */
+  public record Rows(
+      int created, int changed, int unchanged, int collapsed, int review, int skipped, int rejected) {
+
+    public int read() {
+      return created + changed + unchanged + collapsed + review + skipped + rejected;
+    }
+  }
+
+  /** In how many rows places, organisations and sectors were recognised, and how. */
+  public record Recognised(
+      Map<String, Integer> places, Map<String, Integer> organisations, Map<String, Integer> sectors) {}
+
+  /** So many cells of a column hold marks of a person. */
+  public record PersonalLine(int column, String kind, int cells) {}
+
+  /** What it cost: seconds by the clock, and the heap in MiB at its highest, as far as was seen. */
+  public record Effort(double seconds, long peakMemoryMb) {}
+}

@@ -1,0 +1,62 @@
+package org.entente.mechanisms.intake;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.ground.identity.PartyId;
+import org.entente.mechanisms.intake.columns.Field;
+import org.entente.mechanisms.intake.reconciliation.Key;
+import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
+import org.entente.mechanisms.intake.understanding.SettledValues;
+import org.entente.mechanisms.intake.values.When;
+import org.entente.reference.places.Resolution;
+import org.entente.reference.places.geometry.Point;
+
+/**
+ * A distinct row of a report, understood: its number in the file (the first of its equals), how
+ * many rows equal it, its hash, its cells by header as given, and what organisation, place and
+ * sector it names.
+ */
+public record ReportedRow(
+    ReadRow read,
+    int copies,
+    String hash,
+    Map<String, String> cells,
+    Recognition recognised,
+    SettledValues settled) {
+
+  /** What was recognised in a row, and the place in the row's own words. */
+  public record Recognition(
+      PartyId organisation,
+      String placeWritten,
+      Resolution place,
+      Optional<Point> point,
+      Optional<String> sector) {}
+
+  /** What the row is about, for knowing it again when it comes back edited. */
+  public Key key() {
+    return Key.of(
+        recognised.organisation(),
+        recognised.place().resolved().map(found -> found.place().id().value().toString()),
+        recognised.placeWritten(),
+        recognised.sector(),
+        read.value(Field.SECTOR));
+  }
+
+  public int number() {
+    return read.row();
+  }
+
+  /** The cleaned text of a field; empty when the row has none. */
+  public Optional<String> text(Field field) {
+    return Optional.of(read.value(field)).filter(text -> !text.isEmpty());
+  }
+
+  public Optional<When> date(Field field) {
+    return settled.date(read, field);
+  }
+
+  public Optional<BigDecimal> count(Field field) {
+    return settled.count(read, field);
+  }
+}

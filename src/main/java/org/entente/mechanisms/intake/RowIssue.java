@@ -1,0 +1,48 @@
+package org.entente.mechanisms.intake;
+
+/**
+ * Something about rows of a report: how bad, which kind (message {@code intake.issue.<code>}, what
+ * to do {@code intake.fix.<code>}), the first row it stands in, the column and the value as
+ * written, and in how many rows it stands alike.
+ */
+public record RowIssue(
+    Severity severity, Code code, int row, String column, String value, int rows) {
+
+  /** An error keeps the row out; a warning lets it in; a note only tells. */
+  public enum Severity {
+    ERROR,
+    WARNING,
+    NOTE
+  }
+
+  /** The kinds of issue. */
+  public enum Code {
+    ORGANISATION_MISSING(Severity.ERROR),
+    ENDS_BEFORE_START(Severity.ERROR),
+    PLACE_NOT_RECOGNISED(Severity.WARNING),
+    SECTOR_NOT_RECOGNISED(Severity.WARNING),
+    ORGANISATION_AMBIGUOUS(Severity.WARNING),
+    DATE_NOT_READ(Severity.WARNING),
+    NUMBER_NOT_READ(Severity.WARNING),
+    STATUS_NOT_RECOGNISED(Severity.NOTE),
+    PERIOD_UNKNOWN(Severity.NOTE),
+    TOTALS_SKIPPED(Severity.NOTE),
+    HEADER_REPEATED(Severity.NOTE);
+
+    private final Severity severity;
+
+    Code(Severity severity) {
+      this.severity = severity;
+    }
+  }
+
+  /** An issue in one row. */
+  public static RowIssue of(Code code, int row, String column, String value) {
+    return new RowIssue(code.severity, code, row, column, value, 1);
+  }
+
+  /** The same issue in more rows. */
+  public RowIssue alsoIn(RowIssue other) {
+    return new RowIssue(severity, code, Math.min(row, other.row), column, value, rows + other.rows);
+  }
+}

@@ -1,0 +1,81 @@
+package org.entente.mechanisms.intake.publication;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.mechanisms.intake.Receipt;
+import org.entente.mechanisms.intake.RowIssue;
+import org.entente.reference.places.Resolution;
+
+/** Counts what was recognised in the rows, and gathers alike issues; every row counts once. */
+final class Counts {
+
+  private final Map<String, Integer> places = zeros("byCode", "byName", "byPoint", "fuzzy", "unresolved");
+  private final Map<String, Integer> organisations = zeros("known", "new", "review", "blank");
+  private final Map<String, Integer> sectors = zeros("known", "unresolved");
+  private final Map<List<Object>, RowIssue> issues = new LinkedHashMap<>();
+
+  private static Map<String, Integer> zeros(String... keys) {
+    var zeros = new LinkedHashMap<String, Integer>();
+    for (var key : keys) {
+      zeros.put(key, 0);
+    }
+    return zeros;
+  }
+
+  void place(Resolution resolution, int rows) {
+    places.merge(
+        resolution.resolved().map(found -> key(found.method())).orElse("unresolved"),
+        rows,
+        Integer::sum);
+  }
+
+  private static String key(Resolution.Method method) {
+    return switch (method) {
+      case CODE -> "byCode";
+      case NAME, ALIAS -> "byName";
+      case POINT -> "byPoint";
+      case FUZZY -> "fuzzy";
+    };
+  }
+
+  /** Rows that are no records name no place. */
+  void noPlace(int rows) {
+    places.merge("unresolved", rows, Integer::sum);
+  }
+
+  void organisation(Organisations.Kind kind, int rows) {
+    var key =
+        switch (kind) {
+          case KNOWN -> "known";
+          case NEW -> "new";
+          case REVIEW -> "review";
+        };
+    organisations.merge(key, rows, Integer::sum);
+  }
+
+  void noOrganisation(int rows) {
+    organisations.merge("blank", rows, Integer::sum);
+  }
+
+  void sector(Optional<String> sector, int rows) {
+    sectors.merge(sector.isPresent() ? "known" : "unresolved", rows, Integer::sum);
+  }
+
+  void issue(RowIssue issue, int rows) {
+    var counted =
+        new RowIssue(
+            issue.severity(), issue.code(), issue.row(), issue.column(), issue.value(), rows);
+    issues.merge(
+        List.of(issue.code(), issue.column(), issue.value()), counted, RowIssue::alsoIn);
+  }
+
+  Receipt.Recognised recognised() {
+    return new Receipt.Recognised(places, organisations, sectors);
+  }
+
+  List<RowIssue> issues() {
+    return List.copyOf(issues.values());
+  }
+}

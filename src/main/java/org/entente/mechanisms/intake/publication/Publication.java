@@ -1,0 +1,153 @@
+package org.entente.mechanisms.intake.publication;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.entente.ground.history.Act;
+import org.entente.ground.identity.Ids;
+import org.entente.ground.jobs.Progress;
+import org.entente.ground.releasability.Audience;
+import org.entente.mechanisms.intake.Import;
+import org.entente.mechanisms.intake.Receipt;
+import org.entente.mechanisms.intake.ReportedRow;
+import org.entente.mechanisms.intake.RowRegister;
+import org.entente.mechanisms.intake.format.Limits;
+import org.entente.mechanisms.intake.format.Report;
+import org.entente.mechanisms.intake.format.ReportFile;
+import org.entente.mechanisms.intake.format.ReportFormats;
+import org.entente.mechanisms.intake.reconciliation.Pairing;
+import org.entente.mechanisms.intake.reconciliation.Reconciliation;
+import org.entente.mechanisms.intake.reconciliation.Row;
+import org.entente.mechanisms.intake.understanding.Understanding;
+import org.entente.mechanisms.intake.understanding.SettledValues;
+import org.entente.mechanisms.intake.understanding.Understood;
+import org.entente.reference.partners.Partners;
+import org.entente.reference.places.Places;
+import org.springframework.stereotype.Component;
+
+/**
+ * Walks a report forward once: understand, gather, recognise, reconcile, take. It runs within the
+ * caller's transaction; a preview is the same walk, rolled back.
+ */
+@Component
+public class Publication {
+
+  private final ReportFormats formats = ReportFormats.installed(Limits.STANDARD);
+  private final Places places;
+  private final Partners partners;
+  private final RowRegister register;
+  private final ReportedStore reported;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  Publication(
+      Places places,
+      Partners partners,
+      RowRegister register,
+      ReportedStore reported,
+      Ids ids,
+      InstantSource clock) {
+    this.places = places;
+    this.partners = partners;
+    this.register = register;
+    this.reported = reported;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** What the walk found: the receipt, and the fingerprint of the layout. */
+  public record Outcome(Receipt receipt, String fingerprint) {}
+
+  /** Walks the file; the audience is that of its owner. */
+  public Outcome walk(Import given, Path file, Act act, Audience owner, Progress progress) {
+    var effort = new EffortMeter(clock);
+    try (var report = open(file, given)) {
+      var resolver = partners.resolver(owner);
+      var gazetteer = places.gazetteer(owner);
+      var understood = Understanding.of(report, new KnownValues(gazetteer, resolver));
+      var headers = Headers.of(understood.layout());
+      var settled = SettledValues.of(report, understood.layout());
+      var gathering = Gathering.of(report, understood.layout(), headers, progress);
+      var source = source(given, understood);
+      var counts = new Counts();
+      var organisations =
+          new Organisations(
+              resolver,
+              met ->
+                  partners
+                      .register(List.of(met), given.given().partner(), given.label(), act)
+                      .getFirst());
+      var recognising =
+          new Recognising(
+              gazetteer, organisations, headers, settled, register, source, counts);
+      var rows = recognising.recognise(gathering);
+      var pairing = pair(given, understood, headers, rows, owner);
+      take(given, rows, pairing, source, act, owner, progress);
+      var walked = new Walked(report, understood, headers, gathering, counts);
+      return new Outcome(
+          walked.receipt(rows.size(), pairing, recognising.rejected(), effort.spent()),
+          understood.layout().fingerprint());
+    }
+  }
+
+  private Report open(Path file, Import given) {
+    try {
+      return formats.open(new ReportFile(file, given.given().fileName()));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static RowRegister.Source source(Import given, Understood understood) {
+    return new RowRegister.Source(
+        given.given().partner(),
+        given.label(),
+        given.given().period(),
+        given.given().fileName(),
+        understood.layout().sheet().name());
+  }
+
+  private Pairing pair(
+      Import given,
+      Understood understood,
+      Headers headers,
+      List<ReportedRow> rows,
+      Audience owner) {
+    var lastTime = reported.listLastReported(given, understood.layout().fingerprint(), owner);
+    return new Reconciliation(headers.facets(), lastTime)
+        .pair(
+            rows.stream()
+                .map(row -> new Row(row.number(), row.hash(), row.key(), row.cells()))
+                .toList(),
+            register.listPriors(given.given().partner(), owner));
+  }
+
+  private void take(
+      Import given,
+      List<ReportedRow> rows,
+      Pairing pairing,
+      RowRegister.Source source,
+      Act act,
+      Audience owner,
+      Progress progress) {
+    var takings = new ArrayList<RowRegister.Taking>();
+    var records = new ArrayList<ReportedStore.Line>();
+    for (var row : rows) {
+      var unchanged = pairing.unchanged(row.number());
+      UUID record =
+          unchanged.or(() -> pairing.changed(row.number())).orElseGet(ids::next);
+      if (unchanged.isEmpty()) {
+        takings.add(new RowRegister.Taking(record, row));
+      }
+      records.add(new ReportedStore.Line(row.number(), record));
+    }
+    progress.reached(0, rows.size());
+    register.take(takings, source, act, owner);
+    reported.add(given, records);
+    progress.reached(rows.size(), rows.size());
+  }
+}

@@ -1,0 +1,155 @@
+package org.entente.mechanisms.intake.publication;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.mechanisms.intake.ReportedRow;
+import org.entente.mechanisms.intake.RowIssue;
+import org.entente.mechanisms.intake.RowRegister;
+import org.entente.mechanisms.intake.columns.Field;
+import org.entente.mechanisms.intake.publication.Gathering.Distinct;
+import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
+import org.entente.mechanisms.intake.understanding.SettledValues;
+import org.entente.reference.places.Gazetteer;
+import org.entente.reference.places.Resolution;
+import org.entente.reference.places.WrittenPlace;
+import org.entente.reference.terminology.CodeLists;
+import org.entente.reference.terminology.Match;
+
+/** Recognises place, organisation and sector of each distinct row, and keeps bad rows out. */
+final class Recognising {
+
+  private final Gazetteer gazetteer;
+  private final Organisations organisations;
+  private final Headers headers;
+  private final SettledValues settled;
+  private final RowRegister register;
+  private final RowRegister.Source source;
+  private final Counts counts;
+  private final Map<WrittenPlace, Resolution> placesSeen = new HashMap<>();
+  private int rejected;
+
+  Recognising(
+      Gazetteer gazetteer,
+      Organisations organisations,
+      Headers headers,
+      SettledValues settled,
+      RowRegister register,
+      RowRegister.Source source,
+      Counts counts) {
+    this.gazetteer = gazetteer;
+    this.organisations = organisations;
+    this.headers = headers;
+    this.settled = settled;
+    this.register = register;
+    this.source = source;
+    this.counts = counts;
+  }
+
+  /** The rows that can be taken, recognised. */
+  List<ReportedRow> recognise(Gathering gathering) {
+    counts.noPlace(gathering.skipped());
+    gathering.notes().forEach(note -> counts.issue(note, 1));
+    var good = new ArrayList<ReportedRow>();
+    for (var distinct : gathering.distinct()) {
+      recognise(distinct).ifPresentOrElse(good::add, () -> rejected++);
+    }
+    return good;
+  }
+
+  int rejected() {
+    return rejected;
+  }
+
+  private Optional<ReportedRow> recognise(Distinct distinct) {
+    var row = distinct.row();
+    var place = placesSeen.computeIfAbsent(WrittenWhere.of(row), gazetteer::resolve);
+    counts.place(place, distinct.copies());
+    var sector = sector(row);
+    counts.sector(sector, distinct.copies());
+    if (Organisations.written(row).isBlank()) {
+      counts.noOrganisation(distinct.copies());
+      issue(RowIssue.Code.ORGANISATION_MISSING, distinct, headers.of(who(row)), "");
+      return Optional.empty();
+    }
+    var objection = register.objection(row, settled, source);
+    if (objection.isPresent()) {
+      issue(objection.get(), distinct, headers.of(Field.END), row.value(Field.END));
+      return Optional.empty();
+    }
+    var organisation = organisations.find(row, source.row(row.row()));
+    counts.organisation(organisation.kind(), distinct.copies());
+    warn(distinct, place, sector, organisation);
+    return Optional.of(
+        new ReportedRow(
+            row,
+            distinct.copies(),
+            distinct.hash(),
+            headers.cells(row.cells()),
+            new ReportedRow.Recognition(
+                organisation.party(),
+                WrittenWhere.text(row),
+                place,
+                WrittenWhere.of(row).point(),
+                sector),
+            settled));
+  }
+
+  /** The finer of the two sector columns that is known, else the wider. */
+  private static Optional<String> sector(ReadRow row) {
+    return CodeLists.sectors()
+        .find(row.value(Field.SECTOR))
+        .or(() -> CodeLists.sectors().find(row.value(Field.SUBSECTOR)))
+        .map(Match::code);
+  }
+
+  private void warn(
+      Distinct distinct,
+      Resolution place,
+      Optional<String> sector,
+      Organisations.Found organisation) {
+    var row = distinct.row();
+    if (place.resolved().isEmpty()) {
+      issue(RowIssue.Code.PLACE_NOT_RECOGNISED, distinct, headers.of(where(row)), WrittenWhere.text(row));
+    }
+    if (sector.isEmpty()) {
+      issue(RowIssue.Code.SECTOR_NOT_RECOGNISED, distinct, headers.of(Field.SECTOR), row.value(Field.SECTOR));
+    }
+    if (organisation.kind() == Organisations.Kind.REVIEW) {
+      issue(RowIssue.Code.ORGANISATION_AMBIGUOUS, distinct, headers.of(who(row)), row.value(who(row)));
+    }
+    row.values().forEach((field, value) -> warnUnread(distinct, field, value));
+  }
+
+  private void warnUnread(Distinct distinct, Field field, String value) {
+    if (field.isDate() && settled.date(distinct.row(), field).isEmpty()) {
+      issue(RowIssue.Code.DATE_NOT_READ, distinct, headers.of(field), value);
+    }
+    if (field.isCount() && settled.count(distinct.row(), field).isEmpty()) {
+      issue(RowIssue.Code.NUMBER_NOT_READ, distinct, headers.of(field), value);
+    }
+    if (field == Field.STATUS && CodeLists.activityStatuses().find(value).isEmpty()) {
+      issue(RowIssue.Code.STATUS_NOT_RECOGNISED, distinct, headers.of(field), value);
+    }
+  }
+
+  private void issue(RowIssue.Code code, Distinct distinct, String column, String value) {
+    counts.issue(RowIssue.of(code, distinct.row().row(), column, value), distinct.copies());
+  }
+
+  private static Field who(ReadRow row) {
+    return row.value(Field.ORG_NAME).isEmpty() && !row.value(Field.ORG_ACRONYM).isEmpty()
+        ? Field.ORG_ACRONYM
+        : Field.ORG_NAME;
+  }
+
+  /** The deepest column that says where. */
+  private static Field where(ReadRow row) {
+    return row.values().keySet().stream()
+        .filter(Field::saysWhere)
+        .max((left, right) -> left.compareTo(right))
+        .orElse(Field.PLACE_NAME);
+  }
+}

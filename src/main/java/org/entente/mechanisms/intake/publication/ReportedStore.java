@@ -1,0 +1,70 @@
+package org.entente.mechanisms.intake.publication;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.entente.ground.releasability.Audience;
+import org.entente.mechanisms.intake.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of which row of which import speaks of which record. */
+@Repository
+class ReportedStore {
+
+  /** A row of the file, and the record it speaks of. */
+  record Line(int row, UUID record) {}
+
+  private final JdbcClient db;
+
+  ReportedStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  void add(Import given, List<Line> lines) {
+    db.sql(
+            """
+            insert into intake.reported (import_id, mission_id, label_id, row_number, record_id)
+            select :id, :mission, :label, line.row_number, line.record_id
+              from unnest(:rows::int[], :records::uuid[]) as line (row_number, record_id)
+            """)
+        .param("id", given.id().value())
+        .param("mission", given.mission().value())
+        .param("label", given.label())
+        .param("rows", lines.stream().map(Line::row).toArray(Integer[]::new))
+        .param("records", lines.stream().map(Line::record).toArray(UUID[]::new))
+        .update();
+  }
+
+  /**
+   * The records that an owner reported last: in the newest published import of the same layout, or
+   * of any layout when this one is new.
+   */
+  Set<UUID> listLastReported(Import given, String fingerprint, Audience audience) {
+    return new HashSet<>(
+        db.sql(
+                """
+                select record_id
+                  from intake.reported
+                 where label_id = any (:readable)
+                   and import_id = (
+                       select id
+                         from intake.import
+                        where mission_id = :mission
+                          and label_id = any (:readable)
+                          and owner_id = :owner
+                          and state = 'published'
+                          and id <> :id
+                        order by fingerprint = :fingerprint desc, published_at desc, id desc
+                        limit 1)
+                """)
+            .param("mission", audience.mission().value())
+            .param("readable", audience.readableLabels())
+            .param("id", given.id().value())
+            .param("owner", given.given().partner().value())
+            .param("fingerprint", fingerprint)
+            .query(UUID.class)
+            .list());
+  }
+}

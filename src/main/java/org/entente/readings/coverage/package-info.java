@@ -1,0 +1,23 @@
+/** Coverage: who is present where in which sector; read from the registers, owning no truth. */
+@NullMarked
+@ApplicationModule(
+    id = "coverage",
+    displayName = "Coverage",
+    allowedDependencies = {
+      "problem",
+      "identity",
+      "releasability",
+      "history",
+      "accounts",
+      "shell",
+      "missions",
+      "terminology",
+      "places",
+      "places::geometry",
+      "partners",
+      "activities"
+    })
+package org.entente.readings.coverage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,170 @@
+package org.entente.registers.activities;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.entente.ground.history.Act;
+import org.entente.ground.history.Change;
+import org.entente.ground.history.History;
+import org.entente.ground.history.Payload;
+import org.entente.ground.history.Register;
+import org.entente.ground.history.Revision;
+import org.entente.ground.history.Uses;
+import org.entente.ground.identity.MissionId;
+import org.entente.ground.identity.PartyId;
+import org.entente.ground.releasability.Audience;
+import org.entente.reference.places.PlaceId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of activities; the only door to it. */
+@Component
+public class Activities implements Register, Uses {
+
+  private final ActivityStore store;
+  private final ActivityLists lists;
+  private final History history;
+  private final ApplicationEventPublisher events;
+
+  Activities(
+      ActivityStore store,
+      ActivityLists lists,
+      History history,
+      ApplicationEventPublisher events) {
+    this.store = store;
+    this.lists = lists;
+    this.history = history;
+    this.events = events;
+  }
+
+  /** An activity about to be recorded, new or in place of what its record said. */
+  public record Recording(Activity activity, PartyId owner, int label, String source) {}
+
+  /** Records activities, with a revision each, as part of the caller's transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void record(List<Recording> recordings, Act act, Audience owner) {
+    var ids = recordings.stream().map(each -> each.activity().id().value()).toList();
+    var before = store.listPlaces(ids, owner);
+    store.put(
+        act.mission(),
+        recordings.stream()
+            .map(each -> new ActivityEntry(each.activity(), each.owner(), each.label(), act.at()))
+            .toList());
+    history.append(act, recordings.stream().map(each -> change(each, act.mission())).toList());
+    var after = recordings.stream().map(each -> each.activity().where().place()).toList();
+    tell(act.mission(), before, after);
+  }
+
+  private static Change change(Recording recording, MissionId mission) {
+    return new Change(
+        recording.activity().id().in(mission),
+        Optional.of(Payload.of(recording.activity())),
+        recording.owner(),
+        recording.label(),
+        Optional.of(recording.source()));
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<ActivityEntry> find(Activity.Id id, Audience audience) {
+    return store.find(id, audience);
+  }
+
+  /** A page of activities, newest first; offset and limit count activities. */
+  @Transactional(readOnly = true)
+  public List<ActivityEntry> list(
+      ActivityFilter filter, Audience audience, int offset, int limit) {
+    return lists.list(filter, audience, offset, limit);
+  }
+
+  @Transactional(readOnly = true)
+  public long count(ActivityFilter filter, Audience audience) {
+    return lists.count(filter, audience);
+  }
+
+  /** All that an owner reported and that still stands. */
+  @Transactional(readOnly = true)
+  public List<ActivityEntry> listOwnedBy(PartyId owner, Audience audience) {
+    return store.listOwnedBy(owner, audience);
+  }
+
+  /** Who is present where in which sector, among the activities that the filter keeps. */
+  @Transactional(readOnly = true)
+  public List<Presence> listPresence(ActivityFilter filter, Audience audience) {
+    return lists.presence(filter, audience);
+  }
+
+  /** The same at the given places, and where no place was recognised when that is asked for. */
+  @Transactional(readOnly = true)
+  public List<Presence> listPresenceAt(
+      Collection<PlaceId> places, boolean unplaced, Audience audience) {
+    return lists.presenceAt(places, unplaced, audience);
+  }
+
+  /** The same as it was known at an instant: from the revisions, by the filter's day alone. */
+  @Transactional(readOnly = true)
+  public List<Presence> listPresenceKnownAt(
+      Instant knownAt, ActivityFilter filter, Audience audience) {
+    return PresenceCount.of(
+        history.listKnownAt(Activity.TYPE, knownAt, audience).stream()
+            .map(Activities::entry)
+            .filter(entry -> filter.keepsDay(entry.activity().when()))
+            .toList());
+  }
+
+  /** All revisions of an activity, newest first. */
+  @Transactional(readOnly = true)
+  public List<Revision> listRevisions(Activity.Id id, Audience audience) {
+    return history.listOf(id.in(audience.mission()), audience);
+  }
+
+  @Override
+  public String recordType() {
+    return Activity.TYPE;
+  }
+
+  @Override
+  public void restore(List<Revision> revisions) {
+    if (revisions.isEmpty()) {
+      return;
+    }
+    var mission = revisions.getFirst().record().mission();
+    var present = revisions.stream().filter(revision -> !revision.withdrawn()).toList();
+    var gone = revisions.stream().filter(Revision::withdrawn).map(each -> each.record().id());
+    store.remove(gone.toList());
+    store.put(mission, present.stream().map(Activities::entry).toList());
+    events.publishEvent(new ActivitiesRestored(mission));
+  }
+
+  private static ActivityEntry entry(Revision revision) {
+    var activity = revision.payload().orElseThrow().as(Activity.class);
+    return new ActivityEntry(
+        activity, revision.owner(), revision.label(), revision.recordedAt());
+  }
+
+  @Override
+  public void empty(MissionId mission) {
+    store.empty(mission);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Set<UUID> stillUsed(Collection<UUID> records) {
+    return Set.copyOf(store.listPartiesInUse(records));
+  }
+
+  private void tell(
+      MissionId mission, List<Optional<PlaceId>> before, List<Optional<PlaceId>> after) {
+    var touched = new HashSet<>(before);
+    touched.addAll(after);
+    Set<PlaceId> places = new HashSet<>();
+    touched.forEach(place -> place.ifPresent(places::add));
+    events.publishEvent(
+        new ActivitiesChanged(mission, places, touched.contains(Optional.<PlaceId>empty())));
+  }
+}

@@ -1,0 +1,43 @@
+package org.entente.registers.activities;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.ground.identity.PartyId;
+import org.entente.reference.places.PlaceId;
+
+/**
+ * Which activities to list; an absent part does not limit. Places are given with all that lies in
+ * them; a day keeps what goes on on that day and what has no known period.
+ */
+public record ActivityFilter(
+    Optional<Set<PlaceId>> places,
+    Optional<String> sector,
+    Optional<String> status,
+    Optional<PartyId> party,
+    Optional<String> words,
+    Optional<LocalDate> on) {
+
+  public static ActivityFilter all() {
+    return on(Optional.empty());
+  }
+
+  /** All that goes on on a day, or all at any time. */
+  public static ActivityFilter on(Optional<LocalDate> day) {
+    return new ActivityFilter(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        day);
+  }
+
+  /** Whether an activity goes on on the day, as the database tests it too. */
+  boolean keepsDay(Timespan when) {
+    return on.map(
+            day ->
+                !when.start().orElse(day).isAfter(day) && !when.end().orElse(day).isBefore(day))
+        .orElse(true);
+  }
+}

@@ -1,0 +1,133 @@
+package org.entente.registers.activities;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.ground.identity.PartyId;
+import org.entente.ground.releasability.Audience;
+import org.entente.reference.places.PlaceId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL that lists and counts activities by filter, for one audience. */
+@Repository
+class ActivityLists {
+
+  private static final String FILTERED =
+      """
+        from activities.activity
+       where mission_id = :mission
+         and label_id = any (:readable)
+         and (:places::uuid[] is null or place_id = any (:places))
+         and (:sector::text is null or sector = :sector)
+         and (:status::text is null or status = :status)
+         and (:party::uuid is null or party_id = :party)
+         and (:words::text is null or words like :words)
+         and (:day::date is null
+              or (coalesce(starts_on, :day) <= :day and coalesce(ends_on, :day) >= :day))
+      """;
+
+  private static final String PRESENCE =
+      """
+      select place_id, sector, party_id, label_id, count(*) as activities,
+             max(targeted) as targeted, max(reached) as reached,
+             max(coalesce(ends_on, starts_on)) as until, max(known_at) as known_at
+      """;
+
+  private final JdbcClient db;
+
+  ActivityLists(JdbcClient db) {
+    this.db = db;
+  }
+
+  List<ActivityEntry> list(ActivityFilter filter, Audience audience, int offset, int limit) {
+    var sql =
+        "select content, owner_id, label_id, known_at"
+            + FILTERED
+            + " order by known_at desc, id limit :limit offset :offset";
+    return filtered(sql, filter, audience)
+        .param("limit", limit)
+        .param("offset", offset)
+        .query(ActivityStore::entry)
+        .list();
+  }
+
+  long count(ActivityFilter filter, Audience audience) {
+    return filtered("select count(*)" + FILTERED, filter, audience).query(Long.class).single();
+  }
+
+  List<Presence> presence(ActivityFilter filter, Audience audience) {
+    return filtered(
+            PRESENCE + FILTERED + " group by place_id, sector, party_id, label_id",
+            filter,
+            audience)
+        .query(ActivityLists::presence)
+        .list();
+  }
+
+  /** Presence at the given places, and where no place was recognised when that is asked for. */
+  List<Presence> presenceAt(Collection<PlaceId> places, boolean unplaced, Audience audience) {
+    return db.sql(
+            PRESENCE
+                + """
+                    from activities.activity
+                   where mission_id = :mission
+                     and label_id = any (:readable)
+                     and (place_id = any (:places) or (:unplaced and place_id is null))
+                   group by place_id, sector, party_id, label_id
+                  """)
+        .param("mission", audience.mission().value())
+        .param("readable", audience.readableLabels())
+        .param("places", ids(places))
+        .param("unplaced", unplaced)
+        .query(ActivityLists::presence)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec filtered(
+      String sql, ActivityFilter filter, Audience audience) {
+    return db.sql(sql)
+        .param("mission", audience.mission().value())
+        .param("readable", audience.readableLabels())
+        .param("places", filter.places().map(ActivityLists::ids).orElse(null))
+        .param("sector", filter.sector().orElse(null))
+        .param("status", filter.status().orElse(null))
+        .param("party", filter.party().map(party -> party.value().toString()).orElse(null))
+        .param("words", filter.words().map(ActivityLists::pattern).orElse(null))
+        .param("day", filter.on().map(Date::valueOf).orElse(null));
+  }
+
+  private static UUID[] ids(Collection<PlaceId> places) {
+    return places.stream().map(PlaceId::value).toArray(UUID[]::new);
+  }
+
+  /** The words as a pattern for "like", in which what people type stands for itself. */
+  private static String pattern(String words) {
+    var literal =
+        words
+            .strip()
+            .toLowerCase(Locale.ROOT)
+            .replace("\\", "\\\\")
+            .replace("%", "\\%")
+            .replace("_", "\\_");
+    return "%" + literal + "%";
+  }
+
+  private static Presence presence(ResultSet row, int number) throws SQLException {
+    return new Presence(
+        Optional.ofNullable(row.getObject("place_id", UUID.class)).map(PlaceId::new),
+        Optional.ofNullable(row.getString("sector")),
+        new PartyId(row.getObject("party_id", UUID.class)),
+        row.getInt("label_id"),
+        row.getInt("activities"),
+        Optional.ofNullable(row.getObject("targeted", Long.class)),
+        Optional.ofNullable(row.getObject("reached", Long.class)),
+        Optional.ofNullable(row.getDate("until")).map(Date::toLocalDate),
+        row.getTimestamp("known_at").toInstant());
+  }
+}

@@ -1,0 +1,155 @@
+package org.entente.registers.activities;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.ground.history.Payload;
+import org.entente.ground.identity.MissionId;
+import org.entente.ground.identity.PartyId;
+import org.entente.ground.releasability.Audience;
+import org.entente.reference.places.PlaceId;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of activities. Every read takes an audience and filters by its labels here. */
+@Repository
+class ActivityStore {
+
+  private static final String PUT =
+      """
+      insert into activities.activity
+             (id, mission_id, owner_id, label_id, party_id, place_id, coarse_place_id, place_level,
+              latitude, longitude, sector, status, starts_on, ends_on, time_precision,
+              coarse_starts_on, coarse_ends_on, targeted, reached, row_hash, words, content,
+              known_at)
+      values (:id, :mission, :owner, :label, :party, :place, :coarsePlace, :placeLevel,
+              :latitude, :longitude, :sector, :status, :starts, :ends, :timePrecision,
+              :coarseStarts, :coarseEnds, :targeted, :reached, :hash, :words, :content::jsonb,
+              :knownAt)
+          on conflict (id) do update
+         set owner_id = excluded.owner_id,
+             label_id = excluded.label_id,
+             party_id = excluded.party_id,
+             place_id = excluded.place_id,
+             coarse_place_id = excluded.coarse_place_id,
+             place_level = excluded.place_level,
+             latitude = excluded.latitude,
+             longitude = excluded.longitude,
+             sector = excluded.sector,
+             status = excluded.status,
+             starts_on = excluded.starts_on,
+             ends_on = excluded.ends_on,
+             time_precision = excluded.time_precision,
+             coarse_starts_on = excluded.coarse_starts_on,
+             coarse_ends_on = excluded.coarse_ends_on,
+             targeted = excluded.targeted,
+             reached = excluded.reached,
+             row_hash = excluded.row_hash,
+             words = excluded.words,
+             content = excluded.content,
+             known_at = excluded.known_at
+      """;
+
+  private static final String READABLE =
+      """
+      select content, owner_id, label_id, known_at
+        from activities.activity
+       where mission_id = :mission
+         and label_id = any (:readable)
+      """;
+
+  private final JdbcClient db;
+  private final NamedParameterJdbcTemplate batches;
+
+  ActivityStore(JdbcClient db, NamedParameterJdbcTemplate batches) {
+    this.db = db;
+    this.batches = batches;
+  }
+
+  void put(MissionId mission, List<ActivityEntry> entries) {
+    var rows =
+        entries.stream()
+            .map(entry -> ActivityColumns.of(mission, entry))
+            .toArray(SqlParameterSource[]::new);
+    batches.batchUpdate(PUT, rows);
+  }
+
+  void remove(Collection<UUID> ids) {
+    db.sql("delete from activities.activity where id = any (:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .update();
+  }
+
+  void empty(MissionId mission) {
+    db.sql("delete from activities.activity where mission_id = :mission")
+        .param("mission", mission.value())
+        .update();
+  }
+
+  Optional<ActivityEntry> find(Activity.Id id, Audience audience) {
+    return reading(READABLE + " and id = :id", audience)
+        .param("id", id.value())
+        .query(ActivityStore::entry)
+        .optional();
+  }
+
+  List<ActivityEntry> listOwnedBy(PartyId owner, Audience audience) {
+    return reading(READABLE + " and owner_id = :owner order by id", audience)
+        .param("owner", owner.value())
+        .query(ActivityStore::entry)
+        .list();
+  }
+
+  /** The places of the given activities, as they stand now. */
+  List<Optional<PlaceId>> listPlaces(Collection<UUID> ids, Audience audience) {
+    return reading(
+            """
+            select distinct place_id
+              from activities.activity
+             where mission_id = :mission
+               and label_id = any (:readable)
+               and id = any (:ids)
+            """,
+            audience)
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((row, _) -> Optional.ofNullable(row.getObject("place_id", UUID.class)))
+        .list()
+        .stream()
+        .map(place -> place.map(PlaceId::new))
+        .toList();
+  }
+
+  /** Of the given parties, those that any activity names, whoever may read it. */
+  List<UUID> listPartiesInUse(Collection<UUID> parties) {
+    return db.sql(
+            """
+            select distinct party_id
+              from activities.activity
+             where party_id = any (:parties)
+            """)
+        .param("parties", parties.toArray(UUID[]::new))
+        .query(UUID.class)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec reading(String sql, Audience audience) {
+    return db.sql(sql)
+        .param("mission", audience.mission().value())
+        .param("readable", audience.readableLabels());
+  }
+
+  static ActivityEntry entry(ResultSet row, int number) throws SQLException {
+    var content = row.getString("content").getBytes(StandardCharsets.UTF_8);
+    return new ActivityEntry(
+        Payload.stored(content).as(Activity.class),
+        new PartyId(row.getObject("owner_id", UUID.class)),
+        row.getInt("label_id"),
+        row.getTimestamp("known_at").toInstant());
+  }
+}
