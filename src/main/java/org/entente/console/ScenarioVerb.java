@@ -1,0 +1,52 @@
+package org.entente.console;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.entente.readings.scenario.Scenario;
+import org.entente.readings.scenario.ScenarioSize;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code scenario}: a generated mission of any size, or the demonstration's own files again. */
+@Command(name = "scenario", description = "Writes the files of a generated mission.")
+final class ScenarioVerb implements Callable<Integer> {
+
+  private final Printer printer;
+
+  @ArgGroup(multiplicity = "1")
+  private Which which = new Which();
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "Another number, another country (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  /** Exactly one of the two. */
+  static final class Which {
+    @Option(names = "--activities", paramLabel = "N", description = "How many activities.")
+    private int activities;
+
+    @Option(names = "--demonstration", description = "The files that ship as examples.")
+    private boolean demonstration;
+  }
+
+  ScenarioVerb(Printer printer) {
+    this.printer = printer;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var scenario =
+        which.demonstration
+            ? Scenario.demonstration()
+            : Scenario.of(new ScenarioSize(which.activities), seed);
+    scenario.write(out).forEach(file -> printer.line(file.toString()));
+    return 0;
+  }
+}
