@@ -1,0 +1,176 @@
+package org.entente.ground.database.embedded;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.entente.ground.database.DatabaseTrouble;
+import org.entente.ground.database.RolesSql;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/** Makes, starts and stops the server of one home with PostgreSQL's own programs. */
+record Server(ServerHome home, ServerAccount account, Binaries binaries) {
+
+  /** Whether open connections are cut at once, or get a moment to end by themselves. */
+  enum Haste {
+    AT_ONCE,
+    AFTER_THE_CLIENTS
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  private static final String SUPERUSER = "entente_superuser";
+  private static final String SETTINGS = "-c config_file=postgresql.conf -c hba_file=pg_hba.conf";
+  private static final String SECONDS_TO_RECOVER = "600";
+  private static final String SECONDS_FOR_CLIENTS = "2";
+  private static final String SECONDS_TO_STOP = "60";
+  private static final int TRIES = 40;
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
+
+  /** Reasons of a failed start that go away: children of a killed server, a port just taken. */
+  private static final List<String> PASSING =
+      List.of("pre-existing shared memory block", "could not create any TCP/IP sockets");
+
+  /** After a crash of ours a server may still run, or have left its file: clears both away. */
+  void stopOrphan() throws IOException {
+    switch (Postmaster.of(home.data())) {
+      case Postmaster.Absent() -> {}
+      case Postmaster.Dead() -> LOG.info("PostgreSQL had been killed and recovers its data");
+      case Postmaster.PidTakenByAnother() -> Postmaster.forgetPid(home.data());
+      case Postmaster.Running(var pid) -> {
+        LOG.info("stopping PostgreSQL {}, left running when Entente was killed", pid);
+        stop(Haste.AT_ONCE);
+      }
+    }
+  }
+
+  /**
+   * Makes the data, the roles and the database, in a server in single-user mode that listens
+   * nowhere. The superuser gets no password: nobody can sign in as one.
+   */
+  void makeData(RolesSql roles) throws IOException {
+    var data = home.unfinishedData();
+    FileSystemUtils.deleteRecursively(data);
+    Files.createDirectory(data);
+    Permissions.set(data, "rwx------");
+    account.give(data);
+    var made =
+        run(
+            "initdb",
+            "",
+            "-D",
+            data.toString(),
+            "--username=" + SUPERUSER,
+            "--auth=reject",
+            "--encoding=UTF8",
+            "--locale=C",
+            "--locale-provider=builtin",
+            "--builtin-locale=C.UTF-8");
+    if (!made.failed()) {
+      made =
+          run(
+              "postgres",
+              String.join("\n", roles.statements()) + "\n",
+              "--single",
+              "-D",
+              data.toString(),
+              "-c",
+              "exit_on_error=on",
+              "-c",
+              "log_min_error_statement=panic",
+              "postgres");
+    }
+    if (made.failed()) {
+      throw new DatabaseTrouble(
+          "The data of the embedded PostgreSQL cannot be made in %s; PostgreSQL says:\n%s"
+              .formatted(data, made.output()));
+    }
+    Files.move(data, home.data(), ATOMIC_MOVE);
+  }
+
+  /**
+   * Starts the server and waits until it answers.
+   *
+   * @return the loopback port on which it listens, a free one each time
+   */
+  int start() throws IOException {
+    home.log().prepareFor(account);
+    for (var attempt = 1; ; attempt++) {
+      var before = home.log().size();
+      var port = freePort();
+      home.writeSettings(port);
+      var outcome =
+          run(
+              "pg_ctl",
+              "",
+              "start",
+              "-D",
+              home.data().toString(),
+              "-w",
+              "-t",
+              SECONDS_TO_RECOVER,
+              "-l",
+              home.log().file().toString(),
+              "-o",
+              SETTINGS);
+      if (!outcome.failed()) {
+        return port;
+      }
+      var said = home.log().tailSince(before);
+      if (attempt == TRIES || PASSING.stream().noneMatch(said::contains)) {
+        throw new DatabaseTrouble(
+            "The embedded PostgreSQL in %s did not start; the end of its log %s says:\n%s"
+                .formatted(
+                    home.folder(), home.log().file(), said.isEmpty() ? outcome.output() : said));
+      }
+      LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+    }
+  }
+
+  /** Stops the server if it runs and waits for its end; what is committed is kept. */
+  void stop(Haste haste) {
+    try {
+      if (haste == Haste.AFTER_THE_CLIENTS) {
+        stop("smart", SECONDS_FOR_CLIENTS);
+      }
+      stop("fast", SECONDS_TO_STOP);
+      stop("immediate", SECONDS_TO_STOP);
+      if (isRunning()) {
+        LOG.warn("PostgreSQL in {} does not stop; the next start will try again", home.folder());
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private void stop(String mode, String seconds) throws IOException {
+    if (isRunning()) {
+      run("pg_ctl", "", "stop", "-D", home.data().toString(), "-m", mode, "-w", "-t", seconds);
+    }
+  }
+
+  private boolean isRunning() throws IOException {
+    return Postmaster.of(home.data()) instanceof Postmaster.Running;
+  }
+
+  private Program.Outcome run(String program, String input, String... arguments)
+      throws IOException {
+    var command = new ArrayList<>(List.of(binaries.program(program)));
+    command.addAll(List.of(arguments));
+    return account.run(home.folder(), command, input);
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
