@@ -89,26 +89,7 @@ record ExternalDatabase(DatabaseAddress address) implements OpenDatabase {
   }
 
   private static void refusePowerfulApplication(DatabaseAddress address) {
-    var powers =
-        JdbcClient.create(address.asApplication())
-            .sql(
-                """
-                select rolsuper as superuser,
-                       rolbypassrls as bypasses_row_security,
-                       pg_has_role(oid, :owner, 'member') as acts_as_owner,
-                       (select count(*)
-                          from pg_class
-                          join pg_namespace on pg_namespace.oid = relnamespace
-                         where relowner = pg_roles.oid
-                           and nspname not like 'pg\\_%'
-                           and relkind in ('r', 'p', 'v', 'm'))::int as tables
-                  from pg_roles
-                 where rolname = current_user
-                """)
-            .param("owner", address.owner().name())
-            .query(Powers.class)
-            .single();
-    refusal(powers, address)
+    refusal(powersOf(address), address)
         .ifPresent(
             reason -> {
               throw new DatabaseTrouble(
@@ -116,6 +97,27 @@ record ExternalDatabase(DatabaseAddress address) implements OpenDatabase {
                           + " it; use a role that owns nothing (`doctor --roles` prints the SQL).")
                       .formatted(address.application().name(), address.printable(), reason));
             });
+  }
+
+  private static Powers powersOf(DatabaseAddress address) {
+    return JdbcClient.create(address.asApplication())
+        .sql(
+            """
+            select rolsuper as superuser,
+                   rolbypassrls as bypasses_row_security,
+                   pg_has_role(oid, :owner, 'member') as acts_as_owner,
+                   (select count(*)
+                      from pg_class
+                      join pg_namespace on pg_namespace.oid = relnamespace
+                     where relowner = pg_roles.oid
+                       and nspname not like 'pg\\_%'
+                       and relkind in ('r', 'p', 'v', 'm'))::int as tables
+              from pg_roles
+             where rolname = current_user
+            """)
+        .param("owner", address.owner().name())
+        .query(Powers.class)
+        .single();
   }
 
   private static Optional<String> refusal(Powers powers, DatabaseAddress address) {

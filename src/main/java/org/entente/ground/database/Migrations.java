@@ -69,6 +69,7 @@ public final class Migrations {
               .resourceProvider(new MigrationFiles(schema.files()))
               .javaMigrationClassProvider(List::of)
               .validateMigrationNaming(true)
+              .ignoreMigrationPatterns(new String[0])
               .load()
               .migrate();
       LOG.debug("schema {}: {} migrations run", schema.name(), result.migrationsExecuted);

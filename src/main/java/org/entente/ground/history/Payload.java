@@ -25,7 +25,8 @@ public final class Payload {
     return new Payload(JSON.writeValueAsBytes(record));
   }
 
-  static Payload stored(byte[] bytes) {
+  /** Reads what was stored, such as a column of JSON text in UTF-8. */
+  public static Payload stored(byte[] bytes) {
     return new Payload(bytes.clone());
   }
 

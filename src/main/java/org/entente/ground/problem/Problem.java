@@ -1,8 +1,5 @@
 package org.entente.ground.problem;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -20,20 +17,6 @@ public interface Problem {
 
   /** The record's components by name, for the message and for the API's problem document. */
   default Map<String, Object> facts() {
-    var facts = new LinkedHashMap<String, Object>();
-    for (RecordComponent component : getClass().getRecordComponents()) {
-      facts.put(component.getName(), read(component));
-    }
-    return facts;
-  }
-
-  private Object read(RecordComponent component) {
-    try {
-      var accessor = component.getAccessor();
-      accessor.setAccessible(true);
-      return accessor.invoke(this);
-    } catch (IllegalAccessException | InvocationTargetException impossible) {
-      throw new IllegalStateException("a problem must be a plain record: " + code(), impossible);
-    }
+    return Facts.of(this);
   }
 }

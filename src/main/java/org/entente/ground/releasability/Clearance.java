@@ -21,7 +21,7 @@ public record Clearance(
   }
 
   public static Clearance of(PartyId party, String ententeLevel) {
-    return new Clearance(party, Set.of(), Map.of(Policies.ENTENTE, ententeLevel), Map.of());
+    return new Clearance(party, Set.of(), Map.of(Policy.ENTENTE, ententeLevel), Map.of());
   }
 
   public Clearance inGroups(Set<PartyId> resolved) {

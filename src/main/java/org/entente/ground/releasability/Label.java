@@ -18,7 +18,7 @@ public record Label(String policy, String level, List<Category> categories, Part
 
   /** A label of Entente's own policy that names no party: all who are cleared for the level. */
   public static Label of(String level, PartyId originator) {
-    return new Label(Policies.ENTENTE, level, List.of(), originator);
+    return new Label(Policy.ENTENTE, level, List.of(), originator);
   }
 
   /** The same level, released only to the named parties (and, always, to the originator). */

@@ -12,7 +12,7 @@ public final class Release {
 
   /** Decides under the policies this node knows. */
   public static boolean clear(Clearance clearance, Label label) {
-    return clear(clearance, label, Policies.find(label.policy()));
+    return clear(clearance, label, Policy.find(label.policy()));
   }
 
   /** Decides under the given policy; an absent or another policy denies. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.entente.ground.accounts.Visit;
 import org.entente.ground.releasability.Audience;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.entente.ground.accounts.Accounts;
+import org.entente.ground.accounts.Visit;
 import org.entente.ground.identity.MissionCodes;
 import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Scope;

@@ -7,6 +7,7 @@ import org.entente.ground.accounts.Accounts;
 import org.entente.ground.accounts.Needs;
 import org.entente.ground.accounts.NodeNeeds;
 import org.entente.ground.accounts.Person;
+import org.entente.ground.accounts.Visit;
 import org.entente.ground.problem.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;

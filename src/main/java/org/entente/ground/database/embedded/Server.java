@@ -27,9 +27,31 @@ record Server(ServerHome home, ServerAccount account, Binaries binaries) {
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-  private static final String SUPERUSER = "entente_superuser";
-  private static final String SETTINGS = "-c config_file=postgresql.conf -c hba_file=pg_hba.conf";
-  private static final String SECONDS_TO_RECOVER = "600";
+
+  /** The same order of letters on every computer, and nobody lets in by initdb's own rules. */
+  private static final List<String> CLUSTER =
+      List.of(
+          "--username=entente_superuser",
+          "--auth=reject",
+          "--encoding=UTF8",
+          "--locale=C",
+          "--locale-provider=builtin",
+          "--builtin-locale=C.UTF-8");
+
+  /** Ends at the first error, and does not repeat a statement that holds a password. */
+  private static final List<String> SINGLE_USER =
+      List.of("--single", "-c", "exit_on_error=on", "-c", "log_min_error_statement=panic");
+
+  /** Waits up to ten minutes for the recovery of a crash; our settings lie beside the data. */
+  private static final List<String> START =
+      List.of(
+          "start",
+          "-w",
+          "-t",
+          "600",
+          "-o",
+          "-c config_file=postgresql.conf -c hba_file=pg_hba.conf");
+
   private static final String SECONDS_FOR_CLIENTS = "2";
   private static final String SECONDS_TO_STOP = "60";
   private static final int TRIES = 40;
@@ -62,31 +84,10 @@ record Server(ServerHome home, ServerAccount account, Binaries binaries) {
     Files.createDirectory(data);
     Permissions.set(data, "rwx------");
     account.give(data);
-    var made =
-        run(
-            "initdb",
-            "",
-            "-D",
-            data.toString(),
-            "--username=" + SUPERUSER,
-            "--auth=reject",
-            "--encoding=UTF8",
-            "--locale=C",
-            "--locale-provider=builtin",
-            "--builtin-locale=C.UTF-8");
+    var made = run("initdb", CLUSTER, "-D", data.toString());
     if (!made.failed()) {
-      made =
-          run(
-              "postgres",
-              String.join("\n", roles.statements()) + "\n",
-              "--single",
-              "-D",
-              data.toString(),
-              "-c",
-              "exit_on_error=on",
-              "-c",
-              "log_min_error_statement=panic",
-              "postgres");
+      var sql = String.join("\n", roles.statements()) + "\n";
+      made = runWith(sql, "postgres", SINGLE_USER, "-D", data.toString(), "postgres");
     }
     if (made.failed()) {
       throw new DatabaseTrouble(
@@ -107,20 +108,8 @@ record Server(ServerHome home, ServerAccount account, Binaries binaries) {
       var before = home.log().size();
       var port = freePort();
       home.writeSettings(port);
-      var outcome =
-          run(
-              "pg_ctl",
-              "",
-              "start",
-              "-D",
-              home.data().toString(),
-              "-w",
-              "-t",
-              SECONDS_TO_RECOVER,
-              "-l",
-              home.log().file().toString(),
-              "-o",
-              SETTINGS);
+      var log = home.log().file();
+      var outcome = run("pg_ctl", START, "-D", home.data().toString(), "-l", log.toString());
       if (!outcome.failed()) {
         return port;
       }
@@ -128,8 +117,7 @@ record Server(ServerHome home, ServerAccount account, Binaries binaries) {
       if (attempt == TRIES || PASSING.stream().noneMatch(said::contains)) {
         throw new DatabaseTrouble(
             "The embedded PostgreSQL in %s did not start; the end of its log %s says:\n%s"
-                .formatted(
-                    home.folder(), home.log().file(), said.isEmpty() ? outcome.output() : said));
+                .formatted(home.folder(), log, said.isEmpty() ? outcome.output() : said));
       }
       LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
     }
@@ -153,7 +141,8 @@ record Server(ServerHome home, ServerAccount account, Binaries binaries) {
 
   private void stop(String mode, String seconds) throws IOException {
     if (isRunning()) {
-      run("pg_ctl", "", "stop", "-D", home.data().toString(), "-m", mode, "-w", "-t", seconds);
+      var patience = List.of("stop", "-w", "-t", seconds, "-m", mode);
+      run("pg_ctl", patience, "-D", home.data().toString());
     }
   }
 
@@ -161,10 +150,16 @@ record Server(ServerHome home, ServerAccount account, Binaries binaries) {
     return Postmaster.of(home.data()) instanceof Postmaster.Running;
   }
 
-  private Program.Outcome run(String program, String input, String... arguments)
+  private Program.Outcome run(String program, List<String> options, String... more)
       throws IOException {
+    return runWith("", program, options, more);
+  }
+
+  private Program.Outcome runWith(
+      String input, String program, List<String> options, String... more) throws IOException {
     var command = new ArrayList<>(List.of(binaries.program(program)));
-    command.addAll(List.of(arguments));
+    command.addAll(options);
+    command.addAll(List.of(more));
     return account.run(home.folder(), command, input);
   }
 

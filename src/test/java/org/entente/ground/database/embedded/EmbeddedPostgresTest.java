@@ -133,7 +133,8 @@ class EmbeddedPostgresTest {
       killServer();
     }
     var stranger =
-        serverAccount().run(Path.of("/"), List.of("sh", "-c", "sleep 60 >/dev/null 2>&1 & echo $!"), "");
+        serverAccount()
+            .run(Path.of("/"), List.of("sh", "-c", "sleep 60 >/dev/null 2>&1 & echo $!"), "");
     var lines = Files.readAllLines(pidFile());
     lines.set(0, stranger.output());
     Files.write(pidFile(), lines);

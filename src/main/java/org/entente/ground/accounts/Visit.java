@@ -1,9 +1,7 @@
-package org.entente.ground.accounts.web;
+package org.entente.ground.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.entente.ground.accounts.Membership;
-import org.entente.ground.accounts.Person;
 import org.entente.ground.releasability.Audience;
 
 /** One request by somebody who signed in, to a mission in which they take part. */
@@ -11,7 +9,7 @@ public record Visit(Person person, String missionCode, Membership membership, Au
 
   private static final String ATTRIBUTE = Visit.class.getName();
 
-  void keepIn(HttpServletRequest request) {
+  public void keepIn(HttpServletRequest request) {
     request.setAttribute(ATTRIBUTE, this);
   }
 

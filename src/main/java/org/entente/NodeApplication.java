@@ -1,0 +1,7 @@
+package org.entente;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The application: every module below this package. */
+@SpringBootApplication
+public class NodeApplication {}

@@ -1,0 +1,56 @@
+package org.entente.console;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.entente.ground.database.DatabaseTrouble;
+import org.entente.ground.problem.Refused;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/**
+ * The command line of Entente. Exit 0: done; 1: the answer is no; 2: wrong use or unreadable input;
+ * 3: refused by policy.
+ */
+@Command(
+    name = "entente",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "One clean, labelled picture of what a coalition does.",
+    subcommands = {RunVerb.class, MissionVerb.class})
+public final class Console {
+
+  private static final int UNREADABLE = 2;
+
+  private Console() {}
+
+  /** Runs one verb and answers with the exit code. */
+  public static int run(String... args) {
+    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    return line(new Printer(out, err)).setOut(out).setErr(err).execute(args);
+  }
+
+  private static CommandLine line(Printer printer) {
+    var line = new CommandLine(new Console(), new Verbs(printer));
+    line.setExecutionExceptionHandler(
+        (failed, _, _) ->
+            switch (failed) {
+              case Refused refused -> refused(refused, printer);
+              case DatabaseTrouble trouble -> trouble(trouble, printer);
+              default -> throw failed;
+            });
+    line.setExitCodeExceptionMapper(_ -> ExitCode.USAGE);
+    return line;
+  }
+
+  private static int refused(Refused refused, Printer printer) {
+    printer.aside(Sayings.refusal(refused.problem()));
+    return refused.problem().kind().exitCode();
+  }
+
+  private static int trouble(DatabaseTrouble trouble, Printer printer) {
+    printer.aside(String.valueOf(trouble.getMessage()));
+    return UNREADABLE;
+  }
+}

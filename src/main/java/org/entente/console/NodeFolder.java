@@ -1,0 +1,24 @@
+package org.entente.console;
+
+import java.nio.file.Path;
+import org.entente.Node;
+import picocli.CommandLine.Option;
+
+/** Which node a verb works on: the one in the folder given by {@code --data}. */
+final class NodeFolder {
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "./var",
+      description = "The node's folder (default: ${DEFAULT-VALUE}).")
+  private Path data = Path.of("var");
+
+  Path path() {
+    return data;
+  }
+
+  Node open() {
+    return Node.open(data);
+  }
+}

@@ -1,0 +1,33 @@
+package org.entente.console;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.entente.ground.problem.Problem;
+import org.entente.ground.shell.Phrasebook;
+import org.entente.ground.shell.Words;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** What the command line says, in the language of the terminal where it is one of ours. */
+final class Sayings {
+
+  private Sayings() {}
+
+  static String refusal(Problem problem) {
+    return words().say("problem." + problem.code(), problem.facts());
+  }
+
+  static Words words() {
+    try {
+      var book = Phrasebook.read(new PathMatchingResourcePatternResolver(), false);
+      var terminal = Locale.getDefault().getLanguage();
+      return book.in(
+          book.languages().stream()
+              .filter(language -> language.code().equals(terminal))
+              .findFirst()
+              .orElse(book.languages().getFirst()));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("messages", unreadable);
+    }
+  }
+}

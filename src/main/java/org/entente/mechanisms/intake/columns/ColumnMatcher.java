@@ -1,0 +1,171 @@
+package org.entente.mechanisms.intake.columns;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gives each column of a table its meaning. Every column is weighed for every field by its tag, its
+ * header and its values; then the surest pair of column and field is taken first, and neither is
+ * given twice.
+ */
+public final class ColumnMatcher {
+
+  private static final double SURE_ENOUGH = 0.35;
+  private static final double WORTH_SHOWING = 0.2;
+  private static final int MOST_OTHERS = 3;
+  private static final double SURE_OF_ONLY_ORGANISATION = 0.6;
+
+  private final List<Evidence> columns;
+  private final Map<Field, Evidence> taken = new EnumMap<>(Field.class);
+  private final Map<Evidence, Field> given = new HashMap<>();
+  private final Map<Evidence, Reason> changed = new HashMap<>();
+
+  private ColumnMatcher(List<Evidence> columns) {
+    this.columns = columns;
+  }
+
+  /**
+   * The columns of a table.
+   *
+   * @param headers one per column, blank when there is none
+   * @param tags one per column, blank when there is none
+   * @param rows sampled rows, each with one cell per column
+   */
+  public static List<Column> match(
+      List<String> headers, List<String> tags, List<List<String>> rows, ValueKnowledge knowledge) {
+    var columns = new ArrayList<Evidence>();
+    for (int index = 0; index < headers.size(); index++) {
+      int at = index;
+      var cells = rows.stream().map(row -> row.get(at)).toList();
+      var values = ColumnValues.of(cells, knowledge);
+      columns.add(new Evidence(index, headers.get(index), tags.get(index), values));
+    }
+    return new ColumnMatcher(columns).matched();
+  }
+
+  private List<Column> matched() {
+    new AreaLevels(columns).settle();
+    takeSurestFirst();
+    leavePlacesWiderThanAreas();
+    nameOnlyOrganisation();
+    return columns.stream().map(this::column).toList();
+  }
+
+  private record Pair(Evidence column, Field field, double score) {}
+
+  private void takeSurestFirst() {
+    var pairs = new ArrayList<Pair>();
+    for (var column : columns) {
+      column.scores().forEach((field, score) -> pairs.add(new Pair(column, field, score)));
+    }
+    pairs.removeIf(pair -> pair.score < SURE_ENOUGH);
+    pairs.sort(
+        Comparator.comparingDouble(Pair::score)
+            .reversed()
+            .thenComparingInt(pair -> -pair.column.values().filled())
+            .thenComparingInt(pair -> pair.column.index())
+            .thenComparing(Pair::field));
+    for (var pair : pairs) {
+      if (!given.containsKey(pair.column) && !taken.containsKey(pair.field)) {
+        give(pair.column, pair.field);
+      }
+    }
+  }
+
+  private void give(Evidence column, Field field) {
+    given.put(column, field);
+    taken.put(field, column);
+  }
+
+  private void takeBack(Evidence column) {
+    Optional.ofNullable(given.remove(column)).ifPresent(taken::remove);
+  }
+
+  /** A "place" that holds whole areas is a grouping of them, not a place where work is done. */
+  private void leavePlacesWiderThanAreas() {
+    var place = Optional.ofNullable(taken.get(Field.PLACE_NAME));
+    place
+        .flatMap(this::areaInside)
+        .ifPresent(
+            area -> {
+              changed.put(place.orElseThrow(), new Reason.WiderThan(area.index()));
+              takeBack(place.orElseThrow());
+            });
+  }
+
+  private Optional<Evidence> areaInside(Evidence place) {
+    return columns.stream()
+        .filter(area -> Optional.ofNullable(given.get(area)).filter(Field::isAreaName).isPresent())
+        .filter(area -> area.values().distinctCount() > place.values().distinctCount() * 1.5)
+        .filter(area -> area.values().tells(place.values()) > 0.9)
+        .findFirst();
+  }
+
+  /** A table with one column of organisations means the doer by it, whatever its header says. */
+  private void nameOnlyOrganisation() {
+    if (taken.containsKey(Field.ORG_NAME)) {
+      return;
+    }
+    var only =
+        Optional.ofNullable(taken.get(Field.ORG_ACRONYM))
+            .filter(column -> !column.calledAcronym())
+            .or(this::doerWithoutOrganisation);
+    only.ifPresent(
+        column -> {
+          takeBack(column);
+          give(column, Field.ORG_NAME);
+          column.settle(
+              Field.ORG_NAME, Math.max(SURE_OF_ONLY_ORGANISATION, column.of(Field.ORG_NAME)));
+          changed.put(column, new Reason.OnlyOrganisation());
+        });
+  }
+
+  private Optional<Evidence> doerWithoutOrganisation() {
+    return taken.containsKey(Field.ORG_ACRONYM)
+        ? Optional.empty()
+        : Optional.ofNullable(taken.get(Field.IMPLEMENTER_NAME))
+            .or(() -> Optional.ofNullable(taken.get(Field.PROGRAMME_NAME)));
+  }
+
+  private Column column(Evidence column) {
+    return new Column(
+        column.index(), column.header(), column.tag(), meaning(column), others(column));
+  }
+
+  private Column.Meaning meaning(Evidence column) {
+    var field = given.get(column);
+    if (field == null) {
+      return new Column.Meaning.Unmapped(whyLeft(column));
+    }
+    var why = new ArrayList<>(column.reasons(field));
+    Optional.ofNullable(changed.get(column)).ifPresent(why::add);
+    double rounded = Math.round(column.of(field) * 100) / 100.0;
+    return new Column.Meaning.Means(field, rounded, why);
+  }
+
+  private List<Reason> whyLeft(Evidence column) {
+    var why = new ArrayList<Reason>();
+    Optional.ofNullable(changed.get(column)).ifPresent(why::add);
+    for (var guess : others(column)) {
+      Optional.ofNullable(taken.get(guess.field()))
+          .filter(_ -> guess.confidence() >= SURE_ENOUGH)
+          .ifPresent(by -> why.add(new Reason.TakenBy(guess.field(), by.index())));
+    }
+    return why.isEmpty() ? column.reasonsToLeave() : why;
+  }
+
+  private List<Column.Guess> others(Evidence column) {
+    return column.scores().entrySet().stream()
+        .filter(each -> each.getValue() >= WORTH_SHOWING)
+        .filter(each -> each.getKey() != given.get(column))
+        .sorted(Map.Entry.<Field, Double>comparingByValue().reversed())
+        .limit(MOST_OTHERS)
+        .map(each -> new Column.Guess(each.getKey(), Math.round(each.getValue() * 100) / 100.0))
+        .toList();
+  }
+}

@@ -1,0 +1,20 @@
+package org.entente.mechanisms.intake.format;
+
+/**
+ * How much of a stranger's file a node is willing to read. {@code packingRatio} is unpacked to
+ * packed bytes of one archive part; {@code sharedLetters} counts the letters of a workbook's shared
+ * strings, the one part of it that is held in memory.
+ */
+public record Limits(
+    int rows,
+    int columns,
+    int cellLength,
+    long unpackedBytes,
+    int packingRatio,
+    int archiveParts,
+    int sharedLetters) {
+
+  /** Enough for the largest reports seen, with room to spare; a million rows still stream. */
+  public static final Limits STANDARD =
+      new Limits(1_048_576, 16_384, 32_767, 1L << 30, 300, 2_000, 40_000_000);
+}

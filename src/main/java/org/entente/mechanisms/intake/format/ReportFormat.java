@@ -1,0 +1,23 @@
+package org.entente.mechanisms.intake.format;
+
+import java.io.IOException;
+
+/**
+ * A kind of file that can be read. A plug-in: formats are found by {@link java.util.ServiceLoader},
+ * and choose their files by content, because names lie.
+ */
+public interface ReportFormat {
+
+  /** The short name on the receipt: {@code xlsx}, {@code csv}. */
+  String name();
+
+  /** Whether the first bytes are of this kind; at most one format may say so. */
+  boolean recognises(FirstBytes first);
+
+  /**
+   * Opens a file that this format recognised.
+   *
+   * @throws org.entente.mechanisms.intake.IntakeRefusal when it is damaged or over the limits
+   */
+  Report open(ReportFile file, Limits limits) throws IOException;
+}

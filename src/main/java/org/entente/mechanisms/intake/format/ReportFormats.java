@@ -1,0 +1,41 @@
+package org.entente.mechanisms.intake.format;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.entente.mechanisms.intake.IntakeProblem.NotAKindWeRead;
+import org.entente.mechanisms.intake.IntakeRefusal;
+
+/** The door to all formats: the one that recognises a file's content opens it. */
+public final class ReportFormats {
+
+  private final List<ReportFormat> formats;
+  private final Limits limits;
+
+  public ReportFormats(List<ReportFormat> formats, Limits limits) {
+    this.formats = List.copyOf(formats);
+    this.limits = limits;
+  }
+
+  /** Every format on the class path, ours and those that others add. */
+  public static ReportFormats installed(Limits limits) {
+    var found = ServiceLoader.load(ReportFormat.class).stream().map(ServiceLoader.Provider::get);
+    return new ReportFormats(found.toList(), limits);
+  }
+
+  /**
+   * Opens a file by its content.
+   *
+   * @throws IntakeRefusal when no format recognises it, or the one that does finds it damaged
+   */
+  public Report open(ReportFile file) throws IOException {
+    var first = FirstBytes.of(file);
+    for (var format : formats) {
+      if (format.recognises(first)) {
+        return format.open(file, limits);
+      }
+    }
+    var lookedFor = formats.stream().map(ReportFormat::name).sorted().toList();
+    throw new IntakeRefusal(new NotAKindWeRead(file.name(), first.kind(), lookedFor));
+  }
+}

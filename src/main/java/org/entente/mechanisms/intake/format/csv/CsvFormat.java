@@ -1,0 +1,29 @@
+package org.entente.mechanisms.intake.format.csv;
+
+import java.io.IOException;
+import org.entente.mechanisms.intake.format.FirstBytes;
+import org.entente.mechanisms.intake.format.FoundKind;
+import org.entente.mechanisms.intake.format.Limits;
+import org.entente.mechanisms.intake.format.Report;
+import org.entente.mechanisms.intake.format.ReportFile;
+import org.entente.mechanisms.intake.format.ReportFormat;
+
+/** Text tables near RFC 4180: comma, semicolon, tab or bar, in any encoding. */
+public final class CsvFormat implements ReportFormat {
+
+  @Override
+  public String name() {
+    return "csv";
+  }
+
+  @Override
+  public boolean recognises(FirstBytes first) {
+    return first.kind() == FoundKind.TEXT;
+  }
+
+  @Override
+  public Report open(ReportFile file, Limits limits) throws IOException {
+    var charset = TextEncoding.of(file.path());
+    return new CsvReport(file, limits, charset, Dialect.of(file.path(), charset));
+  }
+}

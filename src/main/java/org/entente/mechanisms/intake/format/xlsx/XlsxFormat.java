@@ -1,0 +1,27 @@
+package org.entente.mechanisms.intake.format.xlsx;
+
+import java.io.IOException;
+import org.entente.mechanisms.intake.format.FirstBytes;
+import org.entente.mechanisms.intake.format.Limits;
+import org.entente.mechanisms.intake.format.Report;
+import org.entente.mechanisms.intake.format.ReportFile;
+import org.entente.mechanisms.intake.format.ReportFormat;
+
+/** Workbooks of ECMA-376 (Excel 2007 and later, LibreOffice, Google), streamed row by row. */
+public final class XlsxFormat implements ReportFormat {
+
+  @Override
+  public String name() {
+    return "xlsx";
+  }
+
+  @Override
+  public boolean recognises(FirstBytes first) {
+    return first.hasPart(Workbook.PART);
+  }
+
+  @Override
+  public Report open(ReportFile file, Limits limits) throws IOException {
+    return XlsxReport.open(new Parts(file, limits));
+  }
+}

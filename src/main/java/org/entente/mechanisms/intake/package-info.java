@@ -1,0 +1,10 @@
+/** Any partner's file, read without trusting it and understood without a hint. */
+@NullMarked
+@ApplicationModule(
+    id = "intake",
+    displayName = "Intake",
+    allowedDependencies = {})
+package org.entente.mechanisms.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,142 @@
+package org.entente.mechanisms.intake.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.mechanisms.intake.columns.Column;
+import org.entente.mechanisms.intake.columns.ColumnMatcher;
+import org.entente.mechanisms.intake.columns.Field;
+import org.entente.mechanisms.intake.columns.KnownWords;
+import org.entente.mechanisms.intake.columns.ValueKnowledge;
+import org.entente.mechanisms.intake.format.Blanks;
+import org.entente.mechanisms.intake.format.RawRow;
+import org.entente.mechanisms.intake.values.CountReader;
+
+/** Judges one sheet by itself: whether it holds records, and how well it would serve. */
+final class SheetJudge {
+
+  private static final int ROWS_OF_A_FRAME = 6;
+  private static final int COLUMNS_OF_A_CROSS_TABLE = 3;
+  private static final double WHO = 3;
+  private static final double WHERE = 3;
+  private static final double SECTOR = 2;
+  private static final double OTHER_FIELD = 0.4;
+  private static final double TAGS = 1.5;
+  private static final double HIDDEN = 4;
+
+  private final ValueKnowledge knowledge;
+
+  SheetJudge(ValueKnowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /** A sheet with its verdict so far; the layout is there when the sheet can be taken. */
+  record Judged(SheetVerdict verdict, Optional<Layout> layout) {}
+
+  Judged judge(SheetSample sample) {
+    if (sample.rowsSeen() == 0) {
+      return left(sample, new SheetReason.NoRows());
+    }
+    var pivot = pivotWords(sample);
+    if (pivot.isPresent()) {
+      return left(sample, new SheetReason.PivotTable(pivot.orElseThrow()));
+    }
+    var found = FrameFinder.find(sample);
+    if (found.isEmpty()) {
+      return left(sample, new SheetReason.NoHeader());
+    }
+    return judge(sample, found.orElseThrow());
+  }
+
+  private Judged judge(SheetSample sample, Frame frame) {
+    var data = sample.dataFrom(frame.firstDataRow());
+    if (data.isEmpty()) {
+      return left(sample, new SheetReason.NoRows());
+    }
+    int crossed = crossColumns(frame, data);
+    var columns = columns(frame, data);
+    var missing = new ArrayList<SheetReason>();
+    if (columns.stream().noneMatch(column -> column.field().filter(Field::saysWho).isPresent())) {
+      missing.add(new SheetReason.NoOrganisation());
+    }
+    if (columns.stream().noneMatch(column -> column.field().filter(Field::saysWhere).isPresent())) {
+      missing.add(new SheetReason.NoPlace());
+    }
+    if (crossed >= COLUMNS_OF_A_CROSS_TABLE && !missing.isEmpty()) {
+      return left(sample, new SheetReason.CrossTable(crossed));
+    }
+    if (!missing.isEmpty()) {
+      return left(sample, missing.toArray(SheetReason[]::new));
+    }
+    return taken(sample, frame, columns, data.size());
+  }
+
+  private static Judged taken(SheetSample sample, Frame frame, List<Column> columns, int sampled) {
+    var layout =
+        new Layout(
+            sample.sheet(), frame.headerRows(), frame.tagRow(), frame.firstDataRow(), columns);
+    var why = new ArrayList<SheetReason>();
+    why.add(new SheetReason.Records(Math.max(sampled, sample.rowsSeen() - 1)));
+    if (frame.tagRow() > 0) {
+      why.add(new SheetReason.HasTags());
+    }
+    if (sample.sheet().hidden()) {
+      why.add(new SheetReason.Hidden());
+    }
+    double worth = Math.max(0.01, worth(sample, frame, columns));
+    var verdict = new SheetVerdict(sample.sheet(), worth, sample.rowsSeen(), false, why);
+    return new Judged(verdict, Optional.of(layout));
+  }
+
+  private static double worth(SheetSample sample, Frame frame, List<Column> columns) {
+    var fields = columns.stream().flatMap(column -> column.field().stream()).toList();
+    double worth = fields.size() * OTHER_FIELD;
+    worth += fields.stream().anyMatch(Field::saysWho) ? WHO : 0;
+    worth += fields.stream().anyMatch(Field::saysWhere) ? WHERE : 0;
+    worth += fields.contains(Field.SECTOR) ? SECTOR : 0;
+    worth += Math.log10(sample.rowsSeen());
+    worth += frame.tagRow() > 0 ? TAGS : 0;
+    return worth - (sample.sheet().hidden() ? HIDDEN : 0);
+  }
+
+  private List<Column> columns(Frame frame, List<RawRow> data) {
+    int width = frame.headers().size();
+    var rows = new ArrayList<List<String>>(data.size());
+    for (var row : data) {
+      var cells = new ArrayList<String>(width);
+      for (int column = 0; column < width; column++) {
+        cells.add(row.cell(column));
+      }
+      rows.add(cells);
+    }
+    return ColumnMatcher.match(frame.headers(), frame.tags(), rows, knowledge);
+  }
+
+  private static Optional<String> pivotWords(SheetSample sample) {
+    return sample.first().stream()
+        .limit(ROWS_OF_A_FRAME)
+        .flatMap(row -> row.cells().stream())
+        .filter(KnownWords::pivotFrame)
+        .map(Blanks::clean)
+        .findFirst();
+  }
+
+  /** Columns that are headed by a value and filled with numbers. */
+  private static int crossColumns(Frame frame, List<RawRow> data) {
+    int crossed = 0;
+    for (int column = 0; column < frame.headers().size(); column++) {
+      int at = column;
+      boolean numbers =
+          data.stream()
+              .map(row -> row.cell(at))
+              .allMatch(cell -> Blanks.isBlank(cell) || CountReader.looksLikeNumber(cell));
+      crossed += numbers && KnownWords.isValueNotHeader(frame.headers().get(column)) ? 1 : 0;
+    }
+    return crossed;
+  }
+
+  private static Judged left(SheetSample sample, SheetReason... why) {
+    var verdict = new SheetVerdict(sample.sheet(), 0, sample.rowsSeen(), false, List.of(why));
+    return new Judged(verdict, Optional.empty());
+  }
+}

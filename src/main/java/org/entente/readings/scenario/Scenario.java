@@ -1,0 +1,106 @@
+package org.entente.readings.scenario;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import org.entente.readings.scenario.cast.Partners;
+import org.entente.readings.scenario.cast.PlaceNames;
+import org.entente.readings.scenario.cast.Vocabulary;
+import org.entente.readings.scenario.data.DataFile;
+import org.entente.readings.scenario.land.Country;
+import org.entente.readings.scenario.reports.Reports;
+import org.entente.readings.scenario.work.Tellings;
+import org.entente.readings.scenario.work.Truth;
+import org.entente.readings.scenario.work.Works;
+
+/**
+ * A fictional mission as files: gazetteer, organisations, partners' reports, what they truly mean,
+ * and a manifest of how to
+ */
+public final class Scenario {
+
+  /** How many activities the demonstration has, and the seed of a country that looks well. */
+  private static final ScenarioSize DEMONSTRATION = new ScenarioSize(420);
+
+  private static final long DEMONSTRATION_SEED = 7;
+
+  private final Partners partners = Partners.fromData();
+  private final Vocabulary vocabulary = Vocabulary.fromData();
+  private final Country country;
+  private final Plans plans;
+  private final ScenarioSize size;
+  private final long seed;
+
+  private Scenario(Function<Partners, Plans> plans, ScenarioSize size, long seed) {
+    this.country = country(seed);
+    this.plans = plans.apply(partners);
+    this.size = size;
+    this.seed = seed;
+  }
+
+  /** The small mission of six messy files that is shipped as {@code examples/}. */
+  public static Scenario demonstration() {
+    return new Scenario(Plans::demonstration, DEMONSTRATION, DEMONSTRATION_SEED);
+  }
+
+  /** A mission of any size with a file from each partner, for trials of load. */
+  public static Scenario of(ScenarioSize size, long seed) {
+    return new Scenario(Plans::fileOfEach, size, seed);
+  }
+
+  /** Writes everything into the folder, which is made when it is not there, and lists the files. */
+  public List<Path> write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    var written = new ArrayList<Path>();
+    written.add(writePlaces(folder.resolve("places.geojson")));
+    written.add(table(folder.resolve("organisations.csv"), Listing.organisations(partners)));
+    written.add(table(folder.resolve("manifest.csv"), Listing.manifest(plans.all())));
+    written.add(writeReports(folder, folder.resolve("truth.csv")));
+    plans.all().forEach(plan -> written.add(folder.resolve(plan.file())));
+    return List.copyOf(written);
+  }
+
+  private Path writePlaces(Path file) throws IOException {
+    try (var out = Files.newBufferedWriter(file)) {
+      new Gazetteer(country).write(out);
+    }
+    return file;
+  }
+
+  private Path writeReports(Path folder, Path truthFile) throws IOException {
+    var works = new Works(country, partners, vocabulary, seed);
+    var tellings = new Tellings(partners, plans.all(), plans.home(), seed);
+    try (var reports = new Reports(folder, plans.all(), country, vocabulary, seed);
+        var truth = csv(truthFile)) {
+      truth.writeRecord(Truth.header());
+      for (int number = 0; number < size.activities(); number++) {
+        for (var telling : tellings.of(works.get(number))) {
+          truth.writeRecord(reports.write(telling).line());
+        }
+      }
+    }
+    return truthFile;
+  }
+
+  private static Path table(Path file, List<List<String>> lines) throws IOException {
+    try (var csv = csv(file)) {
+      lines.forEach(csv::writeRecord);
+    }
+    return file;
+  }
+
+  private static CsvWriter csv(Path file) throws IOException {
+    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
+  }
+
+  private static Country country(long seed) {
+    var names = new PlaceNames(DataFile.rows("syllables.csv"), new SplittableRandom(seed));
+    return Country.grow(DataFile.settings("country.properties"), names, seed);
+  }
+}

@@ -1,0 +1,5 @@
+/** The fictional country: its coast, its three levels of areas and their shapes. */
+@NullMarked
+package org.entente.readings.scenario.land;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package org.entente.reference.places.geometry;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** The area of a place: one or more polygons, in millionths of a degree of WGS 84. */
+public record Shape(List<Polygon> polygons) {
+
+  private static final double EARTH_RADIUS_KM = 6371.0088;
+
+  public Shape {
+    polygons = List.copyOf(polygons);
+    if (polygons.isEmpty()) {
+      throw new IllegalArgumentException("a shape needs a polygon");
+    }
+  }
+
+  public Bounds bounds() {
+    double west = Integer.MAX_VALUE;
+    double south = Integer.MAX_VALUE;
+    double east = Integer.MIN_VALUE;
+    double north = Integer.MIN_VALUE;
+    for (var polygon : polygons) {
+      for (int i = 0; i < polygon.outer().size(); i++) {
+        west = Math.min(west, polygon.outer().x(i));
+        south = Math.min(south, polygon.outer().y(i));
+        east = Math.max(east, polygon.outer().x(i));
+        north = Math.max(north, polygon.outer().y(i));
+      }
+    }
+    return new Bounds(
+        west / Ring.PER_DEGREE,
+        south / Ring.PER_DEGREE,
+        east / Ring.PER_DEGREE,
+        north / Ring.PER_DEGREE);
+  }
+
+  public boolean contains(Point point) {
+    return polygons.stream()
+        .anyMatch(
+            polygon ->
+                polygon.contains(
+                    point.longitude() * Ring.PER_DEGREE, point.latitude() * Ring.PER_DEGREE));
+  }
+
+  /** The area on a sphere of the earth's mean radius, in square kilometres. */
+  public double areaSquareKm() {
+    return polygons.stream()
+        .mapToDouble(
+            polygon ->
+                sphereArea(polygon.outer())
+                    - polygon.holes().stream().mapToDouble(Shape::sphereArea).sum())
+        .sum();
+  }
+
+  public int corners() {
+    return polygons.stream().flatMap(Polygon::rings).mapToInt(Ring::size).sum();
+  }
+
+  /** A point well inside the largest polygon, where a label or a mark can stand. */
+  public Point labelPoint() {
+    return LabelPoint.of(largest());
+  }
+
+  Polygon largest() {
+    return polygons.stream()
+        .max(Comparator.comparingDouble(polygon -> Math.abs(polygon.outer().doubleArea())))
+        .orElseThrow();
+  }
+
+  private static double sphereArea(Ring ring) {
+    double sum = 0;
+    for (int i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
+      double width = Math.toRadians((ring.x(i) - ring.x(before)) / Ring.PER_DEGREE);
+      sum += width * (2 + sine(ring.y(i)) + sine(ring.y(before)));
+    }
+    return Math.abs(sum) * EARTH_RADIUS_KM * EARTH_RADIUS_KM / 2;
+  }
+
+  private static double sine(int y) {
+    return Math.sin(Math.toRadians(y / Ring.PER_DEGREE));
+  }
+}

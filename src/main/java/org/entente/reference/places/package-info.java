@@ -1,0 +1,10 @@
+/** Places: administrative areas with their codes, names and shapes, and how they are found. */
+@NullMarked
+@ApplicationModule(
+    id = "places",
+    displayName = "Places",
+    allowedDependencies = {"problem"})
+package org.entente.reference.places;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

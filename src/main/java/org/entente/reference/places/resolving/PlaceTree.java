@@ -1,0 +1,85 @@
+package org.entente.reference.places.resolving;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.reference.places.AdminLevel;
+import org.entente.reference.places.Pcode;
+import org.entente.reference.places.Place;
+import org.entente.reference.places.PlaceId;
+
+/** The places of one day, each under the place it lies in. */
+public final class PlaceTree {
+
+  private final Map<PlaceId, Place> byId = new LinkedHashMap<>();
+  private final Map<PlaceId, List<Place>> children = new HashMap<>();
+
+  private record Code(AdminLevel level, Pcode pcode) {}
+
+  /** Of two editions of one code, that of the day counts; a later one where there is no other. */
+  public PlaceTree(Collection<Place> places, LocalDate asOf) {
+    var current = new LinkedHashMap<Code, Place>();
+    places.stream()
+        .filter(place -> place.validity().stillHoldsOn(asOf))
+        .sorted(Comparator.comparing(place -> place.validity().firstDay().orElse(LocalDate.MIN)))
+        .forEach(
+            place ->
+                current.merge(
+                    new Code(place.level(), place.pcode()),
+                    place,
+                    (earlier, later) -> later.validity().beganBy(asOf) ? later : earlier));
+    current.values().forEach(place -> byId.put(place.id(), place));
+    current.values().forEach(this::underItsParent);
+  }
+
+  private void underItsParent(Place place) {
+    place
+        .parent()
+        .ifPresent(parent -> children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(place));
+  }
+
+  public Collection<Place> places() {
+    return byId.values();
+  }
+
+  public Optional<Place> find(PlaceId id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The place and all that it lies in, from itself up. */
+  public Stream<Place> upwards(Place place) {
+    return Stream.iterate(
+            Optional.of(place),
+            Optional::isPresent,
+            it -> it.flatMap(Place::parent).flatMap(this::find))
+        .flatMap(Optional::stream)
+        .limit(AdminLevel.values().length);
+  }
+
+  /** True for the place itself too. */
+  public boolean within(Place inner, Place outer) {
+    return upwards(inner).anyMatch(place -> place.id().equals(outer.id()));
+  }
+
+  Stream<Place> below(Place place) {
+    return children.getOrDefault(place.id(), List.of()).stream()
+        .flatMap(child -> Stream.concat(Stream.of(child), below(child)));
+  }
+
+  Stream<Place> countries() {
+    return byId.values().stream().filter(place -> place.level() == AdminLevel.COUNTRY);
+  }
+
+  /** The country when there is only one. */
+  Optional<Place> onlyCountry() {
+    var countries = countries().limit(2).toList();
+    return countries.size() == 1 ? Optional.of(countries.getFirst()) : Optional.empty();
+  }
+}
