@@ -1,9 +1,12 @@
 package org.entente.console;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.entente.Node;
 import org.entente.ground.history.Act;
+import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Label;
 import org.entente.ground.releasability.Labels;
@@ -51,9 +54,17 @@ final class OrganisationsVerb {
     var act =
         Act.of(
             mission, Operator.NAME, "organisation list", node.door(InstantSource.class).instant());
-    var list = OrganisationFile.read(file);
+    var list = read(file);
     return Scope.of(
         audience, () -> node.door(OrganisationImport.class).take(list, audience, label, act));
+  }
+
+  private static OrganisationFile read(Path file) {
+    try (var bytes = Files.newInputStream(file)) {
+      return OrganisationFile.read(file.getFileName().toString(), bytes);
+    } catch (IOException unreadable) {
+      throw new Refused(new ConsoleProblem.FileUnreadable(file.toString()));
+    }
   }
 
   private void print(OrganisationReceipt receipt) {

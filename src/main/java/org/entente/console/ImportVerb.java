@@ -1,0 +1,114 @@
+package org.entente.console;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.entente.Node;
+import org.entente.ground.jobs.Progress;
+import org.entente.ground.problem.Refused;
+import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.intake.Period;
+import org.entente.mechanisms.intake.ReceiptDocument;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code import}: the whole intake of one partner's files, with a receipt for each. */
+@Command(name = "import", description = "Takes a partner's files: understands, checks, publishes.")
+final class ImportVerb implements Callable<Integer> {
+
+  private final Printer printer;
+
+  @Mixin private NodeFolder folder = new NodeFolder();
+
+  @Parameters(arity = "1..*", paramLabel = "FILE")
+  private List<Path> files = List.of();
+
+  @Option(names = "--mission", required = true, paramLabel = "M")
+  private String mission = "";
+
+  @Option(
+      names = "--partner",
+      required = true,
+      paramLabel = "NAME",
+      description = "Whose report it is; the organisation in a row is who does the work.")
+  private String partner = "";
+
+  @Option(names = "--period", paramLabel = "FROM..TO", description = "The days it speaks of.")
+  private @Nullable String period;
+
+  @Option(
+      names = "--label",
+      defaultValue = "RESTRICTED",
+      paramLabel = "L",
+      description = "Who may read it, as in: CONFIDENTIAL REL TO UNHCR, Ministry of Health.")
+  private String label = "";
+
+  @Option(names = "--licence", paramLabel = "TEXT", description = "Under which it may be used.")
+  private @Nullable String licence;
+
+  @Option(names = "--dry-run", description = "Says what would happen; writes nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--force", description = "Reads again a file that was imported already.")
+  private boolean force;
+
+  @Option(names = "--json")
+  private boolean json;
+
+  ImportVerb(Printer printer) {
+    this.printer = printer;
+  }
+
+  @Override
+  public Integer call() {
+    var with =
+        new Reporting.With(
+            partner,
+            Optional.ofNullable(period).map(Period::read),
+            label,
+            Optional.ofNullable(licence));
+    var documents = new ArrayList<ReceiptDocument>();
+    int worst = 0;
+    try (var node = folder.open()) {
+      var reporting = new Reporting(node, mission);
+      for (var file : files) {
+        worst = Math.max(worst, take(node, reporting, file, with, documents));
+      }
+    }
+    if (json) {
+      printer.json(documents);
+    } else {
+      documents.forEach(document -> ReceiptText.print(document, printer));
+    }
+    return worst;
+  }
+
+  /** Takes one file; a refused one does not keep the others from being taken. */
+  private int take(
+      Node node,
+      Reporting reporting,
+      Path file,
+      Reporting.With with,
+      List<ReceiptDocument> documents) {
+    var given = reporting.give(file, with);
+    var imports = node.door(Imports.class);
+    int exit = 0;
+    try {
+      if (dryRun) {
+        imports.preview(given, Progress.unwatched());
+      } else {
+        imports.publish(given, Progress.unwatched());
+      }
+    } catch (Refused refused) {
+      printer.aside(Sayings.refusal(refused.problem()));
+      exit = refused.problem().kind().exitCode();
+    }
+    documents.add(ReceiptDocument.of(reporting.again(given), Sayings.words()));
+    return exit;
+  }
+}

@@ -1,0 +1,96 @@
+package org.entente.console;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.entente.Node;
+import org.entente.ground.history.Act;
+import org.entente.ground.identity.MissionId;
+import org.entente.ground.identity.PartyId;
+import org.entente.ground.problem.Refused;
+import org.entente.ground.releasability.Audience;
+import org.entente.ground.releasability.Audiences;
+import org.entente.ground.releasability.Label;
+import org.entente.ground.releasability.LabelText;
+import org.entente.ground.releasability.Labels;
+import org.entente.ground.releasability.Scope;
+import org.entente.mechanisms.intake.Import;
+import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.intake.Period;
+import org.entente.reference.missions.Missions;
+import org.entente.reference.partners.NewOrganisation;
+import org.entente.reference.partners.OrganisationMatch;
+import org.entente.reference.partners.Particulars;
+import org.entente.reference.partners.Partners;
+import org.entente.reference.partners.WrittenOrganisation;
+
+/** Handing over a partner's files on the command line: finds the partner, reads the label. */
+final class Reporting {
+
+  private final Node node;
+  private final MissionId mission;
+  private final Audience all;
+
+  Reporting(Node node, String code) {
+    this.node = node;
+    this.mission = node.door(Missions.class).getByCode(code);
+    this.all = node.door(Audiences.class).node(mission);
+  }
+
+  /** What comes with the files: whose they are, for which days, under which label and licence. */
+  record With(String partner, Optional<Period> period, String label, Optional<String> licence) {}
+
+  /** Hands a file over; nothing of it is read yet. */
+  Import give(Path file, With with) {
+    var partner = partner(with.partner());
+    var label = node.door(Labels.class).intern(LabelText.read(with.label(), partner, this::find));
+    var handing =
+        new Imports.Handing(
+            mission,
+            partner,
+            file.getFileName().toString(),
+            with.period(),
+            label,
+            with.licence(),
+            Operator.NAME);
+    return node.door(Imports.class).give(handing, bytes(file));
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException unreadable) {
+      throw new Refused(new ConsoleProblem.FileUnreadable(file.toString()));
+    }
+  }
+
+  /** The partner of this name; one whom nobody knows yet is registered by the mission. */
+  PartyId partner(String name) {
+    return find(name).orElseGet(() -> register(name));
+  }
+
+  private Optional<PartyId> find(String name) {
+    var resolver = Scope.of(all, () -> node.door(Partners.class).resolver(all));
+    return resolver.resolve(WrittenOrganisation.named(name)) instanceof OrganisationMatch.Known known
+        ? Optional.of(known.party())
+        : Optional.empty();
+  }
+
+  private PartyId register(String name) {
+    int label = node.door(Labels.class).intern(Label.of("restricted", mission.itself()));
+    var act =
+        Act.of(
+            mission, Operator.NAME, "partner registered", node.door(InstantSource.class).instant());
+    var met = new NewOrganisation(Particulars.named(name), Optional.empty());
+    var scope = node.door(Audiences.class).node(mission);
+    return Scope.of(
+        scope,
+        () ->
+            node.door(Partners.class)
+                .register(List.of(met), mission.itself(), label, act)
+                .getFirst());
+  }
+}
