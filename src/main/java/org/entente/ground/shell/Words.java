@@ -25,8 +25,15 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Words {
 
-  private static final char FIRST_STRONG_ISOLATE = '\u2068';
+  private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
+  private static final char RIGHT_TO_LEFT_ISOLATE = '\u2067';
   private static final char POP_ISOLATE = '\u2069';
+
+  private static final Set<Integer> LETTERS =
+      Set.of(
+          (int) Character.DIRECTIONALITY_LEFT_TO_RIGHT,
+          (int) Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+          (int) Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
 
   private final Language language;
   private final Phrasebook book;
@@ -137,12 +144,22 @@ public final class Words {
     if (!(value instanceof CharSequence text) || !runsAgainst(text.toString())) {
       return value;
     }
-    return FIRST_STRONG_ISOLATE + text.toString() + POP_ISOLATE;
+    var start = isRightToLeft(text) ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE;
+    return start + text.toString() + POP_ISOLATE;
   }
 
   private boolean runsAgainst(String text) {
     var ours = language.rightToLeft() ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT;
-    var bidi = new Bidi(text, ours);
-    return bidi.isMixed() || bidi.isLeftToRight() == language.rightToLeft();
+    return new Bidi(text, ours).isMixed() || isRightToLeft(text) != language.rightToLeft();
+  }
+
+  /** By its first letter, also inside what is isolated already; digits alone run as Latin does. */
+  private static boolean isRightToLeft(CharSequence text) {
+    return text.codePoints()
+        .map(Character::getDirectionality)
+        .filter(LETTERS::contains)
+        .mapToObj(direction -> direction != Character.DIRECTIONALITY_LEFT_TO_RIGHT)
+        .findFirst()
+        .orElse(false);
   }
 }

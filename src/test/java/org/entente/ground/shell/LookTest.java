@@ -2,6 +2,9 @@ package org.entente.ground.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +112,20 @@ class LookTest {
           .as(template.toString())
           .isEmpty();
     }
+  }
+
+  @Test
+  void theTemplatesOfTheBuildNeedNoCompilerAndEscape() {
+    var page = new StringOutput();
+    TemplateEngine.createPrecompiled(ContentType.Html)
+        .render(
+            "ground/shell/web/empty.jte",
+            Map.of("sentence", "No <wells> yet", "actions", List.of(new Link("Import", "/x"))),
+            page);
+
+    assertThat(page.toString())
+        .contains("<p>No &lt;wells&gt; yet</p>")
+        .contains("<a class=\"button\" href=\"/x\">Import</a>");
   }
 
   @Test

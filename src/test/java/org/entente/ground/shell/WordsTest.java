@@ -97,11 +97,21 @@ class WordsTest {
   @Test
   void aNameInTheOtherDirectionIsIsolatedAndOneInOursIsNot() {
     assertThat(words("en").say("shell.title", "page", "منظمة المياه"))
-        .isEqualTo("\u2068منظمة المياه\u2069 – Entente");
+        .isEqualTo("\u2067منظمة المياه\u2069 – Entente");
     assertThat(words("en").say("shell.title", "page", "Water for All"))
         .isEqualTo("Water for All – Entente");
     assertThat(words("ar").say("shell.title", "page", "Water for All"))
-        .startsWith("\u2068Water for All\u2069");
+        .startsWith("\u2066Water for All\u2069");
+  }
+
+  @Test
+  void aSentenceWithinASentenceKeepsItsDirection() {
+    var arabic = words("ar");
+    var noon = ZonedDateTime.of(2026, 5, 3, 12, 0, 0, 0, ZoneId.of("UTC"));
+
+    assertThat(arabic.say("shell.asOf", "time", arabic.moment(noon)))
+        .as("the moment, though made of isolates, is laid out from right to left")
+        .contains("\u2067\u20673 مايو 2026\u2069، ");
   }
 
   @Test

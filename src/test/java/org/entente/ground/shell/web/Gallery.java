@@ -9,16 +9,22 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.entente.ground.shell.Faults;
 import org.entente.ground.shell.Figure;
 import org.entente.ground.shell.FrameSource;
 import org.entente.ground.shell.Here;
+import org.entente.ground.shell.Language;
 import org.entente.ground.shell.Navigation;
 import org.entente.ground.shell.Pager;
+import org.entente.ground.shell.Phrasebook;
 import org.entente.ground.shell.Progress;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +46,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Import({ShellConfiguration.class, PreferencePages.class, AssetPages.class, ErrorPages.class})
 class Gallery {
 
-  static final String HOSTILE = "<script>alert(1)</script> \"O'Neill\" & sons";
+  static final String STRETCHED = "en-XA";
   static final ZonedDateTime NOON = ZonedDateTime.of(2026, 5, 3, 12, 0, 0, 0, ZoneOffset.UTC);
 
   /** The templates of the product and of the tests, compiled on the spot. */
@@ -68,6 +74,30 @@ class Gallery {
     var engine = TemplateEngine.create(both, Path.of("target/test-jte"), ContentType.Html);
     engine.setTrimControlStructures(true);
     return engine;
+  }
+
+  /** With a language more: English stretched by 40 %, as translations are. */
+  @Bean
+  @Primary
+  Phrasebook stretched(@Qualifier("phrasebook") Phrasebook phrasebook) {
+    var languages = new ArrayList<>(phrasebook.languages());
+    var patterns = new HashMap<String, Map<String, String>>();
+    for (var language : languages) {
+      patterns.put(language.code(), patterns(phrasebook, language));
+    }
+    var long40 = new HashMap<>(patterns(phrasebook, phrasebook.fallback()));
+    long40.replaceAll((_, english) -> english + " " + "ẋẋẋẋ ".repeat(english.length() / 12 + 1));
+    languages.add(new Language(STRETCHED, "Longer", Language.Direction.LTR, Locale.UK));
+    patterns.put(STRETCHED, long40);
+    return new Phrasebook(languages, patterns, true);
+  }
+
+  private static Map<String, String> patterns(Phrasebook phrasebook, Language language) {
+    var all = new HashMap<String, String>();
+    for (var key : phrasebook.keys()) {
+      phrasebook.findPattern(language, key).ifPresent(pattern -> all.put(key, pattern));
+    }
+    return all;
   }
 
   @Bean

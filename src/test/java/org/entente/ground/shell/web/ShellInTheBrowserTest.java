@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -71,6 +72,18 @@ class ShellInTheBrowserTest {
       picture(page, "absent-" + look.name());
 
       assertThat(faults(page)).isEmpty();
+      assertThat(scrollsSideways(page)).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 1280})
+  void aLanguageOfLongerWordsStillFitsTheScreen(int width) {
+    try (var page = visitor(new Look(Gallery.STRETCHED, false, width, true))) {
+      page.navigate("/gallery");
+      picture(page, "gallery-longer-" + width);
+
+      assertThat(page.locator("header.top").textContent()).contains("ẋẋẋẋ");
       assertThat(scrollsSideways(page)).isFalse();
     }
   }
