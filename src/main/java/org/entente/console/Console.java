@@ -17,7 +17,18 @@ import picocli.CommandLine.ExitCode;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "One clean, labelled picture of what a coalition does.",
-    subcommands = {RunVerb.class, MissionVerb.class})
+    subcommands = {
+      DemoVerb.class,
+      RunVerb.class,
+      MissionVerb.class,
+      PlacesVerb.class,
+      OrganisationsVerb.class,
+      ImportVerb.class,
+      ImportsVerb.class,
+      PictureVerb.class,
+      ScenarioVerb.class,
+      DoctorVerb.class
+    })
 public final class Console {
 
   private static final int UNREADABLE = 2;

@@ -37,7 +37,7 @@ final class OrganisationsVerb {
       @Option(names = "--mission", required = true, paramLabel = "M") String mission,
       @Option(names = "--json") boolean json) {
     try (var node = folder.open()) {
-      var receipt = take(node, file, mission);
+      var receipt = take(node, file, mission, "restricted");
       if (json) {
         printer.json(receipt);
       } else {
@@ -47,9 +47,10 @@ final class OrganisationsVerb {
     }
   }
 
-  static OrganisationReceipt take(Node node, Path file, String code) {
+  /** Takes a list, owned by the mission, under a level of Entente's own policy. */
+  static OrganisationReceipt take(Node node, Path file, String code, String level) {
     var mission = node.door(Missions.class).getByCode(code);
-    int label = node.door(Labels.class).intern(Label.of("restricted", mission.itself()));
+    int label = node.door(Labels.class).intern(Label.of(level, mission.itself()));
     var audience = node.door(Audiences.class).node(mission);
     var act =
         Act.of(

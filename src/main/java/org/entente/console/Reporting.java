@@ -59,6 +59,12 @@ final class Reporting {
     return node.door(Imports.class).give(handing, bytes(file));
   }
 
+  /** The import as it stands now. */
+  Import again(Import given) {
+    var now = node.door(Audiences.class).node(mission);
+    return Scope.of(now, () -> node.door(Imports.class).find(given.id(), now)).orElseThrow();
+  }
+
   private static byte[] bytes(Path file) {
     try {
       return Files.readAllBytes(file);
