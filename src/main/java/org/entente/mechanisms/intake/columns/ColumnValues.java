@@ -26,6 +26,7 @@ final class ColumnValues {
   private static final Pattern ACRONYM =
       Pattern.compile(
           "[\\p{Lu}\\p{Nd}&/.+-]{2,14}|\\p{L}{2,9}|[\\p{L}\\p{Nd}/.&-]*\\p{Lu}{2}[^ ]{0,8}");
+  private static final Pattern LINK = Pattern.compile("(?i)^(https?://|www\\.)");
   private static final int WORDS_OF_A_NAME = 3;
 
   private final List<String> all;
@@ -111,6 +112,10 @@ final class ColumnValues {
 
   double longNames() {
     return longNames;
+  }
+
+  double links() {
+    return share(value -> LINK.matcher(value).find());
   }
 
   double contacts() {

@@ -27,4 +27,9 @@ public final class HeaderWords {
     }
     return named.values().stream().mapToDouble(Double::doubleValue).sum();
   }
+
+  /** Whether the text by itself is the word for a field. */
+  public static boolean namesAField(String text) {
+    return Lexicon.fields(text).values().stream().anyMatch(sure -> sure >= PLAIN);
+  }
 }

@@ -22,7 +22,8 @@ final class Lexicon {
   private static final double SHARED_WORD = 0.85;
   private static final double PROJECT_FOR_ACTIVITY = 0.7;
   private static final double NOT_THE_WHOLE_HEADER = 0.95;
-  private static final double ONLY_AN_ASPECT = 0.35;
+  private static final double FOR_EACH_WORD_MORE = 0.01;
+  private static final double ABOUT_SOMETHING_ELSE = 0.6;
   private static final int LONGEST_HEADER = 12;
 
   private static final Map<String, Set<List<String>>> PHRASES = Phrases.load("headers");
@@ -114,6 +115,9 @@ final class Lexicon {
     var fields = new EnumMap<Field, Double>(Field.class);
     var aspect = aspect(covered.keySet());
     int aspects = covered.getOrDefault("@name", 0);
+    if (covered.keySet().stream().anyMatch(key -> key.startsWith("adm"))) {
+      aspects += Optional.ofNullable(covered.remove("place")).orElse(0);
+    }
     if (!aspect.equals("@name")) {
       aspects += covered.getOrDefault(aspect, 0);
     }
@@ -121,7 +125,15 @@ final class Lexicon {
       var key = each.getKey();
       double explained = Math.min(counted, each.getValue() + aspects);
       double sure = SUREST * explained / counted * (shared.contains(key) ? SHARED_WORD : 1);
-      field(key, aspect).ifPresent(field -> fields.merge(field, sure * weight(key), Math::max));
+      sure += FOR_EACH_WORD_MORE * (explained - 1);
+      double weighed = sure * weight(key);
+      field(key, aspect).ifPresent(field -> fields.merge(field, weighed, Math::max));
+    }
+    if (covered.containsKey("@other")) {
+      fields.replaceAll((_, sure) -> sure * ABOUT_SOMETHING_ELSE);
+    }
+    if (covered.containsKey("@part")) {
+      fields.keySet().removeIf(Field::isCount);
     }
     if (fields.isEmpty() && counted > 0) {
       onlyAnAspect(covered, counted, fields);
@@ -133,14 +145,9 @@ final class Lexicon {
     return key.equals("project") ? PROJECT_FOR_ACTIVITY : 1;
   }
 
-  /** A bare "P-code" is the code of some area, a bare "Acronym" that of the organisation. */
+  /** A bare "Acronym" is that of the organisation. */
   private static void onlyAnAspect(
       Map<String, Integer> covered, int counted, Map<Field, Double> fields) {
-    if (covered.getOrDefault("@code", 0) == counted) {
-      for (int level = 1; level <= Field.DEEPEST_LEVEL; level++) {
-        fields.put(Field.codeAt(level), ONLY_AN_ASPECT);
-      }
-    }
     if (covered.getOrDefault("@acronym", 0) == counted) {
       fields.put(Field.ORG_ACRONYM, SUREST * SHARED_WORD);
     }

@@ -16,6 +16,9 @@ record ValueFit(double support, double bearing) {
     if (values.none()) {
       return new ValueFit(0, 0.8);
     }
+    if (values.links() > 0.5) {
+      return new ValueFit(0, CONTRADICTED);
+    }
     return switch (field) {
       case ADM0_CODE -> new ValueFit(0, values.usualLength() <= 3 ? 1 : CONTRADICTED);
       case ADM1_CODE, ADM2_CODE, ADM3_CODE, ADM4_CODE -> code(values);

@@ -91,7 +91,7 @@ class PartnersFilesTest {
                 "reported=2 funder.name=5 org.name=6 org.type=7 adm0.name=8 adm0.code=9"
                     + " adm1.code=10 adm1.name=11 adm2.code=12 adm2.name=13 adm3.code=14"
                     + " adm3.name=15 place.name=17 sector=18 subsector=19 activity=21"
-                    + " description=22 unit=24 value=25 start=26 end=27 status=28 modality=29"
+                    + " description=22 unit=31 value=25 start=26 end=27 status=28 modality=29"
                     + " reached=35")),
         new Expected(
             "3w-ocha/MLI_5w_mli_mar2022.xlsx",
