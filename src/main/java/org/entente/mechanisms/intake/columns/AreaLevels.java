@@ -3,6 +3,7 @@ package org.entente.mechanisms.intake.columns;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.entente.mechanisms.intake.fields.Field;
 
 /**
  * Settles which column is which administrative level. Codes are ranked by their length; a column of

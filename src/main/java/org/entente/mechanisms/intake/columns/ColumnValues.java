@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import org.entente.mechanisms.intake.fields.KnownWords;
 import org.entente.mechanisms.intake.format.Blanks;
 import org.entente.mechanisms.intake.values.CountReader;
 import org.entente.mechanisms.intake.values.DateReader;

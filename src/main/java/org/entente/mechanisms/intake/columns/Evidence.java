@@ -5,6 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.mechanisms.intake.fields.Field;
+import org.entente.mechanisms.intake.fields.HxlTag;
+import org.entente.mechanisms.intake.fields.Lexicon;
 
 /** All that speaks for and against each field of one column, before columns compete. */
 final class Evidence {

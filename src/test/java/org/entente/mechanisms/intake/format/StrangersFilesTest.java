@@ -88,7 +88,8 @@ class StrangersFilesTest {
     var bytes =
         workbookWithSheet(
             "<!DOCTYPE w [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><worksheet><sheetData>"
-                + "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&e;</v></c></row></sheetData></worksheet>");
+                + "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&e;</v></c></row></sheetData>"
+                + "</worksheet>");
 
     assertThat(refusal(bytes)).isEqualTo(new Damaged("report.xlsx", "xl/worksheets/sheet1.xml"));
   }

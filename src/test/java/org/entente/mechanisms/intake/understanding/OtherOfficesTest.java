@@ -55,7 +55,8 @@ class OtherOfficesTest {
     var layout =
         Table.of(
                 "Província | Distrito | Posto Administrativo | Sector | Organização | Tipo de"
-                    + " Organização | Parceiro Implementador | Actividade | Pessoas alcançadas | Mês",
+                    + " Organização | Parceiro Implementador | Actividade | Pessoas alcançadas"
+                    + " | Mês",
                 "Norte | Alto Rio | Vila Nova | Saúde | Médicos do Rio | ONG Internacional | Cruz"
                     + " Azul | Vacinação | 1.250 | Março 2022",
                 "Norte | Baixo Rio | Ponte | Abrigo | Casa Comum | ONG Nacional | Casa Comum |"

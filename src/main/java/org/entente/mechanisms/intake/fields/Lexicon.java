@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake.columns;
+package org.entente.mechanisms.intake.fields;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads column headers. A header is about a <em>concept</em> (organisation, second level area) and
  * may name an <em>aspect</em> of it (its code, its type); the two together give the field. How much
  * of the header they explain is how surely it means that field.
  */
-final class Lexicon {
+public final class Lexicon {
 
   private static final double SUREST = 0.8;
   private static final double SHARED_WORD = 0.85;
@@ -28,13 +29,14 @@ final class Lexicon {
 
   private static final Map<String, Set<List<String>>> PHRASES = Phrases.load("headers");
   private static final Map<List<String>, Set<String>> KEYS = keys();
+  private static final Map<Character, List<String>> SINGLE_WORDS = singleWords();
   private static final int LONGEST_PHRASE =
       KEYS.keySet().stream().mapToInt(List::size).max().orElse(1);
 
   private Lexicon() {}
 
   /** The fields that a header may mean, each with how surely (0 to 0.8). */
-  static Map<Field, Double> fields(String header) {
+  public static Map<Field, Double> fields(String header) {
     var best = new EnumMap<Field, Double>(Field.class);
     boolean whole = true;
     for (var variant : variants(header)) {
@@ -100,12 +102,11 @@ final class Lexicon {
   private static Set<String> misspelt(String word) {
     var keys = new HashSet<String>();
     if (word.length() >= 6) {
-      KEYS.forEach(
-          (phrase, its) -> {
-            if (phrase.size() == 1 && OneSlip.apart(phrase.getFirst(), word)) {
-              keys.addAll(its);
-            }
-          });
+      for (var right : SINGLE_WORDS.getOrDefault(word.charAt(0), List.of())) {
+        if (OneSlip.apart(right, word)) {
+          keys.addAll(KEYS.getOrDefault(List.of(right), Set.of()));
+        }
+      }
     }
     return keys.isEmpty() ? Set.of("@unknown") : keys;
   }
@@ -204,5 +205,13 @@ final class Lexicon {
       }
     }
     return keys;
+  }
+
+  /** The phrases of one word, by their first letter. */
+  private static Map<Character, List<String>> singleWords() {
+    return KEYS.keySet().stream()
+        .filter(phrase -> phrase.size() == 1)
+        .map(List::getFirst)
+        .collect(Collectors.groupingBy(word -> word.charAt(0)));
   }
 }

@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake.columns;
+package org.entente.mechanisms.intake.fields;
 
 import java.util.EnumMap;
 import java.util.List;
