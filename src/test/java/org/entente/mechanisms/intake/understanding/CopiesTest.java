@@ -12,7 +12,7 @@ import org.entente.mechanisms.intake.values.RowHash;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rows that are equal in every cell, as counted by hand before. */
+/** Rows that are equal in every cell, as counted when the files were collected. */
 class CopiesTest {
 
   @ParameterizedTest
