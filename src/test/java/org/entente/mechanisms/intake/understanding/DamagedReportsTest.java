@@ -28,7 +28,7 @@ class DamagedReportsTest {
 
   @TempDir private Path folder;
 
-  static Stream<Expected> reports() {
+  static Stream<Expected> reports() throws IOException {
     return PartnersFilesTest.files().filter(each -> each.file().startsWith("3w-ocha/"));
   }
 
