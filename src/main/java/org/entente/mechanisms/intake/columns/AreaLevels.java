@@ -3,6 +3,7 @@ package org.entente.mechanisms.intake.columns;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.entente.mechanisms.intake.fields.Field;
 
 /**
  * Settles which column is which administrative level. Codes are ranked by their length; a column of
@@ -14,6 +15,8 @@ final class AreaLevels {
   private static final double CODES = 0.6;
   private static final double HAND_IN_HAND = 0.85;
   private static final double BY_RANK = 0.5;
+  private static final double BY_PAIRING = 0.7;
+  private static final double UNPAIRED = 0.5;
   private static final double SAID_PLAINLY = 0.6;
   private static final double WORTH_TRYING = 0.25;
   private static final double WRONG_ORDER = 0.6;
@@ -96,8 +99,19 @@ final class AreaLevels {
             .filter(name -> maybeAnAreaName(name) && handInHand(name, code))
             .toList();
     for (var name : names) {
-      name.raise(Field.nameAt(level), BY_RANK, new Reason.PairedWith(code.index()));
+      name.raise(Field.nameAt(level), BY_PAIRING, new Reason.PairedWith(code.index()));
     }
+    if (!names.isEmpty()) {
+      columns.stream()
+          .filter(other -> !names.contains(other))
+          .forEach(other -> doubt(other, level));
+    }
+  }
+
+  /** Beside a name that has the codes of a level, another one is hardly of that level. */
+  private static void doubt(Evidence column, int level) {
+    var field = Field.nameAt(level);
+    column.settle(field, column.of(field) * UNPAIRED);
   }
 
   private static boolean maybeAnAreaName(Evidence column) {
@@ -106,7 +120,7 @@ final class AreaLevels {
         return true;
       }
     }
-    return column.of(Field.PLACE_NAME) > 0;
+    return column.of(Field.PLACE_NAME) > 0 || column.plainest() < SAID_PLAINLY;
   }
 
   /** Each name has one code and each code one name, but for homonyms and slips. */

@@ -2,6 +2,7 @@ package org.entente.mechanisms.intake.columns;
 
 import java.util.List;
 import java.util.Optional;
+import org.entente.mechanisms.intake.fields.Field;
 
 /**
  * One column of a table: where it stands (from 0), its header and tag as written, what it was taken

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.mechanisms.intake.fields.Field;
 
 /**
  * Gives each column of a table its meaning. Every column is weighed for every field by its tag, its

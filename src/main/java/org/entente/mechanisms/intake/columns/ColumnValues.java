@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import org.entente.mechanisms.intake.fields.KnownWords;
 import org.entente.mechanisms.intake.format.Blanks;
 import org.entente.mechanisms.intake.values.CountReader;
 import org.entente.mechanisms.intake.values.DateReader;
@@ -26,6 +27,7 @@ final class ColumnValues {
   private static final Pattern ACRONYM =
       Pattern.compile(
           "[\\p{Lu}\\p{Nd}&/.+-]{2,14}|\\p{L}{2,9}|[\\p{L}\\p{Nd}/.&-]*\\p{Lu}{2}[^ ]{0,8}");
+  private static final Pattern LINK = Pattern.compile("(?i)^(https?://|www\\.)");
   private static final int WORDS_OF_A_NAME = 3;
 
   private final List<String> all;
@@ -111,6 +113,10 @@ final class ColumnValues {
 
   double longNames() {
     return longNames;
+  }
+
+  double links() {
+    return share(value -> LINK.matcher(value).find());
   }
 
   double contacts() {

@@ -5,12 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.mechanisms.intake.fields.Field;
+import org.entente.mechanisms.intake.fields.HxlTag;
+import org.entente.mechanisms.intake.fields.Lexicon;
 
 /** All that speaks for and against each field of one column, before columns compete. */
 final class Evidence {
 
   private static final double TAG = 0.7;
-  private static final double SIBLING_OF_TAG = 0.4;
+  private static final double SIBLING_OF_TAG = 0.55;
   private static final double SIBLING_OF_HEADER = 0.45;
   private static final double HEADER_CALLS_IT_SHORT = 0.5;
 
@@ -66,6 +69,15 @@ final class Evidence {
   /** How much the tag and the header alone say for the field. */
   double said(Field field) {
     return either(byTag.getOrDefault(field, 0.0), byHeader.getOrDefault(field, 0.0));
+  }
+
+  /** How much its tag and header say for the field of which they say most. */
+  double plainest() {
+    double plainest = 0;
+    for (var field : Field.values()) {
+      plainest = Math.max(plainest, said(field));
+    }
+    return plainest;
   }
 
   /** Raises the score of a field for a reason that lies in other columns. */

@@ -1,5 +1,7 @@
 package org.entente.mechanisms.intake.columns;
 
+import org.entente.mechanisms.intake.fields.Field;
+
 /**
  * Why a column was taken for a field, or was not. The class name is the message key ({@code
  * intake.reason.Tagged}), the components are its named arguments; shares are from 0 to 1 and

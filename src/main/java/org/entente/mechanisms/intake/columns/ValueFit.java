@@ -1,5 +1,7 @@
 package org.entente.mechanisms.intake.columns;
 
+import org.entente.mechanisms.intake.fields.Field;
+
 /**
  * How well values go with a field. {@code support} (0 to 1) speaks for it by itself; {@code
  * bearing} (0 to 1) multiplies what tag and header say, and is low when the values contradict them.
@@ -16,6 +18,9 @@ record ValueFit(double support, double bearing) {
     if (values.none()) {
       return new ValueFit(0, 0.8);
     }
+    if (values.links() > 0.5) {
+      return new ValueFit(0, CONTRADICTED);
+    }
     return switch (field) {
       case ADM0_CODE -> new ValueFit(0, values.usualLength() <= 3 ? 1 : CONTRADICTED);
       case ADM1_CODE, ADM2_CODE, ADM3_CODE, ADM4_CODE -> code(values);
@@ -24,15 +29,13 @@ record ValueFit(double support, double bearing) {
       case ADM2_NAME -> areaName(values, 2);
       case ADM3_NAME -> areaName(values, 3);
       case ADM4_NAME -> areaName(values, 4);
-      case PLACE_NAME -> text(values);
       case ORG_NAME -> organisation(values, 1 - 0.55 * shortNames(values));
       case ORG_ACRONYM -> organisation(values, 1 - 0.55 * values.longNames());
-      case FUNDER_NAME, PROGRAMME_NAME, IMPLEMENTER_NAME -> text(values);
+      case PLACE_NAME, FUNDER_NAME, PROGRAMME_NAME, IMPLEMENTER_NAME -> text(values);
       case ORG_TYPE -> labels(values, values.organisationTypes());
       case SECTOR -> labels(values, values.sectors());
       case STATUS -> labels(values, values.statuses());
-      case SUBSECTOR, ACTIVITY, MODALITY, UNIT -> notANumber(values);
-      case DESCRIPTION -> notANumber(values);
+      case SUBSECTOR, ACTIVITY, DESCRIPTION, MODALITY, UNIT -> notANumber(values);
       case START, END, REPORTED -> new ValueFit(0, values.dates() >= 0.6 ? 1 : CONTRADICTED);
       case TARGETED, REACHED, VALUE -> new ValueFit(0, values.numbers() >= 0.6 ? 1 : CONTRADICTED);
       case LAT -> new ValueFit(0, values.degrees(90) >= 0.8 ? 1 : CONTRADICTED);

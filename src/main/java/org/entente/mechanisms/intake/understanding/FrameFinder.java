@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.entente.mechanisms.intake.columns.HeaderWords;
-import org.entente.mechanisms.intake.columns.HxlTag;
+import org.entente.mechanisms.intake.fields.HeaderWords;
+import org.entente.mechanisms.intake.fields.HxlTag;
 import org.entente.mechanisms.intake.format.Blanks;
 import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.values.CountReader;
@@ -20,7 +20,8 @@ final class FrameFinder {
   private static final int ROWS_LOOKED_AT = 25;
   private static final double ENOUGH_TAGS = 0.5;
   private static final double LEAST_LIKENESS = 0.9;
-  private static final double JOINED_MUST_GAIN = 0.6;
+  private static final double JOINED_MAY_LOSE = 0.7;
+  private static final double ENOUGH_HEADERS = 0.5;
   private static final double TAKEN_FOR_DATA = 0.3;
 
   private final List<RawRow> rows;
@@ -109,20 +110,21 @@ final class FrameFinder {
       return lower;
     }
     var joined = new Header(upper, lower.last, likeness(joined(upper, lower.last)));
-    return joined.likeness >= lower.likeness + JOINED_MUST_GAIN ? joined : lower;
+    return joined.likeness >= lower.likeness - JOINED_MAY_LOSE ? joined : lower;
   }
 
-  /** Both rows fill several columns, and each leaves some blank that the other fills. */
+  /** The upper row leaves blanks that the lower one fills, and is itself mostly headers. */
   private boolean spans(int upper, int lower) {
     boolean next = rows.get(lower).number() == rows.get(upper).number() + 1;
     var above = texts(upper);
     var below = texts(lower);
-    long filledAbove = above.stream().filter(text -> !text.isEmpty()).count();
+    var titles = above.stream().filter(text -> !text.isEmpty()).toList();
+    long headers = titles.stream().filter(HeaderWords::namesAField).count();
     boolean blankAbove = false;
     for (int column = 0; column < width; column++) {
       blankAbove |= above.get(column).isEmpty() && !below.get(column).isEmpty();
     }
-    return next && filledAbove >= 2 && blankAbove;
+    return next && titles.size() >= 2 && headers >= titles.size() * ENOUGH_HEADERS && blankAbove;
   }
 
   private static boolean likeData(RawRow row) {

@@ -2,7 +2,7 @@ package org.entente.mechanisms.intake.understanding;
 
 import java.util.List;
 import java.util.Map;
-import org.entente.mechanisms.intake.columns.Field;
+import org.entente.mechanisms.intake.fields.Field;
 
 /** One row below the header: either a record, or a row that is none and is left with a note. */
 public sealed interface ReadLine {

@@ -1,13 +1,14 @@
 package org.entente.mechanisms.intake.understanding;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entente.mechanisms.intake.columns.Column;
-import org.entente.mechanisms.intake.columns.Field;
-import org.entente.mechanisms.intake.columns.KnownWords;
+import org.entente.mechanisms.intake.fields.Field;
+import org.entente.mechanisms.intake.fields.KnownWords;
 import org.entente.mechanisms.intake.format.Blanks;
 import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.Report;
@@ -19,15 +20,21 @@ import org.entente.mechanisms.intake.understanding.ReadLine.Why;
 public final class RowReader {
 
   private static final double MOST_OF_THE_HEADER = 0.8;
+  private static final int TEXTS_REMEMBERED = 2_000;
   private static final int FEWEST_HEADERS = 2;
 
   private final Report report;
   private final Layout layout;
   private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
+  private final List<String> headers;
+  private final List<String> tags;
+  private final Map<String, Boolean> firstTexts = new HashMap<>();
 
   public RowReader(Report report, Layout layout) {
     this.report = report;
     this.layout = layout;
+    this.headers = layout.columns().stream().map(Column::header).map(Blanks::clean).toList();
+    this.tags = layout.columns().stream().map(Column::tag).map(Blanks::clean).toList();
     for (var column : layout.columns()) {
       column.field().ifPresent(field -> columns.put(field, column.index()));
     }
@@ -64,29 +71,37 @@ public final class RowReader {
   }
 
   private boolean repeatsHeader(RawRow row) {
-    return repeats(row, layout.columns().stream().map(Column::header).toList())
-        || repeats(row, layout.columns().stream().map(Column::tag).toList());
+    return repeats(row, headers) || repeats(row, tags);
   }
 
   private static boolean repeats(RawRow row, List<String> titles) {
     int asked = 0;
     int same = 0;
     for (int column = 0; column < titles.size(); column++) {
-      if (!Blanks.isBlank(titles.get(column))) {
+      var title = titles.get(column);
+      if (!title.isEmpty()) {
         asked++;
-        same += Blanks.clean(titles.get(column)).equals(Blanks.clean(row.cell(column))) ? 1 : 0;
+        same += title.equals(Blanks.clean(row.cell(column))) ? 1 : 0;
       }
     }
     return asked >= FEWEST_HEADERS && same >= asked * MOST_OF_THE_HEADER;
   }
 
   /** The first text says total, and who works, or where, is not said by any other cell. */
-  private static boolean addsUp(RawRow row, Map<Field, String> values) {
+  private boolean addsUp(RawRow row, Map<Field, String> values) {
     var first = row.cells().stream().filter(cell -> !Blanks.isBlank(cell)).findFirst();
-    boolean saysTotal = first.filter(KnownWords::total).isPresent();
-    boolean saysWho = says(values, Field::saysWho);
-    boolean saysWhere = says(values, Field::saysWhere);
-    return saysTotal && !(saysWho && saysWhere);
+    if (first.filter(this::isTotal).isEmpty()) {
+      return false;
+    }
+    return !(says(values, Field::saysWho) && says(values, Field::saysWhere));
+  }
+
+  /** Remembers the answers: first cells repeat. */
+  private boolean isTotal(String text) {
+    if (firstTexts.size() > TEXTS_REMEMBERED) {
+      firstTexts.clear();
+    }
+    return firstTexts.computeIfAbsent(text, KnownWords::total);
   }
 
   private static boolean says(Map<Field, String> values, Predicate<Field> asked) {

@@ -1,8 +1,12 @@
 package org.entente.mechanisms.intake.understanding;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -35,115 +39,27 @@ class PartnersFilesTest {
       int rows,
       Map<String, Integer> columns) {}
 
-  static Stream<Expected> files() {
-    return Stream.of(
-        new Expected(
-            "3w-ocha/SSD_ss_20220520_3w_op_january_march_2022.xlsx",
-            "January to March",
-            List.of(),
-            1,
-            2782,
-            columns(
-                "org.acronym=0 org.name=1 org.type=2 sector=3 adm1.name=4 adm1.code=5 adm2.name=6"
-                    + " adm2.code=7 reported=8")),
-        new Expected(
-            "3w-ocha/CAF_3w_car_mar2022.xlsx",
-            "RCA 3W Qui fait Quoi Où T1 2022",
-            List.of(1),
-            2,
-            1809,
-            columns(
-                "adm1.name=0 adm1.code=1 adm2.name=2 adm2.code=3 sector=4 org.acronym=5 org.name=6"
-                    + " org.type=7")),
-        new Expected(
-            "3w-ocha/AFG_afghanistan_3w_2021q3_webapp_export.csv",
-            "",
-            List.of(1),
-            2,
-            2414,
-            columns(
-                "adm1.name=1 adm1.code=2 adm2.name=3 adm2.code=4 org.acronym=5 org.name=6"
-                    + " org.type=7 sector=9")),
-        new Expected(
-            "3w-ocha/BDI_3w_bdi_mar2022.xlsx",
-            "Master Data",
-            List.of(1),
-            2,
-            1527,
-            columns("adm1.name=0 sector=1 org.acronym=2 org.name=3 org.type=4")),
-        new Expected(
-            "3w-ocha/COD_rdc_3w_janvier_2022.xlsx",
-            "DATA-FINAL",
-            List.of(1),
-            0,
-            5339,
-            columns(
-                "activity=1 start=2 end=3 adm1.code=4 adm1.name=5 adm2.code=6 adm2.name=7"
-                    + " adm3.code=8 adm3.name=9 sector=11 org.type=12 org.code=13 org.acronym=14"
-                    + " org.name=15 targeted=16")),
-        new Expected(
-            "3w-ocha/HND_345_honduras.csv",
-            "",
-            List.of(1),
-            2,
-            2730,
-            columns(
-                "reported=2 funder.name=5 org.name=6 org.type=7 adm0.name=8 adm0.code=9"
-                    + " adm1.code=10 adm1.name=11 adm2.code=12 adm2.name=13 adm3.code=14"
-                    + " adm3.name=15 place.name=17 sector=18 subsector=19 activity=21"
-                    + " description=22 unit=24 value=25 start=26 end=27 status=28 modality=29"
-                    + " reached=35")),
-        new Expected(
-            "3w-ocha/MLI_5w_mli_mar2022.xlsx",
-            "ML_5W",
-            List.of(1),
-            2,
-            22805,
-            columns("org.acronym=0 adm1.code=1 adm1.name=2 adm2.code=3 adm2.name=4")),
-        new Expected(
-            "3w-ocha/SOM_3w_all_clusters_march_2022.xlsx",
-            "Data",
-            List.of(1),
-            2,
-            31085,
-            columns("sector=0 org.name=1 org.type=2 adm1.name=3 adm2.name=4")),
-        new Expected(
-            "hxl-samples/unhcr-3w.csv",
-            "",
-            List.of(1),
-            2,
-            2250,
-            columns("adm0.name=0 adm1.name=1 lat=2 lon=3 sector=4 org.name=7")),
-        new Expected(
-            "hxl-samples/rowca-3w-hxl.csv",
-            "",
-            List.of(1),
-            2,
-            244,
-            columns(
-                "sector=0 org.name=1 reported=4 activity=8 adm0.name=12 adm1.name=13 adm2.name=14"
-                    + " targeted=15 reached=16")),
-        new Expected(
-            "hxl-samples/libhxl/input-valid.ssv",
-            "",
-            List.of(1, 2),
-            3,
-            4,
-            columns("sector=1 subsector=2 org.name=3 adm0.name=6 adm1.name=7 reported=8")),
-        new Expected(
-            "hxl-samples/libhxl/input-valid-xlsx.NOEXT",
-            "input-valid",
-            List.of(1, 2),
-            3,
-            4,
-            columns("sector=1 subsector=2 org.name=3 adm0.name=6 adm1.name=7 reported=8")),
-        new Expected(
-            "hxl-samples/libhxl/input-untagged.csv",
-            "",
-            List.of(1, 2),
-            0,
-            4,
-            columns("sector=1 subsector=2 org.name=3 adm0.name=6 adm1.name=7 reported=8")));
+  /** The table of expected answers stands beside this test. */
+  static Stream<Expected> files() throws IOException {
+    try (var in = PartnersFilesTest.class.getResourceAsStream("partners-files.csv")) {
+      var text = new String(requireNonNull(in).readAllBytes(), UTF_8);
+      return CsvReader.builder().ofNamedCsvRecord(text).stream().map(PartnersFilesTest::expected);
+    }
+  }
+
+  private static Expected expected(NamedCsvRecord row) {
+    var headerRows =
+        Stream.of(row.getField("headerRows").split(" ", -1))
+            .filter(number -> !number.isEmpty())
+            .map(Integer::valueOf)
+            .toList();
+    return new Expected(
+        row.getField("file"),
+        row.getField("sheet"),
+        headerRows,
+        Integer.parseInt(row.getField("tagRow")),
+        Integer.parseInt(row.getField("rows")),
+        columns(row.getField("columns")));
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake.columns;
+package org.entente.mechanisms.intake.fields;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,30 +10,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads column headers. A header is about a <em>concept</em> (organisation, second level area) and
  * may name an <em>aspect</em> of it (its code, its type); the two together give the field. How much
  * of the header they explain is how surely it means that field.
  */
-final class Lexicon {
+public final class Lexicon {
 
   private static final double SUREST = 0.8;
   private static final double SHARED_WORD = 0.85;
   private static final double PROJECT_FOR_ACTIVITY = 0.7;
   private static final double NOT_THE_WHOLE_HEADER = 0.95;
-  private static final double ONLY_AN_ASPECT = 0.35;
+  private static final double FOR_EACH_WORD_MORE = 0.01;
+  private static final double ABOUT_SOMETHING_ELSE = 0.6;
   private static final int LONGEST_HEADER = 12;
 
   private static final Map<String, Set<List<String>>> PHRASES = Phrases.load("headers");
   private static final Map<List<String>, Set<String>> KEYS = keys();
+  private static final Map<Character, List<String>> SINGLE_WORDS = singleWords();
   private static final int LONGEST_PHRASE =
       KEYS.keySet().stream().mapToInt(List::size).max().orElse(1);
 
   private Lexicon() {}
 
   /** The fields that a header may mean, each with how surely (0 to 0.8). */
-  static Map<Field, Double> fields(String header) {
+  public static Map<Field, Double> fields(String header) {
     var best = new EnumMap<Field, Double>(Field.class);
     boolean whole = true;
     for (var variant : variants(header)) {
@@ -99,12 +102,11 @@ final class Lexicon {
   private static Set<String> misspelt(String word) {
     var keys = new HashSet<String>();
     if (word.length() >= 6) {
-      KEYS.forEach(
-          (phrase, its) -> {
-            if (phrase.size() == 1 && OneSlip.apart(phrase.getFirst(), word)) {
-              keys.addAll(its);
-            }
-          });
+      for (var right : SINGLE_WORDS.getOrDefault(word.charAt(0), List.of())) {
+        if (OneSlip.apart(right, word)) {
+          keys.addAll(KEYS.getOrDefault(List.of(right), Set.of()));
+        }
+      }
     }
     return keys.isEmpty() ? Set.of("@unknown") : keys;
   }
@@ -114,6 +116,9 @@ final class Lexicon {
     var fields = new EnumMap<Field, Double>(Field.class);
     var aspect = aspect(covered.keySet());
     int aspects = covered.getOrDefault("@name", 0);
+    if (covered.keySet().stream().anyMatch(key -> key.startsWith("adm"))) {
+      aspects += Optional.ofNullable(covered.remove("place")).orElse(0);
+    }
     if (!aspect.equals("@name")) {
       aspects += covered.getOrDefault(aspect, 0);
     }
@@ -121,7 +126,15 @@ final class Lexicon {
       var key = each.getKey();
       double explained = Math.min(counted, each.getValue() + aspects);
       double sure = SUREST * explained / counted * (shared.contains(key) ? SHARED_WORD : 1);
-      field(key, aspect).ifPresent(field -> fields.merge(field, sure * weight(key), Math::max));
+      sure += FOR_EACH_WORD_MORE * (explained - 1);
+      double weighed = sure * weight(key);
+      field(key, aspect).ifPresent(field -> fields.merge(field, weighed, Math::max));
+    }
+    if (covered.containsKey("@other")) {
+      fields.replaceAll((_, sure) -> sure * ABOUT_SOMETHING_ELSE);
+    }
+    if (covered.containsKey("@part")) {
+      fields.keySet().removeIf(Field::isCount);
     }
     if (fields.isEmpty() && counted > 0) {
       onlyAnAspect(covered, counted, fields);
@@ -133,14 +146,9 @@ final class Lexicon {
     return key.equals("project") ? PROJECT_FOR_ACTIVITY : 1;
   }
 
-  /** A bare "P-code" is the code of some area, a bare "Acronym" that of the organisation. */
+  /** A bare "Acronym" is that of the organisation. */
   private static void onlyAnAspect(
       Map<String, Integer> covered, int counted, Map<Field, Double> fields) {
-    if (covered.getOrDefault("@code", 0) == counted) {
-      for (int level = 1; level <= Field.DEEPEST_LEVEL; level++) {
-        fields.put(Field.codeAt(level), ONLY_AN_ASPECT);
-      }
-    }
     if (covered.getOrDefault("@acronym", 0) == counted) {
       fields.put(Field.ORG_ACRONYM, SUREST * SHARED_WORD);
     }
@@ -197,5 +205,13 @@ final class Lexicon {
       }
     }
     return keys;
+  }
+
+  /** The phrases of one word, by their first letter. */
+  private static Map<Character, List<String>> singleWords() {
+    return KEYS.keySet().stream()
+        .filter(phrase -> phrase.size() == 1)
+        .map(List::getFirst)
+        .collect(Collectors.groupingBy(word -> word.charAt(0)));
   }
 }

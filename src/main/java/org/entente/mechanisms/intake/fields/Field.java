@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake.columns;
+package org.entente.mechanisms.intake.fields;
 
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +46,7 @@ public enum Field {
   CONTACT("contact");
 
   /** The deepest administrative level with a field of its own; level 0 is the country. */
-  static final int DEEPEST_LEVEL = 4;
+  public static final int DEEPEST_LEVEL = 4;
 
   private static final List<Field> NAMES =
       List.of(ADM0_NAME, ADM1_NAME, ADM2_NAME, ADM3_NAME, ADM4_NAME);
@@ -107,7 +107,7 @@ public enum Field {
   }
 
   /** Fields that are easily taken for this one: the name for the code, the acronym for the name. */
-  List<Field> siblings() {
+  public List<Field> siblings() {
     if (isAreaName()) {
       return List.of(codeAt(NAMES.indexOf(this)));
     }

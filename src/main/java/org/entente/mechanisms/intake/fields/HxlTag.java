@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake.columns;
+package org.entente.mechanisms.intake.fields;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;

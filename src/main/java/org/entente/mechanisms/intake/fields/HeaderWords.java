@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake.columns;
+package org.entente.mechanisms.intake.fields;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -26,5 +26,10 @@ public final class HeaderWords {
       }
     }
     return named.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  /** Whether the text by itself is the word for a field. */
+  public static boolean namesAField(String text) {
+    return Lexicon.fields(text).values().stream().anyMatch(sure -> sure >= PLAIN);
   }
 }

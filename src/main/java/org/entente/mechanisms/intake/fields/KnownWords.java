@@ -1,6 +1,5 @@
-package org.entente.mechanisms.intake.columns;
+package org.entente.mechanisms.intake.fields;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,15 +12,18 @@ public final class KnownWords {
 
   private KnownWords() {}
 
-  static double sector(String value) {
+  /** How far a cell is known as a sector: 1, half when it holds the word for one, or 0. */
+  public static double sector(String value) {
     return likeness(value, "sector");
   }
 
-  static double organisationType(String value) {
+  /** The same for a kind of organisation. */
+  public static double organisationType(String value) {
     return likeness(value, "orgtype");
   }
 
-  static double status(String value) {
+  /** The same for the status of an activity. */
+  public static double status(String value) {
     return likeness(value, "status");
   }
 
@@ -55,9 +57,18 @@ public final class KnownWords {
     if (known.contains(words)) {
       return 1;
     }
-    boolean holdsOne =
-        known.stream().anyMatch(phrase -> Collections.indexOfSubList(words, phrase) >= 0);
-    return holdsOne ? 0.5 : 0;
+    return holdsOne(words, known) ? 0.5 : 0;
+  }
+
+  private static boolean holdsOne(List<String> words, Set<List<String>> known) {
+    for (int from = 0; from < words.size(); from++) {
+      for (int to = from + 1; to <= words.size(); to++) {
+        if (known.contains(words.subList(from, to))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean startsWith(List<String> words, List<String> phrase) {

@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake.columns;
+package org.entente.mechanisms.intake.fields;
 
 /** Tells words that one slip of the hand sets apart: a letter too many, too few, or another. */
 final class OneSlip {
