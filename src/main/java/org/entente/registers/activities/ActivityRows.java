@@ -12,7 +12,7 @@ import org.entente.ground.releasability.Audience;
 import org.entente.mechanisms.intake.ReportedRow;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.RowRegister;
-import org.entente.mechanisms.intake.columns.Field;
+import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.reconciliation.Key;
 import org.entente.mechanisms.intake.reconciliation.Prior;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;

@@ -3,7 +3,7 @@ package org.entente.registers.activities;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.entente.mechanisms.intake.Period;
-import org.entente.mechanisms.intake.columns.Field;
+import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.entente.mechanisms.intake.understanding.SettledValues;
 import org.entente.mechanisms.intake.values.When;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.mechanisms.intake.columns.Column;
-import org.entente.mechanisms.intake.columns.Field;
+import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.reconciliation.Facet;
 import org.entente.mechanisms.intake.understanding.Layout;
 

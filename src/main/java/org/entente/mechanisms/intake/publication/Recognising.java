@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.entente.mechanisms.intake.ReportedRow;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.RowRegister;
-import org.entente.mechanisms.intake.columns.Field;
+import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.publication.Gathering.Distinct;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.entente.mechanisms.intake.understanding.SettledValues;

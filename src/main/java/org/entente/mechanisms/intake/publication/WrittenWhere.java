@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import org.entente.mechanisms.intake.columns.Field;
+import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.entente.reference.places.AdminLevel;
 import org.entente.reference.places.WrittenPlace;
