@@ -6,6 +6,9 @@ import java.util.Locale;
 import org.entente.ground.problem.Problem;
 import org.entente.ground.shell.Phrasebook;
 import org.entente.ground.shell.Words;
+import org.entente.mechanisms.intake.Because;
+import org.entente.mechanisms.intake.IntakeProblem;
+import org.entente.mechanisms.intake.Wording;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** What the command line says, in the language of the terminal where it is one of ours. */
@@ -14,7 +17,9 @@ final class Sayings {
   private Sayings() {}
 
   static String refusal(Problem problem) {
-    return words().say("problem." + problem.code(), problem.facts());
+    return problem instanceof IntakeProblem
+        ? new Wording(words()).refusal(new Because(problem.code(), problem.facts()))
+        : words().say("problem." + problem.code(), problem.facts());
   }
 
   static Words words() {

@@ -6,7 +6,7 @@ import org.entente.ground.problem.Problem;
 /** Everything that accounts refuse. */
 public sealed interface AccountProblem extends Problem {
 
-  record NameMissing() implements AccountProblem {
+  record PersonNameMissing() implements AccountProblem {
     @Override
     public Kind kind() {
       return Kind.WRONG_USE;

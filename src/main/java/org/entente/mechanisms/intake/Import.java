@@ -23,13 +23,17 @@ public record Import(Id id, MissionId mission, Given given, State state, Course 
       Optional<Period> period,
       Optional<String> licence) {}
 
-  /** Who gave it when, when it was published and undone, and the receipt so far. */
+  /**
+   * Who gave it when, when it was published and undone, the receipt so far, and, when it was
+   * refused, why.
+   */
   public record Course(
       String givenBy,
       Instant givenAt,
       Optional<Instant> publishedAt,
       Optional<Instant> undoneAt,
-      Optional<Receipt> receipt) {}
+      Optional<Receipt> receipt,
+      Optional<Because> refusal) {}
 
   /** What became of it so far. */
   public enum State {

@@ -24,7 +24,7 @@ class ImportStore {
   private static final String READABLE =
       """
       select id, mission_id, owner_id, label_id, file_name, sha256, period_from, period_until,
-             licence, state, receipt, given_by, given_at, published_at, undone_at
+             licence, state, receipt, refusal, given_by, given_at, published_at, undone_at
         from intake.import
        where mission_id = :mission
          and label_id = any (:readable)
@@ -103,6 +103,13 @@ class ImportStore {
         == 1;
   }
 
+  void keepRefusal(Import.Id id, Because refusal) {
+    db.sql("update intake.import set refusal = :refusal::jsonb where id = :id")
+        .param("id", id.value())
+        .param("refusal", Payload.of(refusal).toString())
+        .update();
+  }
+
   void keep(Import.Id id, Receipt receipt, Optional<String> fingerprint) {
     db.sql(
             """
@@ -178,7 +185,12 @@ class ImportStore {
         row.getTimestamp("given_at").toInstant(),
         Optional.ofNullable(row.getTimestamp("published_at")).map(Timestamp::toInstant),
         Optional.ofNullable(row.getTimestamp("undone_at")).map(Timestamp::toInstant),
-        Optional.ofNullable(row.getString("receipt"))
-            .map(json -> Payload.stored(json.getBytes(StandardCharsets.UTF_8)).as(Receipt.class)));
+        document(row, "receipt").map(kept -> kept.as(Receipt.class)),
+        document(row, "refusal").map(kept -> kept.as(Because.class)));
+  }
+
+  private static Optional<Payload> document(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getString(column))
+        .map(json -> Payload.stored(json.getBytes(StandardCharsets.UTF_8)));
   }
 }

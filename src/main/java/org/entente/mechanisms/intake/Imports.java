@@ -75,7 +75,12 @@ public class Imports {
             handing.licence());
     var course =
         new Import.Course(
-            handing.by(), clock.instant(), Optional.empty(), Optional.empty(), Optional.empty());
+            handing.by(),
+            clock.instant(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     var fresh =
         new Import(
             new Import.Id(ids.next()),
@@ -98,14 +103,29 @@ public class Imports {
    * taken is listed as refused, and the refusal thrown.
    */
   public Receipt preview(Import given, Progress progress) {
+    var outcome =
+        orRefused(
+            given,
+            () -> asOwner(given, owner -> rolledBack(() -> walk(given, owner, progress))));
+    asOwner(given, _ -> keep(given, outcome));
+    return outcome.receipt();
+  }
+
+  /** Lists the import as refused when its file is, and throws on. */
+  private <T> T orRefused(Import given, Supplier<T> work) {
     try {
-      var outcome = asOwner(given, owner -> rolledBack(() -> walk(given, owner, progress)));
-      asOwner(given, _ -> keep(given, outcome));
-      return outcome.receipt();
+      return work.get();
     } catch (Refused refused) {
-      asOwner(given, _ -> move(given, State.REFUSED, State.GIVEN));
+      if (refused.problem() instanceof IntakeProblem why) {
+        asOwner(given, _ -> refuse(given, why));
+      }
       throw refused;
     }
+  }
+
+  private boolean refuse(Import given, IntakeProblem why) {
+    store.keepRefusal(given.id(), new Because(why.code(), why.facts()));
+    return move(given, State.REFUSED, State.GIVEN, State.PREVIEWED);
   }
 
   private <T> T rolledBack(Supplier<T> work) {
@@ -123,16 +143,16 @@ public class Imports {
 
   /** Publishes in one transaction, exactly once; refused when it is not there to be published. */
   public Receipt publish(Import given, Progress progress) {
-    return asOwner(
-        given,
-        owner -> {
-          if (!move(given, State.PUBLISHED, State.GIVEN, State.PREVIEWED)) {
-            throw new Refused(new ImportProblem.NotReady(given.given().fileName()));
-          }
-          var outcome = walk(given, owner, progress);
-          store.keep(given.id(), outcome.receipt(), Optional.of(outcome.fingerprint()));
-          return outcome.receipt();
-        });
+    return orRefused(given, () -> asOwner(given, owner -> publish(given, owner, progress)));
+  }
+
+  private Receipt publish(Import given, Audience owner, Progress progress) {
+    if (!move(given, State.PUBLISHED, State.GIVEN, State.PREVIEWED)) {
+      throw new Refused(new ImportProblem.NotReady(given.given().fileName()));
+    }
+    var outcome = walk(given, owner, progress);
+    store.keep(given.id(), outcome.receipt(), Optional.of(outcome.fingerprint()));
+    return outcome.receipt();
   }
 
   private Publication.Outcome walk(Import given, Audience owner, Progress progress) {

@@ -1,19 +1,38 @@
 package org.entente.mechanisms.intake;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.entente.ground.problem.Facts;
+import org.entente.ground.problem.Kind;
+import org.entente.ground.problem.Problem;
 import org.entente.mechanisms.intake.format.FoundKind;
 import org.entente.mechanisms.intake.understanding.SheetReason;
 
 /**
  * Everything for which intake refuses a whole file; bad rows are never a problem of this kind.
  *
- * <p>The class name is the message key ({@code intake.problem.NoTable}); the components are its
- * named arguments. {@code file} is the name the sender gave, never a path of this computer.
+ * <p>The class name is the message key ({@code problem.NoTable}); the components are its named
+ * arguments. {@code file} is the name the sender gave, never a path of this computer.
  */
-public sealed interface IntakeProblem {
+public sealed interface IntakeProblem extends Problem {
 
   /** The name of the refused file, as its sender wrote it. */
   String file();
+
+  @Override
+  default Kind kind() {
+    return this instanceof NoTable ? Kind.CONTENT : Kind.UNREADABLE;
+  }
+
+  /** The components in a plain form that can be kept and read again: texts, numbers and lists. */
+  @Override
+  default Map<String, Object> facts() {
+    var facts = new LinkedHashMap<String, Object>();
+    Facts.of(this).forEach((name, value) -> facts.put(name, Because.plain(value)));
+    facts.put("next", next().name());
+    return facts;
+  }
 
   /** What to do next; the enum name is the message key ({@code intake.next.SAVE_AS_XLSX}). */
   Next next();

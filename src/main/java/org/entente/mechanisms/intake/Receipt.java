@@ -33,9 +33,6 @@ public record Receipt(
       List<Because> why,
       List<String> samples) {}
 
-  /** A reason: a message key and its arguments. */
-  public record Because(String key, Map<String, Object> facts) {}
-
   /** What became of the rows. */
   public record Rows(
       int created, int changed, int unchanged, int collapsed, int review, int skipped, int rejected) {

@@ -3,7 +3,10 @@
 @ApplicationModule(
     id = "intake",
     displayName = "Intake",
-    allowedDependencies = {})
+    allowedDependencies = {
+      "problem", "identity", "releasability", "history", "accounts", "jobs", "shell", "missions",
+      "terminology", "places", "places::geometry", "partners"
+    })
 package org.entente.mechanisms.intake;
 
 import org.jspecify.annotations.NullMarked;

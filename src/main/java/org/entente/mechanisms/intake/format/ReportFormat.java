@@ -17,7 +17,7 @@ public interface ReportFormat {
   /**
    * Opens a file that this format recognised.
    *
-   * @throws org.entente.mechanisms.intake.IntakeRefusal when it is damaged or over the limits
+   * @throws org.entente.ground.problem.Refused when it is damaged or over the limits
    */
   Report open(ReportFile file, Limits limits) throws IOException;
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.entente.mechanisms.intake.IntakeProblem.NotAKindWeRead;
-import org.entente.mechanisms.intake.IntakeRefusal;
+import org.entente.ground.problem.Refused;
 
 /** The door to all formats: the one that recognises a file's content opens it. */
 public final class ReportFormats {
@@ -26,7 +26,7 @@ public final class ReportFormats {
   /**
    * Opens a file by its content.
    *
-   * @throws IntakeRefusal when no format recognises it, or the one that does finds it damaged
+   * @throws Refused when no format recognises it, or the one that does finds it damaged
    */
   public Report open(ReportFile file) throws IOException {
     var first = FirstBytes.of(file);
@@ -36,6 +36,6 @@ public final class ReportFormats {
       }
     }
     var lookedFor = formats.stream().map(ReportFormat::name).sorted().toList();
-    throw new IntakeRefusal(new NotAKindWeRead(file.name(), first.kind(), lookedFor));
+    throw new Refused(new NotAKindWeRead(file.name(), first.kind(), lookedFor));
   }
 }

@@ -12,6 +12,7 @@ create table intake.import (
   state        text        not null check (state in ('given', 'previewed', 'published', 'refused', 'undone')),
   fingerprint  text,                  -- of its layout, to know the next one of the same source
   receipt      jsonb,
+  refusal      jsonb,                 -- why it was refused, when it was
   given_by     text        not null,
   given_at     timestamptz not null,
   published_at timestamptz,

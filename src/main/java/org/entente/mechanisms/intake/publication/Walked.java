@@ -1,10 +1,9 @@
 package org.entente.mechanisms.intake.publication;
 
 import java.util.List;
-import org.entente.ground.problem.Facts;
+import org.entente.mechanisms.intake.Because;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.columns.Column;
-import org.entente.mechanisms.intake.columns.Reason;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.reconciliation.Pairing;
 import org.entente.mechanisms.intake.understanding.Understood;
@@ -56,12 +55,8 @@ record Walked(
         column.tag(),
         column.field().map(field -> field.label()),
         column.confidence(),
-        column.meaning().why().stream().map(Walked::because).toList(),
+        column.meaning().why().stream().map(Because::of).toList(),
         samples(column));
-  }
-
-  private static Receipt.Because because(Reason reason) {
-    return new Receipt.Because(reason.getClass().getSimpleName(), Facts.of(reason));
   }
 
   private List<String> samples(Column column) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.entente.mechanisms.intake.IntakeProblem.NoTable;
 import org.entente.mechanisms.intake.IntakeProblem.SheetNotTaken;
-import org.entente.mechanisms.intake.IntakeRefusal;
+import org.entente.ground.problem.Refused;
 import org.entente.mechanisms.intake.columns.ValueKnowledge;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.Sheet;
@@ -19,7 +19,7 @@ public final class Understanding {
   /**
    * Understands a report without a hint.
    *
-   * @throws IntakeRefusal with {@link NoTable} when no sheet says who works where
+   * @throws Refused with {@link NoTable} when no sheet says who works where
    */
   public static Understood of(Report report, ValueKnowledge knowledge) {
     var judge = new SheetJudge(knowledge);
@@ -55,12 +55,12 @@ public final class Understanding {
     return verdicts;
   }
 
-  private static IntakeRefusal noTable(Report report, List<Judged> judged) {
+  private static Refused noTable(Report report, List<Judged> judged) {
     var sheets =
         judged.stream()
             .map(Judged::verdict)
             .map(verdict -> new SheetNotTaken(verdict.sheet().name(), verdict.why()))
             .toList();
-    return new IntakeRefusal(new NoTable(report.file().name(), sheets));
+    return new Refused(new NoTable(report.file().name(), sheets));
   }
 }

@@ -19,7 +19,7 @@ import org.entente.mechanisms.intake.IntakeProblem.Damaged;
 import org.entente.mechanisms.intake.IntakeProblem.Limit;
 import org.entente.mechanisms.intake.IntakeProblem.NotAKindWeRead;
 import org.entente.mechanisms.intake.IntakeProblem.TooLarge;
-import org.entente.mechanisms.intake.IntakeRefusal;
+import org.entente.ground.problem.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -146,7 +146,7 @@ class StrangersFilesTest {
   }
 
   private IntakeProblem refusal(byte[] bytes) {
-    return catchThrowableOfType(IntakeRefusal.class, () -> readAll(bytes)).problem();
+    return catchThrowableOfType(Refused.class, () -> readAll(bytes)).problem();
   }
 
   private long readAll(byte[] bytes) throws IOException {

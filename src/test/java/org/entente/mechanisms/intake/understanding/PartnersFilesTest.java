@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.entente.mechanisms.intake.IntakeProblem.NoTable;
-import org.entente.mechanisms.intake.IntakeRefusal;
+import org.entente.ground.problem.Refused;
 import org.entente.mechanisms.intake.columns.ValueKnowledge;
 import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.ReportFormats;
@@ -84,7 +84,7 @@ class PartnersFilesTest {
     try (var report = FORMATS.open(file)) {
       var refusal =
           catchThrowableOfType(
-              IntakeRefusal.class, () -> Understanding.of(report, ValueKnowledge.NONE));
+              Refused.class, () -> Understanding.of(report, ValueKnowledge.NONE));
 
       assertThat(refusal.problem())
           .isInstanceOfSatisfying(

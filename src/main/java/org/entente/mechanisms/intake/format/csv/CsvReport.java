@@ -21,7 +21,7 @@ import java.util.stream.StreamSupport;
 import org.entente.mechanisms.intake.IntakeProblem.Damaged;
 import org.entente.mechanisms.intake.IntakeProblem.Limit;
 import org.entente.mechanisms.intake.IntakeProblem.TooLarge;
-import org.entente.mechanisms.intake.IntakeRefusal;
+import org.entente.ground.problem.Refused;
 import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.Report;
@@ -98,7 +98,7 @@ record CsvReport(ReportFile file, Limits limits, Charset charset, Dialect dialec
           ahead = Optional.of(row).filter(each -> !each.blank());
         }
       } catch (CsvParseException broken) {
-        throw new IntakeRefusal(new Damaged(file.name(), Integer.toString(number + 1)));
+        throw new Refused(new Damaged(file.name(), Integer.toString(number + 1)));
       }
       return ahead.isPresent();
     }
@@ -109,7 +109,7 @@ record CsvReport(ReportFile file, Limits limits, Charset charset, Dialect dialec
         throw new NoSuchElementException();
       }
       if (++given > limits.rows()) {
-        throw new IntakeRefusal(new TooLarge(file.name(), Limit.ROWS, limits.rows()));
+        throw new Refused(new TooLarge(file.name(), Limit.ROWS, limits.rows()));
       }
       var row = ahead.orElseThrow();
       ahead = Optional.empty();

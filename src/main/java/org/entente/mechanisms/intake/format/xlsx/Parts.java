@@ -15,7 +15,7 @@ import org.entente.mechanisms.intake.IntakeProblem;
 import org.entente.mechanisms.intake.IntakeProblem.Damaged;
 import org.entente.mechanisms.intake.IntakeProblem.Limit;
 import org.entente.mechanisms.intake.IntakeProblem.TooLarge;
-import org.entente.mechanisms.intake.IntakeRefusal;
+import org.entente.ground.problem.Refused;
 import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.ReportFile;
 
@@ -38,7 +38,7 @@ final class Parts implements AutoCloseable {
     this.archive = open(file);
     try {
       checkClaimedSizes();
-    } catch (IntakeRefusal refusal) {
+    } catch (Refused refusal) {
       archive.close();
       throw refusal;
     }
@@ -70,16 +70,16 @@ final class Parts implements AutoCloseable {
     }
   }
 
-  IntakeRefusal damaged(String part) {
-    return new IntakeRefusal(new Damaged(file.name(), part));
+  Refused damaged(String part) {
+    return new Refused(new Damaged(file.name(), part));
   }
 
-  IntakeRefusal tooLarge(Limit what, long allowed) {
-    return new IntakeRefusal(new TooLarge(file.name(), what, allowed));
+  Refused tooLarge(Limit what, long allowed) {
+    return new Refused(new TooLarge(file.name(), what, allowed));
   }
 
   /** What a failure to read a part means: a limit when one was passed, else damage. */
-  IntakeRefusal refusal(String part, Throwable failure) {
+  Refused refusal(String part, Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof OverLimit over) {
         return tooLarge(over.what, over.allowed);
@@ -102,7 +102,7 @@ final class Parts implements AutoCloseable {
       return new ZipFile(file.path().toFile());
     } catch (ZipException broken) {
       IntakeProblem damaged = new Damaged(file.name(), file.name());
-      throw new IntakeRefusal(damaged);
+      throw new Refused(damaged);
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.entente.mechanisms.intake.IntakeRefusal;
+import org.entente.ground.problem.Refused;
 import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
@@ -32,7 +32,7 @@ final class XlsxReport implements Report {
   static Report open(Parts parts) {
     try {
       return new XlsxReport(parts);
-    } catch (IntakeRefusal refusal) {
+    } catch (Refused refusal) {
       parts.close();
       throw refusal;
     }
