@@ -202,6 +202,21 @@ public class Imports {
         .filter(newest -> newest.given().sha256().equals(sha256(bytes)));
   }
 
+  /** The earlier import that holds the very same file and stands as its owner's newest. */
+  @Transactional(readOnly = true)
+  public Optional<Import> findSameAs(Import given, Audience audience) {
+    return store
+        .findNewestOf(given.given().partner(), audience)
+        .filter(newest -> newest.given().sha256().equals(given.given().sha256()))
+        .filter(newest -> !newest.id().equals(given.id()));
+  }
+
+  /** The file as it was given. */
+  @Transactional(readOnly = true)
+  public byte[] original(Import.Id id, Audience audience) {
+    return store.original(id, audience);
+  }
+
   private boolean move(Import one, State to, State... from) {
     return store.move(one.id(), List.of(from), to, clock.instant());
   }
