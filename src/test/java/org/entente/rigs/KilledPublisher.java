@@ -47,6 +47,7 @@ final class KilledPublisher {
           new Imports.Handing(
               mission,
               mission.itself(),
+              "Mission",
               "report.csv",
               Optional.empty(),
               label,
