@@ -16,7 +16,9 @@ import org.entente.reference.missions.Missions;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,12 +43,15 @@ public final class StoreContext {
   /** What Spring Boot would add to the components of the modules. */
   @Configuration(proxyBeanMethods = false)
   @EnableTransactionManagement(proxyTargetClass = true)
-  @ComponentScan({
-    "org.entente.ground.releasability",
-    "org.entente.ground.history",
-    "org.entente.reference.missions",
-    "org.entente.reference.partners"
-  })
+  @ComponentScan(
+      basePackages = {
+        "org.entente.ground.releasability",
+        "org.entente.ground.history",
+        "org.entente.reference.missions",
+        "org.entente.reference.partners",
+        "org.entente.reference.places"
+      },
+      excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
   static class Beans {
 
     /** Shared with all other store tests of the run, so not closed here. */
@@ -89,6 +94,15 @@ public final class StoreContext {
 
   /** A fresh mission, with nothing in it but itself. */
   public static MissionId newMission() {
+    return newMission(Optional.empty());
+  }
+
+  /** The same in a country, given by three letters. */
+  public static MissionId newMissionIn(String country) {
+    return newMission(Optional.of(country));
+  }
+
+  private static MissionId newMission(Optional<String> country) {
     var id = new MissionId(get(Ids.class).next());
     var code = "m" + id.value().toString().substring(24);
     var mission =
@@ -97,7 +111,7 @@ public final class StoreContext {
             code,
             "Mission " + code,
             Mission.Kind.EXERCISE,
-            Optional.empty(),
+            country,
             ZoneOffset.UTC,
             Duration.ZERO);
     get(Missions.class).create(mission, "amina");

@@ -1,8 +1,13 @@
 package org.entente.console;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.entente.ground.problem.Facts;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.places.Places;
+import org.entente.reference.places.PlacesReceipt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,6 +16,8 @@ import picocli.CommandLine.Parameters;
 /** {@code places import}: takes a gazetteer or boundaries. */
 @Command(name = "places", description = "Takes gazetteers and boundaries.")
 final class PlacesVerb {
+
+  private static final int MOST_SHOWN = 20;
 
   private final Printer printer;
 
@@ -23,30 +30,45 @@ final class PlacesVerb {
       @Mixin NodeFolder folder,
       @Parameters(paramLabel = "FILE") Path file,
       @Option(names = "--mission", required = true, paramLabel = "M") String mission,
-      @Option(names = "--json") boolean json) {
+      @Option(names = "--json") boolean json)
+      throws IOException {
     try (var node = folder.open()) {
-      var receipt =
-          node.door(Places.class)
-              .importFile(
-                  file,
-                  file.getFileName().toString(),
-                  node.door(Missions.class).getByCode(mission),
-                  Operator.NAME);
+      var id = node.door(Missions.class).getByCode(mission);
+      var name = file.getFileName().toString();
+      var receipt = node.door(Places.class).importFile(file, name, id, Operator.NAME);
       if (json) {
-        printer.json(receipt);
+        printer.json(document(name, receipt));
       } else {
-        printer.line(
-            "%s: %d read, %d created, %d changed, %d unchanged, %d rejected"
-                .formatted(
-                    receipt.file(),
-                    receipt.read(),
-                    receipt.created(),
-                    receipt.changed(),
-                    receipt.unchanged(),
-                    receipt.rejected()));
-        receipt.issues().forEach(issue -> printer.aside("  " + issue));
+        print(name, receipt);
       }
-      return receipt.read() > 0 && receipt.rejected() == receipt.read() ? 1 : 0;
+      return receipt.read() > 0 && receipt.outcomes().rejected() == receipt.read() ? 1 : 0;
     }
+  }
+
+  private static Map<String, Object> document(String file, PlacesReceipt receipt) {
+    var document = new LinkedHashMap<String, Object>();
+    document.put("file", file);
+    document.put("batch", receipt.batch());
+    document.put("read", receipt.read());
+    document.putAll(Facts.of(receipt.outcomes()));
+    document.put("countriesAdded", receipt.countriesAdded());
+    document.put("issues", receipt.issues().stream().map(Facts::of).toList());
+    return document;
+  }
+
+  private void print(String file, PlacesReceipt receipt) {
+    var outcomes = receipt.outcomes();
+    printer.line(
+        "%s: %d read, %d created, %d changed, %d unchanged, %d told twice, %d of other countries,"
+                .formatted(
+                    file,
+                    receipt.read(),
+                    outcomes.created(),
+                    outcomes.changed(),
+                    outcomes.unchanged(),
+                    outcomes.repeated(),
+                    outcomes.elsewhere())
+            + " %d rejected".formatted(outcomes.rejected()));
+    receipt.issues().stream().limit(MOST_SHOWN).forEach(issue -> printer.aside("  " + issue));
   }
 }

@@ -3,17 +3,14 @@ package org.entente.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.entente.Node;
-import org.entente.ground.history.Act;
+import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
-import org.entente.ground.releasability.Label;
 import org.entente.ground.releasability.LabelText;
 import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
@@ -21,9 +18,7 @@ import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.Period;
 import org.entente.reference.missions.Missions;
-import org.entente.reference.partners.NewOrganisation;
 import org.entente.reference.partners.OrganisationMatch;
-import org.entente.reference.partners.Particulars;
 import org.entente.reference.partners.Partners;
 import org.entente.reference.partners.WrittenOrganisation;
 
@@ -45,12 +40,13 @@ final class Reporting {
 
   /** Hands a file over; nothing of it is read yet. */
   Import give(Path file, With with) {
-    var partner = partner(with.partner());
+    var partner = find(with.partner()).orElseGet(this::fresh);
     var label = node.door(Labels.class).intern(LabelText.read(with.label(), partner, this::find));
     var handing =
         new Imports.Handing(
             mission,
             partner,
+            with.partner(),
             file.getFileName().toString(),
             with.period(),
             label,
@@ -73,9 +69,14 @@ final class Reporting {
     }
   }
 
-  /** The partner of this name; one whom nobody knows yet is registered by the mission. */
+  /** One whom nobody knows yet is registered when the report is published, and not before. */
+  private PartyId fresh() {
+    return new PartyId(node.door(Ids.class).next());
+  }
+
+  /** The partner of this name, who must be known. */
   PartyId partner(String name) {
-    return find(name).orElseGet(() -> register(name));
+    return find(name).orElseThrow();
   }
 
   private Optional<PartyId> find(String name) {
@@ -83,20 +84,5 @@ final class Reporting {
     return resolver.resolve(WrittenOrganisation.named(name)) instanceof OrganisationMatch.Known known
         ? Optional.of(known.party())
         : Optional.empty();
-  }
-
-  private PartyId register(String name) {
-    int label = node.door(Labels.class).intern(Label.of("restricted", mission.itself()));
-    var act =
-        Act.of(
-            mission, Operator.NAME, "partner registered", node.door(InstantSource.class).instant());
-    var met = new NewOrganisation(Particulars.named(name), Optional.empty());
-    var scope = node.door(Audiences.class).node(mission);
-    return Scope.of(
-        scope,
-        () ->
-            node.door(Partners.class)
-                .register(List.of(met), mission.itself(), label, act)
-                .getFirst());
   }
 }

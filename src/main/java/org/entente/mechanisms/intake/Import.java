@@ -15,9 +15,10 @@ public record Import(Id id, MissionId mission, Given given, State state, Course 
   /** Names one import; also the batch under which its revisions stand. */
   public record Id(UUID value) {}
 
-  /** What came with the file. */
+  /** What came with the file; a partner that is not registered yet is, when it is published. */
   public record Given(
       PartyId partner,
+      String partnerName,
       String fileName,
       String sha256,
       Optional<Period> period,

@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.ground.history.Payload;
 import org.entente.ground.identity.MissionId;
@@ -23,7 +25,7 @@ class ImportStore {
 
   private static final String READABLE =
       """
-      select id, mission_id, owner_id, label_id, file_name, sha256, period_from, period_until,
+      select id, mission_id, owner_id, owner_name, label_id, file_name, sha256, period_from, period_until,
              licence, state, receipt, refusal, given_by, given_at, published_at, undone_at
         from intake.import
        where mission_id = :mission
@@ -41,14 +43,15 @@ class ImportStore {
     db.sql(
             """
             insert into intake.import
-                   (id, mission_id, owner_id, label_id, file_name, sha256, period_from,
-                    period_until, licence, state, given_by, given_at)
-            values (:id, :mission, :owner, :label, :fileName, :sha256, :from, :until, :licence,
+                   (id, mission_id, owner_id, owner_name, label_id, file_name, sha256,
+                    period_from, period_until, licence, state, given_by, given_at)
+            values (:id, :mission, :owner, :ownerName, :label, :fileName, :sha256, :from, :until, :licence,
                     'given', :givenBy, :givenAt)
             """)
         .param("id", given.id().value())
         .param("mission", given.mission().value())
         .param("owner", file.partner().value())
+        .param("ownerName", file.partnerName())
         .param("label", given.label())
         .param("fileName", file.fileName())
         .param("sha256", file.sha256())
@@ -124,6 +127,21 @@ class ImportStore {
         .update();
   }
 
+  /** Of the given parties, those whose reports stand published. */
+  Set<UUID> listPublishing(Collection<UUID> parties) {
+    return Set.copyOf(
+        db.sql(
+                """
+                select distinct owner_id
+                  from intake.import
+                 where owner_id = any (:parties)
+                   and state = 'published'
+                """)
+            .param("parties", parties.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
+  }
+
   Optional<Import> find(Import.Id id, Audience audience) {
     return reading(READABLE + " and id = :id", audience)
         .param("id", id.value())
@@ -166,6 +184,7 @@ class ImportStore {
     var given =
         new Import.Given(
             new PartyId(row.getObject("owner_id", UUID.class)),
+            row.getString("owner_name"),
             row.getString("file_name"),
             row.getString("sha256"),
             from.flatMap(first -> until.map(last -> new Period(first, last))),

@@ -3,14 +3,18 @@ package org.entente.mechanisms.intake;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.entente.ground.history.Act;
 import org.entente.ground.history.Undo;
 import org.entente.ground.history.Undone;
+import org.entente.ground.history.Uses;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
@@ -27,7 +31,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** The door to imports: give a file, see what it would do, publish it, take it back. */
 @Component
-public class Imports {
+public class Imports implements Uses {
 
   private final ImportStore store;
   private final Publication publication;
@@ -58,6 +62,7 @@ public class Imports {
   public record Handing(
       MissionId mission,
       PartyId partner,
+      String partnerName,
       String fileName,
       Optional<Period> period,
       int label,
@@ -69,6 +74,7 @@ public class Imports {
     var given =
         new Import.Given(
             handing.partner(),
+            handing.partnerName(),
             handing.fileName(),
             sha256(bytes),
             handing.period(),
@@ -215,6 +221,12 @@ public class Imports {
   @Transactional(readOnly = true)
   public byte[] original(Import.Id id, Audience audience) {
     return store.original(id, audience);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Set<UUID> stillUsed(Collection<UUID> records) {
+    return store.listPublishing(records);
   }
 
   private boolean move(Import one, State to, State... from) {

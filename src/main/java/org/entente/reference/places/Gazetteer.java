@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.reference.places.Resolution.ByPoint;
@@ -20,6 +21,7 @@ import org.entente.reference.places.resolving.CodeIndex;
 import org.entente.reference.places.resolving.NameIndex;
 import org.entente.reference.places.resolving.PlaceTree;
 import org.entente.reference.places.resolving.Resolver;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * All places of a mission on one day, held in memory to find what rows mean: by code, by other
@@ -32,22 +34,31 @@ public final class Gazetteer {
   private final PlaceTree tree;
   private final CodeIndex codes;
   private final Resolver resolver;
-  private final List<PointIndex<PlaceId>> deepestFirst;
+  private final SingletonSupplier<List<PointIndex<PlaceId>>> deepestFirst;
 
-  private Gazetteer(PlaceTree tree, Map<PlaceId, Shape> shapes) {
+  private Gazetteer(PlaceTree tree, Supplier<Map<PlaceId, Shape>> shapes) {
     this.tree = tree;
     this.codes = new CodeIndex(tree);
     this.resolver = new Resolver(tree, codes, new NameIndex(tree));
-    this.deepestFirst =
-        Stream.of(AdminLevel.values())
-            .sorted(Comparator.reverseOrder())
-            .map(level -> new PointIndex<>(ofLevel(level, shapes)))
-            .toList();
+    this.deepestFirst = SingletonSupplier.of(() -> deepestFirst(shapes.get()));
   }
 
   /** The places that hold on this day, with such shapes as there are. */
   public static Gazetteer of(Collection<Place> places, Map<PlaceId, Shape> shapes, LocalDate asOf) {
+    return of(places, () -> shapes, asOf);
+  }
+
+  /** The same, with shapes that are fetched, once, when the first point is looked for. */
+  public static Gazetteer of(
+      Collection<Place> places, Supplier<Map<PlaceId, Shape>> shapes, LocalDate asOf) {
     return new Gazetteer(new PlaceTree(places, asOf), shapes);
+  }
+
+  private List<PointIndex<PlaceId>> deepestFirst(Map<PlaceId, Shape> shapes) {
+    return Stream.of(AdminLevel.values())
+        .sorted(Comparator.reverseOrder())
+        .map(level -> new PointIndex<>(ofLevel(level, shapes)))
+        .toList();
   }
 
   private Map<PlaceId, Shape> ofLevel(AdminLevel level, Map<PlaceId, Shape> shapes) {
@@ -71,7 +82,7 @@ public final class Gazetteer {
 
   /** The place that a point lies in, as deep as there are shapes. */
   public Optional<Place> find(Point point) {
-    return deepestFirst.stream()
+    return deepestFirst.obtain().stream()
         .flatMap(shapes -> shapes.find(point).stream())
         .flatMap(id -> find(id).stream())
         .findFirst();

@@ -29,4 +29,12 @@ public sealed interface PlacesProblem extends Problem {
       return Kind.UNREADABLE;
     }
   }
+
+  /** It is not there, or not there for this reader. */
+  record NoSuchPlace(String value) implements PlacesProblem {
+    @Override
+    public Kind kind() {
+      return Kind.ABSENT;
+    }
+  }
 }

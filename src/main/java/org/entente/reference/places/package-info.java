@@ -3,7 +3,15 @@
 @ApplicationModule(
     id = "places",
     displayName = "Places",
-    allowedDependencies = {"problem"})
+    allowedDependencies = {
+      "problem",
+      "identity",
+      "releasability",
+      "history",
+      "accounts",
+      "shell",
+      "missions"
+    })
 package org.entente.reference.places;
 
 import org.jspecify.annotations.NullMarked;

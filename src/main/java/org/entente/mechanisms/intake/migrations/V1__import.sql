@@ -4,6 +4,7 @@ create table intake.import (
   mission_id   uuid        not null,
   owner_id     uuid        not null,  -- the partner whose report it is
   label_id     int         not null,
+  owner_name   text        not null,  -- as whoever gave it wrote it
   file_name    text        not null,
   sha256       text        not null,
   period_from  date,

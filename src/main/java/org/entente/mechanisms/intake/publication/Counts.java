@@ -1,19 +1,27 @@
 package org.entente.mechanisms.intake.publication;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.RowIssue;
+import org.entente.reference.partners.WrittenOrganisation;
 import org.entente.reference.places.Resolution;
 
-/** Counts what was recognised in the rows, and gathers alike issues; every row counts once. */
+/**
+ * Counts what was recognised, and gathers alike issues. Places are counted in rows, each once;
+ * organisations and sectors as they are written, each writing once; blank ones in rows.
+ */
 final class Counts {
 
   private final Map<String, Integer> places = zeros("byCode", "byName", "byPoint", "fuzzy", "unresolved");
   private final Map<String, Integer> organisations = zeros("known", "new", "review", "blank");
   private final Map<String, Integer> sectors = zeros("known", "unresolved");
+  private final Set<WrittenOrganisation> organisationsSeen = new HashSet<>();
+  private final Set<String> sectorsSeen = new HashSet<>();
   private final Map<List<Object>, RowIssue> issues = new LinkedHashMap<>();
 
   private static Map<String, Integer> zeros(String... keys) {
@@ -45,22 +53,27 @@ final class Counts {
     places.merge("unresolved", rows, Integer::sum);
   }
 
-  void organisation(Organisations.Kind kind, int rows) {
+  void organisation(WrittenOrganisation written, Organisations.Kind kind) {
+    if (!organisationsSeen.add(written)) {
+      return;
+    }
     var key =
         switch (kind) {
           case KNOWN -> "known";
           case NEW -> "new";
           case REVIEW -> "review";
         };
-    organisations.merge(key, rows, Integer::sum);
+    organisations.merge(key, 1, Integer::sum);
   }
 
   void noOrganisation(int rows) {
     organisations.merge("blank", rows, Integer::sum);
   }
 
-  void sector(Optional<String> sector, int rows) {
-    sectors.merge(sector.isPresent() ? "known" : "unresolved", rows, Integer::sum);
+  void sector(String written, Optional<String> sector) {
+    if (sectorsSeen.add(written)) {
+      sectors.merge(sector.isPresent() ? "known" : "unresolved", 1, Integer::sum);
+    }
   }
 
   void issue(RowIssue issue, int rows) {

@@ -11,6 +11,7 @@ import org.entente.ground.history.Act;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.jobs.Progress;
 import org.entente.ground.releasability.Audience;
+import org.entente.ground.releasability.Labels;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.ReportedRow;
@@ -41,6 +42,7 @@ public class Publication {
   private final Partners partners;
   private final RowRegister register;
   private final ReportedStore reported;
+  private final Labels labels;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -49,12 +51,14 @@ public class Publication {
       Partners partners,
       RowRegister register,
       ReportedStore reported,
+      Labels labels,
       Ids ids,
       InstantSource clock) {
     this.places = places;
     this.partners = partners;
     this.register = register;
     this.reported = reported;
+    this.labels = labels;
     this.ids = ids;
     this.clock = clock;
   }
@@ -66,6 +70,7 @@ public class Publication {
   public Outcome walk(Import given, Path file, Act act, Audience owner, Progress progress) {
     var effort = new EffortMeter(clock);
     try (var report = open(file, given)) {
+      new Reporter(partners, labels).register(given, act, owner);
       var resolver = partners.resolver(owner);
       var gazetteer = places.gazetteer(owner);
       var understood = Understanding.of(report, new KnownValues(gazetteer, resolver));

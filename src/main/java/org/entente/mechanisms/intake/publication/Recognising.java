@@ -68,7 +68,7 @@ final class Recognising {
     var place = placesSeen.computeIfAbsent(WrittenWhere.of(row), gazetteer::resolve);
     counts.place(place, distinct.copies());
     var sector = sector(row);
-    counts.sector(sector, distinct.copies());
+    counts.sector(sectorWritten(row), sector);
     if (Organisations.written(row).isBlank()) {
       counts.noOrganisation(distinct.copies());
       issue(RowIssue.Code.ORGANISATION_MISSING, distinct, headers.of(who(row)), "");
@@ -80,7 +80,7 @@ final class Recognising {
       return Optional.empty();
     }
     var organisation = organisations.find(row, source.row(row.row()));
-    counts.organisation(organisation.kind(), distinct.copies());
+    counts.organisation(Organisations.written(row), organisation.kind());
     warn(distinct, place, sector, organisation);
     return Optional.of(
         new ReportedRow(
@@ -97,7 +97,11 @@ final class Recognising {
             settled));
   }
 
-  /** The finer of the two sector columns that is known, else the wider. */
+  private static String sectorWritten(ReadRow row) {
+    return row.value(Field.SECTOR).isEmpty() ? row.value(Field.SUBSECTOR) : row.value(Field.SECTOR);
+  }
+
+  /** The sector that the row names, else its sub-sector. */
   private static Optional<String> sector(ReadRow row) {
     return CodeLists.sectors()
         .find(row.value(Field.SECTOR))
@@ -115,7 +119,7 @@ final class Recognising {
       issue(RowIssue.Code.PLACE_NOT_RECOGNISED, distinct, headers.of(where(row)), WrittenWhere.text(row));
     }
     if (sector.isEmpty()) {
-      issue(RowIssue.Code.SECTOR_NOT_RECOGNISED, distinct, headers.of(Field.SECTOR), row.value(Field.SECTOR));
+      issue(RowIssue.Code.SECTOR_NOT_RECOGNISED, distinct, headers.of(Field.SECTOR), sectorWritten(row));
     }
     if (organisation.kind() == Organisations.Kind.REVIEW) {
       issue(RowIssue.Code.ORGANISATION_AMBIGUOUS, distinct, headers.of(who(row)), row.value(who(row)));

@@ -18,6 +18,7 @@ public sealed interface Reading {
     LEVEL_MISSING,
     LEVEL_UNKNOWN,
     SHAPE_BROKEN,
-    DATES_REVERSED
+    DATES_REVERSED,
+    PARENT_UNKNOWN
   }
 }

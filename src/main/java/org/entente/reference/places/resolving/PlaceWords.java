@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * Brings spellings of one place name together: case, accents, apostrophes, hyphens, blanks, Arabic
  * letter forms, and words such as "district" do not count. Knows the words that name no place.
  */
-final class PlaceWords {
+public final class PlaceWords {
 
   private static final Normalizer2 APART = Normalizer2.getNFKDInstance();
   private static final Pattern SILENT =
@@ -44,7 +44,7 @@ final class PlaceWords {
   private PlaceWords() {}
 
   /** The name's letters alone; equal for spellings of the same name in one script. */
-  static String key(String name) {
+  public static String key(String name) {
     var words = words(name);
     var telling = new ArrayList<>(words);
     telling.removeIf(word -> is(Kind.AREA, word));
