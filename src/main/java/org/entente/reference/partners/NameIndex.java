@@ -1,0 +1,159 @@
+package org.entente.reference.partners;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.ground.identity.PartyId;
+import org.entente.reference.partners.OrganisationMatch.Candidate;
+import org.entente.reference.partners.OrganisationMatch.Method;
+
+/** The names and codes of parties, to be looked up however they are spelled. */
+final class NameIndex {
+
+  private static final double SPELLED_DENSELY = 0.92;
+
+  /** The parties that answer to something; each by what recognises it best. */
+  record Hits(Map<PartyId, Candidate> byParty) {
+
+    static final Hits NONE = new Hits(Map.of());
+
+    static Hits of(Stream<Candidate> candidates) {
+      return new Hits(
+          candidates.collect(
+              Collectors.toUnmodifiableMap(Candidate::party, hit -> hit, Hits::surer)));
+    }
+
+    boolean isEmpty() {
+      return byParty.isEmpty();
+    }
+
+    boolean isOne() {
+      return byParty.size() == 1;
+    }
+
+    Hits and(Hits others) {
+      return of(
+          Stream.concat(all(), others.all())
+              .filter(hit -> byParty.containsKey(hit.party()))
+              .filter(hit -> others.byParty.containsKey(hit.party())));
+    }
+
+    Hits or(Hits others) {
+      return of(Stream.concat(all(), others.all()));
+    }
+
+    Hits orElse(Hits others) {
+      return isEmpty() ? others : this;
+    }
+
+    Stream<Candidate> all() {
+      return byParty.values().stream();
+    }
+
+    List<Candidate> surestFirst() {
+      return all()
+          .sorted(
+              Comparator.comparingDouble(Candidate::confidence)
+                  .reversed()
+                  .thenComparing(hit -> hit.party().value()))
+          .toList();
+    }
+
+    private static Candidate surer(Candidate one, Candidate other) {
+      return one.confidence() >= other.confidence() ? one : other;
+    }
+  }
+
+  private final Map<PartyId, Particulars> parties = new HashMap<>();
+  private final Map<String, Hits> codes = new HashMap<>();
+  private final Map<String, Hits> plain = new HashMap<>();
+  private final Map<String, Hits> dense = new HashMap<>();
+
+  NameIndex(Collection<Party> known) {
+    known.forEach(party -> learn(party.id(), party.particulars()));
+  }
+
+  private void learn(PartyId party, Particulars particulars) {
+    parties.put(party, particulars);
+    for (var identifier : particulars.identifiers()) {
+      add(codes, joined(Spelling.plain(identifier.code())), new Candidate(party, Method.CODE, 1.0));
+    }
+    for (var name : particulars.names()) {
+      var candidate = candidate(party, name.use());
+      var spelled = Spelling.plain(name.text());
+      add(plain, spelled, candidate);
+      add(dense, denseKey(spelled, name.use()), candidate);
+    }
+  }
+
+  private static void add(Map<String, Hits> keys, String key, Candidate candidate) {
+    if (!key.isEmpty()) {
+      keys.merge(key, Hits.of(Stream.of(candidate)), Hits::or);
+    }
+  }
+
+  Hits byCode(String written) {
+    return found(codes, joined(Spelling.plain(written)));
+  }
+
+  /** Those with this name, acronym, alias or code, as a whole: first by the very words. */
+  Hits byName(String written) {
+    var spelled = Spelling.plain(written);
+    return found(plain, spelled)
+        .orElse(lessSure(found(dense, Spelling.dense(spelled))))
+        .orElse(lessSure(found(dense, joined(spelled))))
+        .orElse(byCode(written));
+  }
+
+  /** Those whose acronym it is, "M.S.F." or "MSF"; an alias may be an acronym too. */
+  Hits byAcronym(String written) {
+    var spelled = Spelling.plain(written);
+    return found(plain, spelled).orElse(found(dense, joined(spelled)));
+  }
+
+  boolean isOfKind(PartyId party, Particulars.Kind kind) {
+    return Optional.ofNullable(parties.get(party))
+        .flatMap(Particulars::kind)
+        .filter(kind::equals)
+        .isPresent();
+  }
+
+  /** Whether only its acronym is known so far, so that any name may be its own. */
+  boolean hasNoName(PartyId party) {
+    return Optional.ofNullable(parties.get(party)).stream()
+        .noneMatch(known -> known.texts(PartyName.Use.NAME).findAny().isPresent());
+  }
+
+  private static String denseKey(String spelled, PartyName.Use use) {
+    return use == PartyName.Use.ACRONYM ? joined(spelled) : Spelling.dense(spelled);
+  }
+
+  private static Candidate candidate(PartyId party, PartyName.Use use) {
+    return switch (use) {
+      case NAME -> new Candidate(party, Method.NAME, 1.0);
+      case ACRONYM -> new Candidate(party, Method.ACRONYM, 0.97);
+      case ALIAS, FORMER -> new Candidate(party, Method.ALIAS, 0.97);
+    };
+  }
+
+  private static Hits lessSure(Hits hits) {
+    return Hits.of(
+        hits.all()
+            .map(
+                hit ->
+                    new Candidate(hit.party(), hit.method(), hit.confidence() * SPELLED_DENSELY)));
+  }
+
+  private static Hits found(Map<String, Hits> keys, String key) {
+    return keys.getOrDefault(key, Hits.NONE);
+  }
+
+  private static String joined(String spelled) {
+    return spelled.replace(" ", "");
+  }
+}

@@ -1,0 +1,114 @@
+package org.entente.reference.partners;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.entente.reference.partners.NameIndex.Hits;
+import org.entente.reference.partners.OrganisationMatch.Candidate;
+
+/**
+ * Finds the party that a report means among those its reader may know, by code, name, acronym or
+ * alias, however spelled. It never guesses: what several parties answer to, what contradicts
+ * itself, and a name that is only partly known ("Caritas (South)") is left to a person.
+ */
+public final class OrganisationResolver {
+
+  private static final Pattern GLOSS = Pattern.compile("^(.+?)\\s*[(\\[](.+?)[)\\]]\\s*$");
+  private static final Pattern PARTS = Pattern.compile("\\s*[/|;:\\n]\\s*|\\s+[-–—]\\s+");
+
+  /** What one cell says, and whether all of it was understood. */
+  private record Reading(Hits hits, boolean whole) {
+
+    static final Reading NOTHING = new Reading(Hits.NONE, true);
+
+    Reading among(Hits others) {
+      var both = hits.and(others);
+      return both.isEmpty() ? this : new Reading(both, whole);
+    }
+
+    Reading against(Hits others) {
+      boolean contradiction = !others.isEmpty() && hits.and(others).isEmpty();
+      return contradiction ? new Reading(hits.or(others), false) : among(others);
+    }
+  }
+
+  private final NameIndex index;
+
+  private OrganisationResolver(NameIndex index) {
+    this.index = index;
+  }
+
+  public static OrganisationResolver over(Collection<Party> parties) {
+    return new OrganisationResolver(new NameIndex(parties));
+  }
+
+  public OrganisationMatch resolve(WrittenOrganisation written) {
+    var code = written.code().map(index::byCode).orElse(Hits.NONE);
+    var acronym = written.acronym().map(index::byAcronym).orElse(Hits.NONE);
+    var name = written.name().map(this::read).orElse(Reading.NOTHING);
+    if (!code.isEmpty()) {
+      return conclude(new Reading(code, true).against(name.hits()), written);
+    }
+    if (!name.hits().isEmpty()) {
+      return conclude(name.against(acronym), written);
+    }
+    return conclude(onlyByAcronym(acronym, written.name()), written);
+  }
+
+  /** The parties that have this very name, acronym or alias, however spelled; surest first. */
+  public List<Candidate> called(String name) {
+    return index.byName(name).surestFirst();
+  }
+
+  /** An unknown name beside a known acronym is a translation, or another of the same acronym. */
+  private Reading onlyByAcronym(Hits acronym, Optional<String> unknownName) {
+    boolean fits =
+        unknownName.isEmpty() || acronym.all().map(Candidate::party).allMatch(index::hasNoName);
+    return new Reading(acronym, fits);
+  }
+
+  private OrganisationMatch conclude(Reading reading, WrittenOrganisation written) {
+    var left = written.kind().map(kind -> reading.among(ofKind(reading, kind))).orElse(reading);
+    if (left.hits().isEmpty()) {
+      return new OrganisationMatch.Unknown();
+    }
+    var candidates = left.hits().surestFirst();
+    return left.whole() && left.hits().isOne()
+        ? new OrganisationMatch.Known(candidates.getFirst())
+        : new OrganisationMatch.Ambiguous(candidates);
+  }
+
+  private Hits ofKind(Reading reading, Particulars.Kind kind) {
+    return Hits.of(reading.hits().all().filter(hit -> index.isOfKind(hit.party(), kind)));
+  }
+
+  private Reading read(String name) {
+    var whole = index.byName(name);
+    if (!whole.isEmpty()) {
+      return new Reading(whole, true);
+    }
+    var gloss = GLOSS.matcher(name);
+    return gloss.matches()
+        ? readGlossed(gloss.group(1), gloss.group(2))
+        : readParts(PARTS.splitAsStream(name).filter(part -> !part.isBlank()).toList());
+  }
+
+  /** "Lantern Water Alliance (LWA)": an unknown gloss matters only if it is not the acronym. */
+  private Reading readGlossed(String name, String gloss) {
+    var named = index.byName(name);
+    if (!named.isEmpty() && Spelling.abbreviates(gloss, name)) {
+      return new Reading(named, true).against(index.byName(gloss));
+    }
+    return readParts(List.of(name, gloss));
+  }
+
+  /** One thing said twice ("LWA - Lantern Water Alliance"), or several things. */
+  private Reading readParts(List<String> parts) {
+    var hits = parts.stream().map(index::byName).toList();
+    var all = hits.stream().reduce(Hits.NONE, Hits::or);
+    boolean everyPart = hits.stream().noneMatch(Hits::isEmpty);
+    var shared = hits.stream().reduce(Hits::and).orElse(Hits.NONE);
+    return everyPart && !shared.isEmpty() ? new Reading(shared, true) : new Reading(all, false);
+  }
+}

@@ -1,0 +1,104 @@
+package org.entente.reference.partners;
+
+import com.ibm.icu.text.Transliterator;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Spells names so that they can be compared. In {@link #plain} case, accents, punctuation, width
+ * and script are gone; in {@link #dense} blanks, legal forms and small words are gone as well, and
+ * "organization" is "organisation".
+ */
+public final class Spelling {
+
+  private static final String FOLDING =
+      """
+      :: NFKD ;
+      :: [:Mn:] Remove ;
+      ـ > ;
+      ى > ي ;
+      ة > ه ;
+      :: Any-Latin ;
+      :: Latin-ASCII ;
+      :: NFKD ;
+      :: [:Mn:] Remove ;
+      :: Lower ;
+      """;
+
+  private static final Pattern ELISION = Pattern.compile("\\b(\\p{L})['`´’]");
+  private static final Pattern INSIDE_WORD = Pattern.compile("[.'`´’ʼʾʿ]");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+  private static final Set<String> LIGHT =
+      lines("light-words.txt").flatMap(Spelling::words).collect(Collectors.toUnmodifiableSet());
+  private static final Map<String, String> SAME =
+      lines("same-words.txt")
+          .map(line -> words(line).toList())
+          .flatMap(same -> same.stream().skip(1).map(other -> Map.entry(other, same.getFirst())))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+  /** Made when the first name comes that needs it: it is large. */
+  private static final class Folding {
+    static final Transliterator FOLD =
+        Transliterator.createFromRules("names", FOLDING, Transliterator.FORWARD);
+  }
+
+  private Spelling() {}
+
+  /** "Médecins Sans Frontières - M.S.F." becomes "medecins sans frontieres msf". */
+  public static String plain(String written) {
+    var elided = ELISION.matcher(fold(written.replace("&", " and "))).replaceAll("$1 ");
+    var letters = INSIDE_WORD.matcher(elided).replaceAll("");
+    return BETWEEN_WORDS.matcher(letters).replaceAll(" ").strip();
+  }
+
+  /** Of a plain spelling: "the lantern of hope ltd" becomes "lanternhope". */
+  static String dense(String plain) {
+    return words(plain)
+        .filter(word -> !LIGHT.contains(word))
+        .map(word -> SAME.getOrDefault(word, word))
+        .collect(Collectors.joining());
+  }
+
+  /**
+   * Whether the capital letters could stand for the name: "NRC" for "Norwegian Refugee Council".
+   */
+  static boolean abbreviates(String acronym, String name) {
+    var letters = plain(acronym).replace(" ", "");
+    var plain = plain(name);
+    return !letters.isEmpty()
+        && (letters.equals(initials(words(plain)))
+            || letters.equals(initials(words(plain).filter(word -> !LIGHT.contains(word)))));
+  }
+
+  private static String fold(String written) {
+    boolean ascii = written.chars().allMatch(letter -> letter < 128);
+    return ascii ? written.toLowerCase(Locale.ROOT) : Folding.FOLD.transliterate(written);
+  }
+
+  private static Stream<String> words(String plain) {
+    return Pattern.compile(" ").splitAsStream(plain).filter(word -> !word.isEmpty());
+  }
+
+  private static String initials(Stream<String> words) {
+    return words.map(word -> word.substring(0, 1)).collect(Collectors.joining());
+  }
+
+  private static Stream<String> lines(String file) {
+    var stream = Objects.requireNonNull(Spelling.class.getResourceAsStream(file), file);
+    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return reader.lines().filter(line -> !line.startsWith("#")).toList().stream();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(file, unreadable);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/** The register of partners: organisations under all their names, and who stands how to whom. */
+@NullMarked
+@ApplicationModule(
+    id = "partners",
+    displayName = "Partners",
+    allowedDependencies = {
+      "problem",
+      "identity",
+      "releasability",
+      "history",
+      "accounts",
+      "jobs",
+      "shell",
+      "missions",
+      "terminology"
+    })
+package org.entente.reference.partners;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,123 @@
+package org.entente.reference.partners.relations;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.entente.ground.history.Act;
+import org.entente.ground.history.Change;
+import org.entente.ground.history.History;
+import org.entente.ground.history.Payload;
+import org.entente.ground.history.Register;
+import org.entente.ground.history.Revision;
+import org.entente.ground.history.Uses;
+import org.entente.ground.identity.MissionId;
+import org.entente.ground.identity.PartyId;
+import org.entente.ground.identity.RecordRef;
+import org.entente.ground.problem.Refused;
+import org.entente.ground.releasability.Audience;
+import org.entente.ground.releasability.Groups;
+import org.entente.reference.partners.PartnerProblem;
+import org.entente.reference.partners.Partners;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The relations between parties, and the groups that membership makes. */
+@Component
+public class Relations implements Register, Groups, Uses {
+
+  /** The type under which relations stand in history. */
+  public static final String RELATION = "relation";
+
+  private final RelationStore store;
+  private final Partners partners;
+  private final History history;
+
+  Relations(RelationStore store, Partners partners, History history) {
+    this.store = store;
+    this.partners = partners;
+    this.history = history;
+  }
+
+  /**
+   * Records relations, new or changed, on behalf of an audience that must know both parties;
+   * refused when one belongs to another owner.
+   */
+  @Transactional
+  public void relate(List<Relation> relations, Act act, Audience audience) {
+    refuseStrangers(relations, audience);
+    for (var relation : relations) {
+      if (!store.put(act.mission(), relation)) {
+        throw new Refused(new PartnerProblem.OwnedByAnother(relation.tie().type().word()));
+      }
+    }
+    history.append(act, relations.stream().map(each -> change(act.mission(), each)).toList());
+  }
+
+  private void refuseStrangers(List<Relation> relations, Audience audience) {
+    var named = new LinkedHashSet<PartyId>();
+    relations.forEach(each -> Stream.of(each.tie().from(), each.tie().to()).forEach(named::add));
+    partners.listOf(named, audience).forEach(party -> named.remove(party.id()));
+    for (var stranger : named) {
+      throw new Refused(new PartnerProblem.NoSuchParty(stranger.value().toString()));
+    }
+  }
+
+  /** The relations of a party in both directions that the audience may know, past ones too. */
+  @Transactional(readOnly = true)
+  public List<Relation> listOf(PartyId party, Audience audience) {
+    return store.listOf(party, audience);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Set<PartyId> groupsOf(PartyId party, MissionId mission, Instant at) {
+    return store.groupsOf(party, mission, at);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Set<UUID> stillUsed(Collection<UUID> records) {
+    return store.named(records);
+  }
+
+  @Override
+  public String recordType() {
+    return RELATION;
+  }
+
+  @Override
+  public void restore(List<Revision> revisions) {
+    for (var revision : revisions) {
+      revision
+          .payload()
+          .map(payload -> payload.as(Tie.class))
+          .map(tie -> relation(revision, tie))
+          .ifPresentOrElse(
+              relation -> store.put(revision.record().mission(), relation),
+              () -> store.remove(revision.record().id()));
+    }
+  }
+
+  @Override
+  public void empty(MissionId mission) {
+    store.empty(mission);
+  }
+
+  private static Relation relation(Revision revision, Tie tie) {
+    return new Relation(revision.record().id(), tie, revision.owner(), revision.label());
+  }
+
+  private static Change change(MissionId mission, Relation relation) {
+    return new Change(
+        new RecordRef(mission, RELATION, relation.id()),
+        Optional.of(Payload.of(relation.tie())),
+        relation.owner(),
+        relation.label(),
+        Optional.empty());
+  }
+}
