@@ -17,6 +17,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,12 +42,16 @@ public final class StoreContext {
   /** What Spring Boot would add to the components of the modules. */
   @Configuration(proxyBeanMethods = false)
   @EnableTransactionManagement(proxyTargetClass = true)
-  @ComponentScan({
-    "org.entente.ground.releasability",
-    "org.entente.ground.history",
-    "org.entente.reference.missions",
-    "org.entente.reference.partners"
-  })
+  @ComponentScan(
+      basePackages = {
+        "org.entente.ground.releasability",
+        "org.entente.ground.history",
+        "org.entente.ground.accounts",
+        "org.entente.reference.missions",
+        "org.entente.reference.partners"
+      },
+      excludeFilters =
+          @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.entente\\..*\\.web\\..*"))
   static class Beans {
 
     /** Shared with all other store tests of the run, so not closed here. */

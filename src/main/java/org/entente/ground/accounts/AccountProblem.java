@@ -6,7 +6,7 @@ import org.entente.ground.problem.Problem;
 /** Everything that accounts refuse. */
 public sealed interface AccountProblem extends Problem {
 
-  record NameMissing() implements AccountProblem {
+  record PersonNameMissing() implements AccountProblem {
     @Override
     public Kind kind() {
       return Kind.WRONG_USE;
@@ -28,6 +28,43 @@ public sealed interface AccountProblem extends Problem {
   }
 
   record PasswordTooShort(int shortest) implements AccountProblem {
+    @Override
+    public Kind kind() {
+      return Kind.WRONG_USE;
+    }
+  }
+
+  /** The code of the first run is another; a new one is printed at each start. */
+  record FirstRunCodeWrong() implements AccountProblem {
+    @Override
+    public Kind kind() {
+      return Kind.WRONG_USE;
+    }
+  }
+
+  /** Somebody has been added already: the first run is no more. */
+  record FirstRunOver() implements AccountProblem {
+    @Override
+    public Kind kind() {
+      return Kind.ABSENT;
+    }
+  }
+
+  record OrganisationUnknown(String organisation) implements AccountProblem {
+    @Override
+    public Kind kind() {
+      return Kind.WRONG_USE;
+    }
+  }
+
+  record LevelUnknown(String level) implements AccountProblem {
+    @Override
+    public Kind kind() {
+      return Kind.WRONG_USE;
+    }
+  }
+
+  record RoleUnknown(String role) implements AccountProblem {
     @Override
     public Kind kind() {
       return Kind.WRONG_USE;

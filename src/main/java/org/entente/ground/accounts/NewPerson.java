@@ -17,7 +17,7 @@ public record NewPerson(String name, String signInName, String password, boolean
     name = name.strip();
     signInName = signInName.strip().toLowerCase(Locale.ROOT);
     if (name.isEmpty()) {
-      throw new Refused(new AccountProblem.NameMissing());
+      throw new Refused(new AccountProblem.PersonNameMissing());
     }
     if (!SIGN_IN_NAME.matcher(signInName).matches()) {
       throw new Refused(new AccountProblem.SignInNameNotAllowed(signInName));

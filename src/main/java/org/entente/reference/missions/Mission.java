@@ -40,7 +40,7 @@ public record Mission(
       throw new Refused(new MissionProblem.CodeNotAllowed(code));
     }
     if (name.isEmpty()) {
-      throw new Refused(new MissionProblem.NameMissing(code));
+      throw new Refused(new MissionProblem.MissionNameMissing(code));
     }
     if (!country.map(written -> COUNTRY.matcher(written).matches()).orElse(true)) {
       throw new Refused(new MissionProblem.CountryNotAllowed(country.orElseThrow()));
