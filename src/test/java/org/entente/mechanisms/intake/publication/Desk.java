@@ -96,8 +96,7 @@ final class Desk {
 
   /** How many revisions the mission has, whoever may read them. */
   int revisions() {
-    return db()
-        .sql("select count(*) from history.revision where mission_id = :mission")
+    return db().sql("select count(*) from history.revision where mission_id = :mission")
         .param("mission", mission.id().value())
         .query(Integer.class)
         .single();
@@ -114,8 +113,7 @@ final class Desk {
 
   /** What the activities say, whatever the time since when it is known. */
   String contents() {
-    return db()
-        .sql(
+    return db().sql(
             """
             select md5(string_agg(id || content::text, '|' order by id))
               from activities.activity
@@ -127,8 +125,7 @@ final class Desk {
   }
 
   private static String digest(String table, UUID mission) {
-    return db()
-        .sql(
+    return db().sql(
             """
             select count(*) || ' ' || coalesce(md5(string_agg(row, '|' order by row)), '')
               from (select md5(each::text) as row
@@ -146,5 +143,4 @@ final class Desk {
     DataSource owner = TestDatabase.owner();
     return JdbcClient.create(owner);
   }
-
 }
