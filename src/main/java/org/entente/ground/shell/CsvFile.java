@@ -1,0 +1,36 @@
+package org.entente.ground.shell;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A list as comma-separated text (RFC 4180, UTF-8 with the mark that spreadsheets look for). A cell
+ * that a spreadsheet would take for a formula gets an apostrophe before it.
+ */
+public record CsvFile(List<String> head, List<List<String>> rows) {
+
+  /** The media type to answer with. */
+  public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
+
+  private static final String MARK = "\uFEFF";
+  private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  public CsvFile {
+    head = List.copyOf(head);
+    rows = rows.stream().map(List::copyOf).toList();
+  }
+
+  public byte[] bytes() {
+    var text = new StringWriter().append(MARK);
+    var csv = CsvWriter.builder().bufferSize(0).build(text);
+    csv.writeRecord(head);
+    rows.forEach(row -> csv.writeRecord(row.stream().map(CsvFile::harmless).toList()));
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String harmless(String cell) {
+    return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+  }
+}
