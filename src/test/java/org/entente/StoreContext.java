@@ -47,6 +47,7 @@ public final class StoreContext {
       basePackages = {
         "org.entente.ground.releasability",
         "org.entente.ground.history",
+        "org.entente.ground.accounts",
         "org.entente.reference.missions",
         "org.entente.reference.partners",
         "org.entente.reference.places"

@@ -3,6 +3,7 @@ package org.entente.console;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.entente.Node;
+import org.entente.ground.accounts.FirstRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,10 +35,17 @@ final class RunVerb implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try (var node = Node.serve(folder.path(), host, port)) {
-      printer.line("http://" + host + ":" + node.port() + "/");
+      var address = "http://" + host + ":" + node.port() + "/";
+      printer.line(address);
+      node.door(FirstRun.class).code().ifPresent(code -> tellFirstRun(address, code));
       untilStopped();
     }
     return 0;
+  }
+
+  private void tellFirstRun(String address, String code) {
+    var page = address + "first-run";
+    printer.line(Sayings.words().say("accounts.firstRun.console", "address", page, "code", code));
   }
 
   /** Waits; a signal ends the wait through the shutdown hooks of the node's parts. */

@@ -34,6 +34,43 @@ public sealed interface AccountProblem extends Problem {
     }
   }
 
+  /** The code of the first run is another; a new one is printed at each start. */
+  record FirstRunCodeWrong() implements AccountProblem {
+    @Override
+    public Kind kind() {
+      return Kind.WRONG_USE;
+    }
+  }
+
+  /** Somebody has been added already: the first run is no more. */
+  record FirstRunOver() implements AccountProblem {
+    @Override
+    public Kind kind() {
+      return Kind.ABSENT;
+    }
+  }
+
+  record OrganisationUnknown(String organisation) implements AccountProblem {
+    @Override
+    public Kind kind() {
+      return Kind.WRONG_USE;
+    }
+  }
+
+  record LevelUnknown(String level) implements AccountProblem {
+    @Override
+    public Kind kind() {
+      return Kind.WRONG_USE;
+    }
+  }
+
+  record RoleUnknown(String role) implements AccountProblem {
+    @Override
+    public Kind kind() {
+      return Kind.WRONG_USE;
+    }
+  }
+
   /** Nobody of that name, or nobody in that mission. */
   record NoSuchPerson(String signInName) implements AccountProblem {
     @Override

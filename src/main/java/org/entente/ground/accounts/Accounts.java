@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.ground.history.Act;
 import org.entente.ground.history.Change;
@@ -19,6 +20,7 @@ import org.entente.ground.releasability.Clearance;
 import org.entente.ground.releasability.Label;
 import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Memberships;
+import org.entente.ground.releasability.Policy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +63,14 @@ public class Accounts implements Memberships {
     if (!store.add(person, passwords.encode(wanted.password()), clock.instant())) {
       throw new Refused(new AccountProblem.SignInNameTaken(wanted.signInName()));
     }
+    return person;
+  }
+
+  /** Adds a person together with a part in a mission; both, or neither. */
+  @Transactional
+  public Person addTo(NewPerson wanted, Function<PersonId, Membership> membership, String actor) {
+    var person = add(wanted);
+    give(membership.apply(person.id()), actor);
     return person;
   }
 
@@ -123,11 +133,15 @@ public class Accounts implements Memberships {
     return store.listMembers(mission);
   }
 
+  /** Who takes part without reading is cleared only for what is open to everybody. */
   @Override
   @Transactional(readOnly = true)
   public Optional<Clearance> clearance(String signInName, MissionId mission) {
     return findMembership(signInName, mission)
-        .filter(membership -> membership.may(Role.READ))
-        .map(membership -> Clearance.of(membership.party(), membership.level()));
+        .map(
+            membership ->
+                Clearance.of(
+                    membership.party(),
+                    membership.may(Role.READ) ? membership.level() : Policy.mostOpenLevel()));
   }
 }

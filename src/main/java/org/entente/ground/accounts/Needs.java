@@ -6,11 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The role in the mission of the address that a page or API method needs. Every method below {@code
- * /missions/{mission}} carries one; a test says so.
+ * The roles in the mission of the address of which a page or API method needs any one. Every method
+ * below {@code /missions/{mission}} carries one; a test says so.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Needs {
-  Role value();
+  Role[] value();
 }

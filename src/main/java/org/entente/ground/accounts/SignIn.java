@@ -1,5 +1,6 @@
 package org.entente.ground.accounts;
 
+import java.security.SecureRandom;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,11 @@ class SignIn {
   @Bean
   PasswordEncoder passwords() {
     return Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+  }
+
+  @Bean
+  FirstRun firstRun(Accounts accounts) {
+    return new FirstRun(accounts, new SecureRandom());
   }
 
   @Bean

@@ -3,7 +3,7 @@
 @ApplicationModule(
     id = "accounts",
     displayName = "Accounts",
-    allowedDependencies = {"problem", "identity", "releasability", "history"})
+    allowedDependencies = {"problem", "identity", "releasability", "history", "shell"})
 package org.entente.ground.accounts;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,11 @@
 package org.entente.ground.releasability;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.springframework.stereotype.Component;
@@ -53,6 +56,18 @@ public class Labels {
       throw new IllegalArgumentException("no label has the number " + number);
     }
     return label;
+  }
+
+  /** The highest level, in Entente's own policy, of anything that this audience may be shown. */
+  public String highestLevel(Audience audience) {
+    refresh();
+    var levels = Policy.ententeLevels();
+    return Arrays.stream(audience.readableLabels())
+        .mapToObj(known::get)
+        .filter(Objects::nonNull)
+        .map(Label::level)
+        .max(Comparator.comparingInt(levels::indexOf))
+        .orElse(Policy.mostOpenLevel());
   }
 
   /** The numbers of all labels that the clearance may read now. */

@@ -38,6 +38,16 @@ public record Policy(String name, List<String> levels, Map<String, Category.Kind
     return category.kind() == tags.get(category.tag());
   }
 
+  /** The levels of Entente's own policy, from the most open up. */
+  public static List<String> ententeLevels() {
+    return find(ENTENTE).orElseThrow().levels();
+  }
+
+  /** What everybody who takes part may read. */
+  public static String mostOpenLevel() {
+    return ententeLevels().getFirst();
+  }
+
   /** A policy that this node knows, by its name. */
   public static Optional<Policy> find(String name) {
     return Optional.ofNullable(SHIPPED.get(name));

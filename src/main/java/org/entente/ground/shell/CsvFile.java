@@ -30,7 +30,8 @@ public record CsvFile(List<String> head, List<List<String>> rows) {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String harmless(String cell) {
+  /** The cell as a spreadsheet will not compute it. */
+  public static String harmless(String cell) {
     return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }

@@ -3,7 +3,7 @@
 @ApplicationModule(
     id = "shell",
     displayName = "Shell",
-    allowedDependencies = {"problem"})
+    allowedDependencies = {"problem", "releasability"})
 package org.entente.ground.shell;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ public sealed interface ImportProblem extends Problem {
       case PeriodUnreadable _ -> Kind.WRONG_USE;
       case NoSuchImport _ -> Kind.ABSENT;
       case NotReady _, NotPublished _ -> Kind.CONFLICT;
+      case ReportOfAnother _ -> Kind.POLICY;
     };
   }
 
@@ -25,4 +26,7 @@ public sealed interface ImportProblem extends Problem {
   record NotReady(String file) implements ImportProblem {}
 
   record NotPublished(String file) implements ImportProblem {}
+
+  /** Whoever does not coordinate deals with the reports of the own organisation alone. */
+  record ReportOfAnother(String partner) implements ImportProblem {}
 }

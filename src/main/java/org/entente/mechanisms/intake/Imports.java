@@ -207,6 +207,21 @@ public class Imports implements Uses {
         .filter(newest -> newest.given().sha256().equals(sha256(bytes)));
   }
 
+  /** The earlier import that holds the very same file and stands as its owner's newest. */
+  @Transactional(readOnly = true)
+  public Optional<Import> findSameAs(Import given, Audience audience) {
+    return store
+        .findNewestOf(given.given().partner(), audience)
+        .filter(newest -> newest.given().sha256().equals(given.given().sha256()))
+        .filter(newest -> !newest.id().equals(given.id()));
+  }
+
+  /** The file as it was given. */
+  @Transactional(readOnly = true)
+  public byte[] original(Import.Id id, Audience audience) {
+    return store.original(id, audience);
+  }
+
   @Override
   @Transactional(readOnly = true)
   public Set<UUID> stillUsed(Collection<UUID> records) {

@@ -9,7 +9,8 @@ public sealed interface MissionProblem extends Problem {
   @Override
   default Kind kind() {
     return switch (this) {
-      case CodeNotAllowed _, MissionNameMissing _, CountryNotAllowed _ -> Kind.WRONG_USE;
+      case CodeNotAllowed _, MissionNameMissing _, CountryNotAllowed _, ZoneUnknown _ ->
+          Kind.WRONG_USE;
       case CodeTaken _ -> Kind.CONFLICT;
       case NoSuchMission _ -> Kind.ABSENT;
     };
@@ -20,6 +21,8 @@ public sealed interface MissionProblem extends Problem {
   record MissionNameMissing(String mission) implements MissionProblem {}
 
   record CountryNotAllowed(String value) implements MissionProblem {}
+
+  record ZoneUnknown(String value) implements MissionProblem {}
 
   record CodeTaken(String value) implements MissionProblem {}
 

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -33,7 +34,8 @@ class AccountsWebConfiguration implements WebMvcConfigurer {
 
   /** Everything needs a sign-in but the way to it, and what has no content of its own. */
   @Bean
-  SecurityFilterChain security(HttpSecurity http) {
+  SecurityFilterChain security(HttpSecurity http, SignInAttempts attempts) {
+    var guard = new SignInGuard(attempts);
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -49,7 +51,11 @@ class AccountsWebConfiguration implements WebMvcConfigurer {
                     .anyRequest()
                     .authenticated())
         .formLogin(
-            form -> form.loginPage(SIGN_IN).defaultSuccessUrl("/").failureUrl(SIGN_IN + "?failed"))
+            form ->
+                form.loginPage(SIGN_IN)
+                    .successHandler(guard::succeeded)
+                    .failureHandler(guard::failed))
+        .addFilterBefore(guard, UsernamePasswordAuthenticationFilter.class)
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN))
         .headers(headers -> headers.disable())
         .build();

@@ -2,11 +2,14 @@ package org.entente.ground.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.entente.ground.accounts.AccountProblem;
 import org.entente.ground.accounts.Accounts;
 import org.entente.ground.accounts.Needs;
 import org.entente.ground.accounts.NodeNeeds;
 import org.entente.ground.accounts.Person;
+import org.entente.ground.accounts.Role;
 import org.entente.ground.accounts.Visit;
 import org.entente.ground.problem.Refused;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Lets a request through only with the role that its method says it needs; without one, never. */
 @Component
 class Rights implements HandlerInterceptor {
+
+  private static final String OURS = "org.entente.";
+  private static final String FRAME = OURS + "ground.shell.";
 
   private final Accounts accounts;
 
@@ -32,8 +38,10 @@ class Rights implements HandlerInterceptor {
     return true;
   }
 
+  /** The frame itself holds nothing of anybody: its assets, preferences and error pages. */
   private static boolean ours(HandlerMethod method) {
-    return method.getBeanType().getName().startsWith("org.entente.");
+    var name = method.getBeanType().getName();
+    return name.startsWith(OURS) && !name.startsWith(FRAME);
   }
 
   private void check(HttpServletRequest request, HandlerMethod method) {
@@ -41,11 +49,21 @@ class Rights implements HandlerInterceptor {
     var node = method.getMethodAnnotation(NodeNeeds.class);
     boolean allowed =
         role != null
-            ? Visit.of(request).map(visit -> visit.membership().may(role.value())).orElse(false)
+            ? allows(role.value(), request)
             : node != null && allows(node.value(), request);
     if (!allowed) {
-      throw new Refused(new AccountProblem.RoleMissing(role == null ? "" : role.value().word()));
+      throw new Refused(new AccountProblem.RoleMissing(role == null ? "" : words(role.value())));
     }
+  }
+
+  private static boolean allows(Role[] anyOf, HttpServletRequest request) {
+    return Visit.of(request)
+        .map(visit -> Arrays.stream(anyOf).anyMatch(visit.membership()::may))
+        .orElse(false);
+  }
+
+  private static String words(Role[] roles) {
+    return Arrays.stream(roles).map(Role::word).collect(Collectors.joining(", "));
   }
 
   private boolean allows(NodeNeeds.Who who, HttpServletRequest request) {

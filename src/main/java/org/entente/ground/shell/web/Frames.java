@@ -69,6 +69,11 @@ final class Frames {
         phrasebook.languages());
   }
 
+  /** What this request is answered in. */
+  Words words(HttpServletRequest request) {
+    return phrasebook.in(preferences(request).language());
+  }
+
   private static CsrfToken csrf(HttpServletRequest request) {
     return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
         ? token
@@ -97,8 +102,14 @@ final class Frames {
                     words.say(entry.messageKey()),
                     href,
                     entry.letter(),
-                    here.path().equals(href) || here.path().startsWith(href + "/"),
+                    isAt(here, href, entry),
                     standing.counts().getOrDefault(entry.messageKey(), 0L)));
+  }
+
+  /** The front page of a mission is current only itself; a list also for each of its things. */
+  private static boolean isAt(Here here, String href, Navigation.Entry entry) {
+    return here.path().equals(href)
+        || (!entry.path().isEmpty() && here.path().startsWith(href + "/"));
   }
 
   private static Optional<String> href(Navigation.Entry entry, Standing standing) {
@@ -107,7 +118,8 @@ final class Frames {
     }
     return standing.missions().stream()
         .filter(MissionLink::current)
-        .map(mission -> "/missions/" + mission.code() + "/" + entry.path())
+        .map(mission -> "/missions/" + mission.code())
+        .map(mission -> entry.path().isEmpty() ? mission : mission + "/" + entry.path())
         .findFirst();
   }
 

@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Puts the shell together; it needs a {@link FrameSource} bean from outside. */
 @Configuration(proxyBeanMethods = false)
@@ -71,6 +73,16 @@ class ShellConfiguration {
   Frames frames(
       Phrasebook phrasebook, FrameSource source, ObjectProvider<Navigation> menus, Assets assets) {
     return new Frames(phrasebook, source, menus.orderedStream().toList(), assets);
+  }
+
+  @Bean
+  WebMvcConfigurer wordsForPages(Frames frames) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new WordsForPages(frames));
+      }
+    };
   }
 
   @Bean

@@ -1,0 +1,19 @@
+package org.entente.ground.shell;
+
+import java.util.Optional;
+import org.entente.ground.releasability.Audience;
+
+/** A part of a mission's front page; each module with something to say there gives a bean. */
+public interface TodayPart {
+
+  /** Where the part stands among the others. */
+  int order();
+
+  String titleKey();
+
+  /** The name of a template with the parameters {@code frame} and {@code part}. */
+  String template();
+
+  /** What the template shows to this audience; empty while there is nothing to say. */
+  Optional<Object> show(Audience audience, Words words);
+}

@@ -1,0 +1,115 @@
+package org.entente.mechanisms.intake.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.ground.identity.Ids;
+import org.entente.ground.identity.PartyId;
+import org.entente.ground.releasability.Label;
+import org.entente.ground.shell.Faults;
+import org.entente.ground.shell.Faults.Fault;
+import org.entente.ground.shell.Words;
+import org.entente.mechanisms.intake.Period;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * The form with which a file is handed over, as it was filled in: partners by brief id, days as
+ * 2026-03-31. What is wrong with it is told field by field.
+ */
+public record Handover(
+    String partner, String from, String until, String level, List<String> only, String licence) {
+
+  public Handover {
+    only = List.copyOf(only);
+  }
+
+  /** An empty form, with the partner and the level that most will want. */
+  static Handover blank(PartyId partner, String level) {
+    return new Handover(Ids.brief(partner.value()), "", "", level, List.of(), "");
+  }
+
+  static Handover read(MultiValueMap<String, String> form) {
+    return new Handover(
+        first(form, "partner"),
+        first(form, "from"),
+        first(form, "until"),
+        first(form, "level"),
+        form.getOrDefault("only", List.of()).stream().filter(id -> !id.isBlank()).toList(),
+        first(form, "licence"));
+  }
+
+  private static String first(MultiValueMap<String, String> form, String name) {
+    return Optional.ofNullable(form.getFirst(name)).map(String::strip).orElse("");
+  }
+
+  Optional<PartyId> partnerId() {
+    return Ids.read(partner).map(PartyId::new);
+  }
+
+  /** Who may read what the file brings. */
+  Label label(PartyId owner) {
+    var label = Label.of(level, owner);
+    return only.isEmpty() ? label : label.releasableTo(parties());
+  }
+
+  private Set<PartyId> parties() {
+    return only.stream()
+        .flatMap(id -> Ids.read(id).stream())
+        .map(PartyId::new)
+        .collect(Collectors.toSet());
+  }
+
+  /** The days that the report speaks of, when both were given. */
+  Optional<Period> period() {
+    return day(from).flatMap(first -> day(until).map(last -> new Period(first, last)));
+  }
+
+  Optional<String> licenceGiven() {
+    return licence.isEmpty() ? Optional.empty() : Optional.of(licence);
+  }
+
+  /** What is wrong, in the order of the fields. */
+  Faults faults(boolean fileGiven, Set<PartyId> offered, List<String> levels, Words words) {
+    var faults = new ArrayList<Fault>();
+    if (!fileGiven) {
+      faults.add(new Fault("file", words.say("intake.fault.file")));
+    }
+    if (partnerId().filter(offered::contains).isEmpty()) {
+      faults.add(new Fault("partner", words.say("intake.fault.partner")));
+    }
+    periodFault(words).ifPresent(faults::add);
+    if (!levels.contains(level)) {
+      faults.add(new Fault("level", words.say("intake.fault.level")));
+    }
+    if (parties().size() < only.size() || !offered.containsAll(parties())) {
+      faults.add(new Fault("only", words.say("intake.fault.only")));
+    }
+    return new Faults(faults);
+  }
+
+  private Optional<Fault> periodFault(Words words) {
+    var first = day(from);
+    var last = day(until);
+    if (first.isEmpty() && !(from.isEmpty() && until.isEmpty())) {
+      return Optional.of(new Fault("from", words.say("intake.fault.day")));
+    }
+    if (first.isPresent() && last.isEmpty()) {
+      return Optional.of(new Fault("until", words.say("intake.fault.day")));
+    }
+    return first
+        .filter(day -> last.orElse(day).isBefore(day))
+        .map(_ -> new Fault("until", words.say("intake.fault.period")));
+  }
+
+  private static Optional<LocalDate> day(String written) {
+    try {
+      return written.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(written));
+    } catch (DateTimeException noDay) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.entente.mechanisms.intake.web;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.entente.ground.accounts.Needs;
+import org.entente.ground.accounts.Role;
+import org.entente.ground.accounts.Visit;
+import org.entente.ground.identity.Ids;
+import org.entente.ground.jobs.Jobs;
+import org.entente.ground.releasability.Labels;
+import org.entente.ground.releasability.Policy;
+import org.entente.ground.shell.Faults;
+import org.entente.ground.shell.Words;
+import org.entente.mechanisms.intake.Import;
+import org.entente.mechanisms.intake.ImportJobs;
+import org.entente.mechanisms.intake.Imports;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What people do with imports: give a file, have it read, publish it, stop, take it back. */
+@Controller
+@RequestMapping("/missions/{mission}/imports")
+class ImportDeeds {
+
+  private static final String USUAL_LEVEL = "restricted";
+
+  private final Imports imports;
+  private final ImportDesk desk;
+  private final Jobs jobs;
+  private final Labels labels;
+
+  ImportDeeds(Imports imports, ImportDesk desk, Jobs jobs, Labels labels) {
+    this.imports = imports;
+    this.desk = desk;
+    this.jobs = jobs;
+    this.labels = labels;
+  }
+
+  @GetMapping("/new")
+  @Needs({Role.REPORT, Role.COORDINATE})
+  String form(Visit visit, Words words, Model page) {
+    var blank = Handover.blank(visit.membership().party(), USUAL_LEVEL);
+    return show(blank, Faults.none(), visit, words, page);
+  }
+
+  @PostMapping
+  @Needs({Role.REPORT, Role.COORDINATE})
+  String give(
+      @RequestParam MultiValueMap<String, String> form,
+      @RequestParam Optional<MultipartFile> file,
+      Visit visit,
+      Words words,
+      Model page)
+      throws IOException {
+    var handover = Handover.read(form);
+    var given = file.filter(it -> !it.isEmpty());
+    var known = desk.known(visit, words).sequencedKeySet();
+    var faults = handover.faults(given.isPresent(), known, Policy.ententeLevels(), words);
+    if (faults.any() || given.isEmpty()) {
+      return show(handover, faults, visit, words, page);
+    }
+    var kept = keep(handover, given.get(), visit);
+    if (imports.findSameAs(kept, visit.audience()).isEmpty()) {
+      ask(kept, ImportJobs.PREVIEW, visit);
+    }
+    return to(kept.id(), visit);
+  }
+
+  private Import keep(Handover handover, MultipartFile file, Visit visit) throws IOException {
+    var partner = handover.partnerId().orElseThrow();
+    desk.requireOwn(partner, visit);
+    var handing =
+        new Imports.Handing(
+            visit.audience().mission(),
+            partner,
+            FileNames.plain(file.getOriginalFilename()),
+            handover.period(),
+            labels.intern(handover.label(partner)),
+            handover.licenceGiven(),
+            visit.person().signInName());
+    return imports.give(handing, file.getBytes());
+  }
+
+  private String show(Handover handover, Faults faults, Visit visit, Words words, Model page) {
+    var known = desk.known(visit, words);
+    page.addAttribute("handover", handover);
+    page.addAttribute("faults", faults);
+    page.addAttribute("known", known);
+    page.addAttribute("partners", desk.reportedFor(visit, known));
+    page.addAttribute("levels", Policy.ententeLevels());
+    return "mechanisms/intake/web/new";
+  }
+
+  @PostMapping("/{id}/preview")
+  @Needs({Role.REPORT, Role.COORDINATE})
+  String preview(@PathVariable String id, Visit visit) {
+    return ask(desk.getToActOn(id, visit), ImportJobs.PREVIEW, visit);
+  }
+
+  @PostMapping("/{id}/publish")
+  @Needs({Role.REPORT, Role.COORDINATE})
+  String publish(@PathVariable String id, Visit visit) {
+    return ask(desk.getToActOn(id, visit), ImportJobs.PUBLISH, visit);
+  }
+
+  @PostMapping("/{id}/cancel")
+  @Needs({Role.REPORT, Role.COORDINATE})
+  String cancel(@PathVariable String id, Visit visit) {
+    var given = desk.getToActOn(id, visit);
+    jobs.cancel(given.id().value(), given.mission());
+    return to(given.id(), visit);
+  }
+
+  @GetMapping("/{id}/undo")
+  @Needs({Role.REPORT, Role.COORDINATE})
+  String confirmUndo(@PathVariable String id, Visit visit, Words words, Model page) {
+    page.addAttribute("view", desk.view(desk.getToActOn(id, visit), visit, words));
+    return "mechanisms/intake/web/undo";
+  }
+
+  @PostMapping("/{id}/undo")
+  @Needs({Role.REPORT, Role.COORDINATE})
+  String undo(@PathVariable String id, Visit visit, RedirectAttributes shownOnce) {
+    var published = desk.getToActOn(id, visit);
+    var undone = imports.undo(published, visit.person().signInName());
+    shownOnce.addFlashAttribute("undone", undone);
+    return to(published.id(), visit);
+  }
+
+  private String ask(Import given, String kind, Visit visit) {
+    jobs.ask(given.mission(), kind, given.id().value(), visit.person().signInName());
+    return to(given.id(), visit);
+  }
+
+  private static String to(Import.Id id, Visit visit) {
+    return "redirect:/missions/"
+        + visit.missionCode()
+        + "/imports/"
+        + Ids.brief(id.value());
+  }
+}

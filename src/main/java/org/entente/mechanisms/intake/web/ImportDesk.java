@@ -1,0 +1,128 @@
+package org.entente.mechanisms.intake.web;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.entente.ground.accounts.Role;
+import org.entente.ground.accounts.Visit;
+import org.entente.ground.identity.Ids;
+import org.entente.ground.identity.PartyId;
+import org.entente.ground.jobs.Jobs;
+import org.entente.ground.problem.Refused;
+import org.entente.ground.releasability.Audience;
+import org.entente.ground.releasability.Gate;
+import org.entente.ground.shell.Words;
+import org.entente.mechanisms.intake.Import;
+import org.entente.mechanisms.intake.ImportProblem;
+import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.intake.Receipt;
+import org.entente.reference.partners.LabelWords;
+import org.entente.reference.partners.Partners;
+import org.entente.reference.partners.Party;
+import org.entente.reference.partners.PartyFilter;
+import org.springframework.stereotype.Component;
+
+/** What the pages of imports share: finding one, who may act on it, and the names around it. */
+@Component
+class ImportDesk {
+
+  private final Imports imports;
+  private final Jobs jobs;
+  private final Partners partners;
+  private final LabelWords labels;
+  private final Gate gate;
+
+  ImportDesk(Imports imports, Jobs jobs, Partners partners, LabelWords labels, Gate gate) {
+    this.imports = imports;
+    this.jobs = jobs;
+    this.partners = partners;
+    this.labels = labels;
+    this.gate = gate;
+  }
+
+  /** The import of this address; refused when it is not there for this reader. */
+  Import get(String written, Visit visit) {
+    var found =
+        Ids.read(written)
+            .map(Import.Id::new)
+            .flatMap(id -> imports.find(id, visit.audience()))
+            .orElseThrow(() -> new Refused(new ImportProblem.NoSuchImport(written)));
+    return gate.release(Optional.of(visit.audience()), found);
+  }
+
+  /** The same, for whoever wants to do something with it. */
+  Import getToActOn(String written, Visit visit) {
+    var found = get(written, visit);
+    requireOwn(found.given().partner(), visit);
+    return found;
+  }
+
+  /** Refuses to deal with another organisation's reports, except for those who coordinate. */
+  void requireOwn(PartyId partner, Visit visit) {
+    if (!mayActFor(partner, visit)) {
+      throw new Refused(new ImportProblem.ReportOfAnother(Ids.brief(partner.value())));
+    }
+  }
+
+  private static boolean mayActFor(PartyId partner, Visit visit) {
+    var part = visit.membership();
+    return part.may(Role.COORDINATE) || (part.may(Role.REPORT) && part.party().equals(partner));
+  }
+
+  boolean mayGive(Visit visit) {
+    return visit.membership().may(Role.COORDINATE) || visit.membership().may(Role.REPORT);
+  }
+
+  ImportView view(Import given, Visit visit, Words words) {
+    var partner = given.given().partner();
+    var names = names(List.of(given), visit.audience(), words);
+    return new ImportView(
+        given,
+        new ImportView.Surroundings(
+            names.getOrDefault(partner, words.say("intake.partner.hidden")),
+            labels.say(given.label(), visit.audience(), words),
+            mayActFor(partner, visit)),
+        jobs.findAbout(given.id().value(), given.mission()),
+        imports.findSameAs(given, visit.audience()),
+        words);
+  }
+
+  List<ColumnView> columns(ImportView view) {
+    return view.receipt().map(Receipt::columns).orElse(List.of()).stream()
+        .map(line -> ColumnView.of(line, view.words()))
+        .toList();
+  }
+
+  /** The partners of imports by name, as far as the reader may know them. */
+  Map<PartyId, String> names(Collection<Import> of, Audience audience, Words words) {
+    var parties = of.stream().map(each -> each.given().partner()).distinct().toList();
+    var locale = words.language().locale();
+    return partners.listOf(parties, audience).stream()
+        .collect(Collectors.toMap(Party::id, party -> party.nameIn(locale)));
+  }
+
+  /** The partners that this reader may know, by name. */
+  SequencedMap<PartyId, String> known(Visit visit, Words words) {
+    var names = new LinkedHashMap<PartyId, String>();
+    partners
+        .list(PartyFilter.all(), visit.audience())
+        .forEach(party -> names.put(party.id(), party.nameIn(words.language().locale())));
+    return names;
+  }
+
+  /** Of these, the ones whose reports this reader may hand over. */
+  SequencedMap<PartyId, String> reportedFor(Visit visit, Map<PartyId, String> known) {
+    var offered = new LinkedHashMap<PartyId, String>();
+    known.forEach(
+        (party, name) -> {
+          if (mayActFor(party, visit)) {
+            offered.put(party, name);
+          }
+        });
+    return offered;
+  }
+}

@@ -1,0 +1,124 @@
+package org.entente.mechanisms.intake.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.ground.accounts.Needs;
+import org.entente.ground.accounts.Role;
+import org.entente.ground.accounts.Visit;
+import org.entente.ground.releasability.Audience;
+import org.entente.ground.releasability.Gate;
+import org.entente.ground.shell.CsvFile;
+import org.entente.ground.shell.Words;
+import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.intake.ReceiptDocument;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** What was imported, and what was understood of it: the list, one import, and both as files. */
+@Controller
+@RequestMapping("/missions/{mission}")
+class ImportPages {
+
+  private static final int NEWEST = 500;
+
+  private final Imports imports;
+  private final ImportDesk desk;
+  private final Gate gate;
+
+  ImportPages(Imports imports, ImportDesk desk, Gate gate) {
+    this.imports = imports;
+    this.desk = desk;
+    this.gate = gate;
+  }
+
+  @GetMapping("/imports")
+  @Needs(Role.READ)
+  String list(Visit visit, Words words, Model page) {
+    page.addAttribute("imports", lines(visit.audience(), words));
+    page.addAttribute("mayGive", desk.mayGive(visit));
+    return "mechanisms/intake/web/list";
+  }
+
+  @GetMapping("/imports.csv")
+  @Needs(Role.READ)
+  ResponseEntity<byte[]> csv(Audience audience, Words words) {
+    var rows = lines(audience, words).stream().map(ImportLine::cells).toList();
+    return file("imports.csv", CsvFile.MEDIA_TYPE, new CsvFile(ImportLine.HEAD, rows).bytes());
+  }
+
+  @GetMapping("/imports.json")
+  @Needs(Role.READ)
+  @ResponseBody
+  List<Map<String, Object>> json(Audience audience, Words words) {
+    return lines(audience, words).stream().map(ImportLine::document).toList();
+  }
+
+  private List<ImportLine> lines(Audience audience, Words words) {
+    var all = gate.release(Optional.of(audience), imports.list(audience, NEWEST));
+    return ImportLine.of(all, desk.names(all, audience, words));
+  }
+
+  @GetMapping("/imports/{id}")
+  @Needs(Role.READ)
+  String one(@PathVariable String id, Visit visit, Words words, Model page) {
+    var view = desk.view(desk.get(id, visit), visit, words);
+    page.addAttribute("view", view);
+    page.addAttribute("columns", desk.columns(view));
+    return "mechanisms/intake/web/one";
+  }
+
+  /** The part of the page that tells how far it is; when there is an end, the page is new. */
+  @GetMapping("/imports/{id}/progress")
+  @Needs(Role.READ)
+  String progress(
+      @PathVariable String id,
+      Visit visit,
+      Words words,
+      Model page,
+      HttpServletResponse response) {
+    var view = desk.view(desk.get(id, visit), visit, words);
+    if (!view.busy()) {
+      response.setHeader("HX-Refresh", "true");
+    }
+    page.addAttribute("progress", view.progress());
+    page.addAttribute("path", view.below(visit.missionCode(), "/progress"));
+    return "ground/shell/web/progress";
+  }
+
+  @GetMapping("/imports/{id}.json")
+  @Needs(Role.READ)
+  @ResponseBody
+  ReceiptDocument receipt(@PathVariable String id, Visit visit, Words words) {
+    return ReceiptDocument.of(desk.get(id, visit), words);
+  }
+
+  /** The file as it was given, for those who may act on it. */
+  @GetMapping("/imports/{id}/original")
+  @Needs({Role.REPORT, Role.COORDINATE})
+  ResponseEntity<byte[]> original(@PathVariable String id, Visit visit) {
+    var given = desk.getToActOn(id, visit);
+    return file(
+        given.given().fileName(),
+        MediaType.APPLICATION_OCTET_STREAM_VALUE,
+        imports.original(given.id(), visit.audience()));
+  }
+
+  private static ResponseEntity<byte[]> file(String name, String type, byte[] bytes) {
+    var attached = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
+        .contentType(MediaType.parseMediaType(type))
+        .body(bytes);
+  }
+}

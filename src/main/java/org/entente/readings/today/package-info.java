@@ -1,0 +1,10 @@
+/** The front page of a mission: what its reader needs first, told by the modules that know it. */
+@NullMarked
+@ApplicationModule(
+    id = "today",
+    displayName = "Today",
+    allowedDependencies = {"releasability", "accounts", "shell", "missions"})
+package org.entente.readings.today;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,60 @@
+package org.entente.reference.partners.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.entente.ground.identity.Ids;
+import org.entente.ground.shell.CsvFile;
+import org.entente.reference.partners.Particulars;
+import org.entente.reference.partners.Party;
+import org.entente.reference.partners.PartyName;
+import org.entente.reference.terminology.CodeLists;
+
+/** A partner as one line of a list: the same on the page, in CSV and in JSON. */
+public record PartnerLine(
+    String id,
+    String name,
+    String acronym,
+    String kind,
+    String kindName,
+    String country,
+    List<String> otherNames) {
+
+  private static final List<String> HEAD =
+      List.of("id", "name", "acronym", "type", "country", "aliases");
+
+  static PartnerLine of(Party party, Locale reader) {
+    var said = party.particulars();
+    var name = party.nameIn(reader);
+    var kind = said.kind().map(Particulars.Kind::code).orElse("");
+    var others =
+        said.names().stream()
+            .filter(each -> !each.is(PartyName.Use.ACRONYM))
+            .map(PartyName::text)
+            .filter(text -> !text.equals(name))
+            .toList();
+    return new PartnerLine(
+        Ids.brief(party.id().value()),
+        name,
+        said.acronym().orElse(""),
+        kind,
+        kindName(kind, reader),
+        said.country().orElse(""),
+        others);
+  }
+
+  /** The name of a kind in the reader's language; its code when the list does not have it. */
+  static String kindName(String code, Locale reader) {
+    return CodeLists.organisationTypes().findCode(code).map(term -> term.name(reader)).orElse(code);
+  }
+
+  /** Lines under the headings that an organisation list is read by. */
+  static CsvFile csv(List<PartnerLine> lines) {
+    return new CsvFile(HEAD, lines.stream().map(PartnerLine::cells).toList());
+  }
+
+  private List<String> cells() {
+    var aliases = otherNames.stream().collect(Collectors.joining("; "));
+    return List.of(id, name, acronym, kind, country, aliases);
+  }
+}

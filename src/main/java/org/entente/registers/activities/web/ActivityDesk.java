@@ -1,0 +1,133 @@
+package org.entente.registers.activities.web;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.ground.identity.Ids;
+import org.entente.ground.problem.Refused;
+import org.entente.ground.releasability.Audience;
+import org.entente.ground.releasability.Gate;
+import org.entente.ground.shell.Here;
+import org.entente.ground.shell.Words;
+import org.entente.reference.missions.Mission;
+import org.entente.reference.missions.Missions;
+import org.entente.reference.missions.Moments;
+import org.entente.reference.partners.Partners;
+import org.entente.reference.partners.Party;
+import org.entente.reference.places.Places;
+import org.entente.reference.terminology.CodeList;
+import org.entente.reference.terminology.CodeLists;
+import org.entente.registers.activities.Activities;
+import org.entente.registers.activities.Activity;
+import org.entente.registers.activities.ActivityEntry;
+import org.entente.registers.activities.ActivityFilter;
+import org.entente.registers.activities.ActivityProblem;
+import org.springframework.stereotype.Component;
+
+/** What the pages and files of activities share: finding them, and the names around them. */
+@Component
+class ActivityDesk {
+
+  private final Activities activities;
+  private final Partners partners;
+  private final Places places;
+  private final Missions missions;
+  private final Gate gate;
+
+  ActivityDesk(
+      Activities activities, Partners partners, Places places, Missions missions, Gate gate) {
+    this.activities = activities;
+    this.partners = partners;
+    this.places = places;
+    this.missions = missions;
+    this.gate = gate;
+  }
+
+  ActivityFilter filter(ActivityQuery query, Audience audience) {
+    return query.filter(places.gazetteer(audience));
+  }
+
+  long count(ActivityFilter filter, Audience audience) {
+    return activities.count(filter, audience);
+  }
+
+  List<ActivityLine> lines(
+      ActivityFilter filter, Audience audience, Words words, int offset, int limit) {
+    var entries =
+        gate.release(Optional.of(audience), activities.list(filter, audience, offset, limit));
+    var said = words(entries, audience, words);
+    return entries.stream().map(entry -> new ActivityLine(entry, said)).toList();
+  }
+
+  ActivityWords words(Collection<ActivityEntry> entries, Audience audience, Words words) {
+    var parties =
+        entries.stream()
+            .flatMap(entry -> Stream.of(entry.activity().who().party(), entry.owner()))
+            .collect(Collectors.toSet());
+    var locale = words.language().locale();
+    var names =
+        partners.listOf(parties, audience).stream()
+            .collect(Collectors.toMap(Party::id, party -> party.nameIn(locale)));
+    return new ActivityWords(names, places.gazetteer(audience), words);
+  }
+
+  /** The filters of a query in words, and what else could be chosen. */
+  Chosen chosen(ActivityQuery query, Audience audience, Words words) {
+    var locale = words.language().locale();
+    var gazetteer = places.gazetteer(audience);
+    return new Chosen(
+        query.placeId().flatMap(gazetteer::find).map(place -> place.label(locale)).orElse(""),
+        query
+            .partnerId()
+            .flatMap(party -> partners.find(party, audience))
+            .map(party -> party.nameIn(locale))
+            .orElse(""),
+        terms(CodeLists.sectors(), locale),
+        terms(CodeLists.activityStatuses(), locale));
+  }
+
+  private static Map<String, String> terms(CodeList list, Locale locale) {
+    var names = new LinkedHashMap<String, String>();
+    list.terms().forEach(term -> names.put(term.code(), term.name(locale)));
+    return names;
+  }
+
+  /** All states that the activity of this address was in, newest first; refused without any. */
+  List<ActivityState> states(String written, Audience audience) {
+    var revisions =
+        Ids.read(written)
+            .map(Activity.Id::new)
+            .map(id -> activities.listRevisions(id, audience))
+            .orElse(List.of());
+    if (revisions.isEmpty()) {
+      throw absent(written);
+    }
+    return gate.release(Optional.of(audience), revisions).stream().map(ActivityState::of).toList();
+  }
+
+  /** The activity as it stands, or as it was believed at the moment that the address names. */
+  ActivityState state(String written, Here here, Audience audience) {
+    var states = states(written, audience);
+    var knownAt = Moments.moment(here.value("known_at"), zone(audience));
+    return states.stream()
+        .filter(state -> knownAt.map(at -> !state.revision().recordedAt().isAfter(at)).orElse(true))
+        .findFirst()
+        .filter(state -> state.entry().isPresent())
+        .orElseThrow(() -> absent(written));
+  }
+
+  private ZoneId zone(Audience audience) {
+    return missions.find(audience).map(Mission::zone).orElse(ZoneOffset.UTC);
+  }
+
+  private static Refused absent(String written) {
+    return new Refused(new ActivityProblem.NoSuchActivity(written));
+  }
+}

@@ -1,0 +1,112 @@
+package org.entente.registers.activities.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.entente.ground.accounts.Needs;
+import org.entente.ground.accounts.Role;
+import org.entente.ground.accounts.Visit;
+import org.entente.ground.releasability.Audience;
+import org.entente.ground.releasability.Gate;
+import org.entente.ground.shell.CsvFile;
+import org.entente.ground.shell.Here;
+import org.entente.ground.shell.Pager;
+import org.entente.ground.shell.Words;
+import org.entente.reference.partners.LabelWords;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Who does what, where and when: the list with its filters, one activity, and its history. */
+@Controller
+@RequestMapping("/missions/{mission}")
+class ActivityPages {
+
+  private static final int ON_A_PAGE = 50;
+
+  private final ActivityDesk desk;
+  private final ActivityFile files;
+  private final LabelWords labels;
+  private final Gate gate;
+
+  ActivityPages(ActivityDesk desk, ActivityFile files, LabelWords labels, Gate gate) {
+    this.desk = desk;
+    this.files = files;
+    this.labels = labels;
+    this.gate = gate;
+  }
+
+  @GetMapping("/activities")
+  @Needs(Role.READ)
+  String list(HttpServletRequest request, Audience audience, Words words, Model page) {
+    var here = Here.of(request);
+    var query = ActivityQuery.of(here);
+    var filter = desk.filter(query, audience);
+    var pager = Pager.read(here, ON_A_PAGE, desk.count(filter, audience));
+    var offset = Math.toIntExact(Math.min(pager.offset(), pager.total()));
+    page.addAttribute("query", query);
+    page.addAttribute("chosen", desk.chosen(query, audience, words));
+    page.addAttribute("pager", pager);
+    page.addAttribute("lines", desk.lines(filter, audience, words, offset, ON_A_PAGE));
+    return "registers/activities/web/list";
+  }
+
+  @GetMapping("/activities.csv")
+  @Needs(Role.READ)
+  void csv(HttpServletRequest request, HttpServletResponse response, Audience audience, Words words)
+      throws IOException {
+    var filter = desk.filter(ActivityQuery.of(Here.of(request)), audience);
+    attach(response, "activities.csv", CsvFile.MEDIA_TYPE);
+    files.csv(filter, audience, words, response.getOutputStream());
+  }
+
+  @GetMapping("/activities.json")
+  @Needs(Role.READ)
+  void json(
+      HttpServletRequest request, HttpServletResponse response, Audience audience, Words words)
+      throws IOException {
+    var filter = desk.filter(ActivityQuery.of(Here.of(request)), audience);
+    attach(response, "activities.json", MediaType.APPLICATION_JSON_VALUE);
+    files.json(filter, audience, words, response.getOutputStream());
+  }
+
+  private static void attach(HttpServletResponse response, String name, String type) {
+    var attached = ContentDisposition.attachment().filename(name).build();
+    response.setContentType(type);
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attached.toString());
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+  }
+
+  @GetMapping("/activities/{id}")
+  @Needs(Role.READ)
+  String one(
+      @PathVariable String id, HttpServletRequest request, Visit visit, Words words, Model page) {
+    var audience = visit.audience();
+    var state = desk.state(id, Here.of(request), audience);
+    var entry = gate.release(Optional.of(audience), state.entry().orElseThrow());
+    var said = desk.words(List.of(entry), audience, words);
+    page.addAttribute("line", new ActivityLine(entry, said));
+    page.addAttribute("state", state);
+    page.addAttribute("label", labels.say(state.label(), audience, words));
+    return "registers/activities/web/one";
+  }
+
+  @GetMapping("/activities/{id}/history")
+  @Needs({Role.READ, Role.AUDIT})
+  String history(@PathVariable String id, Visit visit, Words words, Model page) {
+    var audience = visit.audience();
+    var states = desk.states(id, audience);
+    var entries = states.stream().flatMap(state -> state.entry().stream()).toList();
+    var said = desk.words(entries, audience, words);
+    page.addAttribute("line", new ActivityLine(entries.getFirst(), said));
+    page.addAttribute("changes", Changes.of(states, said));
+    return "registers/activities/web/history";
+  }
+}

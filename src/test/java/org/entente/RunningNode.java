@@ -1,0 +1,122 @@
+package org.entente;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.entente.ground.database.DatabaseAddress;
+import org.entente.ground.database.TestDatabase;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A whole node with its web server on the database of the test run, shared by all tests of pages;
+ * each makes missions and people of its own. A message that no language has is a failure here.
+ */
+public final class RunningNode {
+
+  public static final String PASSWORD = "a long sentence to remember";
+
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private static final class Shared {
+    static final ConfigurableApplicationContext CONTEXT = start();
+  }
+
+  private RunningNode() {}
+
+  private static ConfigurableApplicationContext start() {
+    var application = new SpringApplication(NodeApplication.class);
+    application.setDefaultProperties(
+        Map.of(
+            "server.port",
+            0,
+            "server.address",
+            "127.0.0.1",
+            "spring.profiles.active",
+            "web",
+            "entente.words.strict",
+            true));
+    application.addInitializers(
+        context ->
+            context
+                .getBeanFactory()
+                .registerSingleton(DatabaseAddress.class.getName(), TestDatabase.address()));
+    return application.run();
+  }
+
+  public static <T> T door(Class<T> type) {
+    return Shared.CONTEXT.getBean(type);
+  }
+
+  public static String address() {
+    var port = Shared.CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** Somebody with a browser of their own, not signed in. */
+  public static Visitor guest() {
+    return new Visitor(
+        HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build());
+  }
+
+  /** A browser without scripts: it keeps cookies and sends forms with their token. */
+  public record Visitor(HttpClient browser) {
+
+    public Visitor signIn(String name) throws IOException, InterruptedException {
+      post("/sign-in", "/sign-in", "username", name, "password", PASSWORD);
+      return this;
+    }
+
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+      return send(HttpRequest.newBuilder(URI.create(address() + path)).GET());
+    }
+
+    /** Opens the page with the form, then sends it; fields come as name, value. */
+    public HttpResponse<String> post(String page, String action, String... fields)
+        throws IOException, InterruptedException {
+      var token = TOKEN.matcher(get(page).body());
+      if (!token.find()) {
+        throw new IllegalStateException("no form on " + page);
+      }
+      var pairs = new ArrayList<>(List.of(fields));
+      pairs.addAll(List.of("_csrf", token.group(1)));
+      return send(
+          HttpRequest.newBuilder(URI.create(address() + action))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(BodyPublishers.ofString(form(pairs))));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request)
+        throws IOException, InterruptedException {
+      return browser.send(
+          request.header("Accept", "text/html,*/*").build(), BodyHandlers.ofString());
+    }
+
+    private static String form(List<String> pairs) {
+      var text = new StringBuilder();
+      for (int i = 0; i < pairs.size(); i += 2) {
+        text.append(i == 0 ? "" : "&").append(encode(pairs.get(i)));
+        text.append('=').append(encode(pairs.get(i + 1)));
+      }
+      return text.toString();
+    }
+
+    private static String encode(String text) {
+      return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+  }
+}
