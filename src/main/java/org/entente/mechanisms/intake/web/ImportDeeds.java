@@ -1,11 +1,13 @@
 package org.entente.mechanisms.intake.web;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.ground.accounts.Needs;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.accounts.Visit;
 import org.entente.ground.identity.Ids;
+import org.entente.ground.identity.PartyId;
 import org.entente.ground.jobs.Jobs;
 import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Policy;
@@ -62,25 +64,29 @@ class ImportDeeds {
       throws IOException {
     var handover = Handover.read(form);
     var given = file.filter(it -> !it.isEmpty());
-    var known = desk.known(visit, words).sequencedKeySet();
-    var faults = handover.faults(given.isPresent(), known, Policy.ententeLevels(), words);
+    var known = desk.known(visit, words);
+    var levels = Policy.ententeLevels();
+    var faults = handover.faults(given.isPresent(), known.keySet(), levels, words);
     if (faults.any() || given.isEmpty()) {
       return show(handover, faults, visit, words, page);
     }
-    var kept = keep(handover, given.get(), visit);
+    var kept = keep(handover, known, given.get(), visit);
     if (imports.findSameAs(kept, visit.audience()).isEmpty()) {
       ask(kept, ImportJobs.PREVIEW, visit);
     }
     return to(kept.id(), visit);
   }
 
-  private Import keep(Handover handover, MultipartFile file, Visit visit) throws IOException {
+  private Import keep(
+      Handover handover, Map<PartyId, String> known, MultipartFile file, Visit visit)
+      throws IOException {
     var partner = handover.partnerId().orElseThrow();
     desk.requireOwn(partner, visit);
     var handing =
         new Imports.Handing(
             visit.audience().mission(),
             partner,
+            known.getOrDefault(partner, handover.partner()),
             FileNames.plain(file.getOriginalFilename()),
             handover.period(),
             labels.intern(handover.label(partner)),
@@ -141,9 +147,6 @@ class ImportDeeds {
   }
 
   private static String to(Import.Id id, Visit visit) {
-    return "redirect:/missions/"
-        + visit.missionCode()
-        + "/imports/"
-        + Ids.brief(id.value());
+    return "redirect:/missions/" + visit.missionCode() + "/imports/" + Ids.brief(id.value());
   }
 }

@@ -82,11 +82,7 @@ class ImportPages {
   @GetMapping("/imports/{id}/progress")
   @Needs(Role.READ)
   String progress(
-      @PathVariable String id,
-      Visit visit,
-      Words words,
-      Model page,
-      HttpServletResponse response) {
+      @PathVariable String id, Visit visit, Words words, Model page, HttpServletResponse response) {
     var view = desk.view(desk.get(id, visit), visit, words);
     if (!view.busy()) {
       response.setHeader("HX-Refresh", "true");

@@ -41,8 +41,7 @@ class ActivityFile {
       csv.writeRecord(ActivityLine.HEAD);
       stretches(filter, audience, words)
           .flatMap(List::stream)
-          .forEach(
-              line -> csv.writeRecord(line.cells().stream().map(CsvFile::harmless).toList()));
+          .forEach(line -> csv.writeRecord(line.cells().stream().map(CsvFile::harmless).toList()));
       csv.flush();
     }
   }

@@ -53,8 +53,7 @@ public record ActivityQuery(
 
   private static Set<PlaceId> within(PlaceId id, Gazetteer gazetteer) {
     return gazetteer.find(id).stream()
-        .flatMap(
-            outer -> gazetteer.places().stream().filter(each -> gazetteer.within(each, outer)))
+        .flatMap(outer -> gazetteer.places().stream().filter(each -> gazetteer.within(each, outer)))
         .map(place -> place.id())
         .collect(Collectors.toSet());
   }

@@ -137,10 +137,7 @@ public final class ActivityWords {
     facts.put("recognised", recognised(where));
     facts.put(
         "point",
-        where
-            .point()
-            .map(point -> point.latitude() + ", " + point.longitude())
-            .orElse(""));
+        where.point().map(point -> point.latitude() + ", " + point.longitude()).orElse(""));
   }
 
   /** How the place was recognised, and how surely. */

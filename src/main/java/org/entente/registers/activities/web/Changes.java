@@ -56,9 +56,7 @@ public record Changes(ActivityState state, List<Line> facts, List<Line> cells) {
         .map(
             name ->
                 new Line(
-                    name,
-                    before.get().getOrDefault(name, ""),
-                    after.get().getOrDefault(name, "")))
+                    name, before.get().getOrDefault(name, ""), after.get().getOrDefault(name, "")))
         .filter(line -> !line.before().equals(line.after()))
         .toList();
   }

@@ -146,7 +146,7 @@ class StrangersFilesTest {
   }
 
   private IntakeProblem refusal(byte[] bytes) {
-    return catchThrowableOfType(Refused.class, () -> readAll(bytes)).problem();
+    return (IntakeProblem) catchThrowableOfType(Refused.class, () -> readAll(bytes)).problem();
   }
 
   private long readAll(byte[] bytes) throws IOException {
