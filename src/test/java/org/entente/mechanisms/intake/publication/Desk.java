@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -103,7 +104,7 @@ final class Desk {
   }
 
   /** Every register's rows of this mission, as one digest a table. */
-  TreeMap<String, String> tables() {
+  Map<String, String> tables() {
     var digests = new TreeMap<String, String>();
     for (var table : REGISTERS) {
       digests.put(table, digest(table, mission.id().value()));
