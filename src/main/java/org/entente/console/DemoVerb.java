@@ -44,8 +44,7 @@ final class DemoVerb implements Callable<Integer> {
       printer.line("%d files, %d rows".formatted(found.files(), found.rows()));
       printer.line(
           "%d activities of %d partners at %d places; %d rows whose place was not recognised"
-              .formatted(
-                  found.activities(), found.partners(), found.places(), found.unresolved()));
+              .formatted(found.activities(), found.partners(), found.places(), found.unresolved()));
       printer.line("http://" + LOOPBACK + ":" + node.port() + "/");
       DemonstrationPeople.tell(printer);
       if (!exit) {

@@ -54,8 +54,7 @@ final class DemonstrationPeople {
     var accounts = node.door(Accounts.class);
     for (var part : PARTS) {
       var party = reporting.partner(part.partner());
-      var person =
-          accounts.add(new NewPerson(part.name(), part.signInName(), PASSWORD, false));
+      var person = accounts.add(new NewPerson(part.name(), part.signInName(), PASSWORD, false));
       give(node, new Membership(person.id(), mission, party, part.level(), part.roles()));
     }
   }

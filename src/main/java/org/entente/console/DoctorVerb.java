@@ -40,9 +40,10 @@ final class DoctorVerb implements Callable<Integer> {
       printer.line(RolesSql.of(System.getenv(), new SecureRandom()).script());
       return 0;
     }
-    boolean well = java() & database();
+    boolean java = java();
+    boolean database = database();
     browser();
-    return well ? 0 : 1;
+    return java && database ? 0 : 1;
   }
 
   private boolean java() {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.entente.Node;
 import org.entente.ground.jobs.Progress;
 import org.entente.ground.problem.Refused;
+import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.Period;
 import org.entente.mechanisms.intake.ReceiptDocument;
@@ -95,6 +96,12 @@ final class ImportVerb implements Callable<Integer> {
       Path file,
       Reporting.With with,
       List<ReceiptDocument> documents) {
+    var same = force ? Optional.<Import>empty() : reporting.same(file, with);
+    if (same.isPresent()) {
+      printer.aside(alreadyImported(same.get()));
+      documents.add(ReceiptDocument.of(same.get(), Sayings.words()).again());
+      return 0;
+    }
     var given = reporting.give(file, with);
     var imports = node.door(Imports.class);
     int exit = 0;
@@ -110,5 +117,15 @@ final class ImportVerb implements Callable<Integer> {
     }
     documents.add(ReceiptDocument.of(reporting.again(given), Sayings.words()));
     return exit;
+  }
+
+  private static String alreadyImported(Import same) {
+    return Sayings.words()
+        .say(
+            "console.alreadyImported",
+            "file",
+            same.given().fileName(),
+            "at",
+            same.course().givenAt().toString());
   }
 }

@@ -49,8 +49,7 @@ final class ImportsVerb {
         lines.forEach(
             line ->
                 printer.line(
-                    String.join(
-                        "  ", line.values().stream().map(String::valueOf).toList())));
+                    String.join("  ", line.values().stream().map(String::valueOf).toList())));
       }
     }
     return 0;

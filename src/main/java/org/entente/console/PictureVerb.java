@@ -98,8 +98,7 @@ final class PictureVerb implements Callable<Integer> {
       return 2;
     }
     var when = new AsOf(Optional.ofNullable(asOf), Optional.empty());
-    var matrix =
-        node.door(Coverage.class).matrix(area.get(), Optional.empty(), when, audience);
+    var matrix = node.door(Coverage.class).matrix(area.get(), Optional.empty(), when, audience);
     var gazetteer = node.door(Places.class).gazetteer(audience);
     if (json) {
       printer.json(document(matrix, gazetteer));

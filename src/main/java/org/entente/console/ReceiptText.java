@@ -28,8 +28,7 @@ final class ReceiptText {
             issue ->
                 printer.aside(
                     "  %s: row %d: %s %s"
-                        .formatted(
-                            issue.severity(), issue.row(), issue.message(), issue.fix())));
+                        .formatted(issue.severity(), issue.row(), issue.message(), issue.fix())));
     printer.line("  import " + receipt.importId());
   }
 }

@@ -41,7 +41,6 @@ final class Reporting {
   /** Hands a file over; nothing of it is read yet. */
   Import give(Path file, With with) {
     var partner = find(with.partner()).orElseGet(this::fresh);
-    var label = node.door(Labels.class).intern(LabelText.read(with.label(), partner, this::find));
     var handing =
         new Imports.Handing(
             mission,
@@ -49,10 +48,24 @@ final class Reporting {
             with.partner(),
             file.getFileName().toString(),
             with.period(),
-            label,
+            label(with, partner),
             with.licence(),
             Operator.NAME);
     return node.door(Imports.class).give(handing, bytes(file));
+  }
+
+  /** The same file, if it is the newest that stands of its partner, and came with the same. */
+  Optional<Import> same(Path file, With with) {
+    return find(with.partner())
+        .flatMap(
+            partner ->
+                Scope.of(all, () -> node.door(Imports.class).findSame(partner, bytes(file), all)))
+        .filter(same -> same.given().period().equals(with.period()))
+        .filter(same -> same.label() == label(with, same.given().partner()));
+  }
+
+  private int label(With with, PartyId partner) {
+    return node.door(Labels.class).intern(LabelText.read(with.label(), partner, this::find));
   }
 
   /** The import as it stands now. */
@@ -81,7 +94,8 @@ final class Reporting {
 
   private Optional<PartyId> find(String name) {
     var resolver = Scope.of(all, () -> node.door(Partners.class).resolver(all));
-    return resolver.resolve(WrittenOrganisation.named(name)) instanceof OrganisationMatch.Known known
+    return resolver.resolve(WrittenOrganisation.named(name))
+            instanceof OrganisationMatch.Known known
         ? Optional.of(known.party())
         : Optional.empty();
   }

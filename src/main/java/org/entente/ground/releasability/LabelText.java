@@ -33,7 +33,8 @@ public final class LabelText {
   }
 
   private static final Pattern FORM =
-      Pattern.compile("\\s*(.+?)(?:\\s+REL(?:EASABLE)?\\s+TO\\s+(.+))?\\s*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\s*(.+?)(?:\\s+REL(?:EASABLE)?\\s+TO\\s+(.+))?\\s*", Pattern.CASE_INSENSITIVE);
 
   private LabelText() {}
 

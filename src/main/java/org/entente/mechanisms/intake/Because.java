@@ -6,8 +6,8 @@ import java.util.Map;
 import org.entente.ground.problem.Facts;
 
 /**
- * A reason, or anything else that is a record with words of its own, in a form that can be kept: the
- * last part of its message key and the arguments, as texts, numbers and lists.
+ * A reason, or anything else that is a record with words of its own, in a form that can be kept:
+ * the last part of its message key and the arguments, as texts, numbers and lists.
  */
 public record Because(String key, Map<String, Object> facts) {
 

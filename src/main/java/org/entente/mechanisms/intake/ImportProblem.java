@@ -3,7 +3,9 @@ package org.entente.mechanisms.intake;
 import org.entente.ground.problem.Kind;
 import org.entente.ground.problem.Problem;
 
-/** What is refused about an import as such; what is wrong with a file is an {@link IntakeProblem}. */
+/**
+ * What is refused about an import as such; what is wrong with a file is an {@link IntakeProblem}.
+ */
 public sealed interface ImportProblem extends Problem {
 
   @Override

@@ -111,8 +111,7 @@ public class Imports implements Uses {
   public Receipt preview(Import given, Progress progress) {
     var outcome =
         orRefused(
-            given,
-            () -> asOwner(given, owner -> rolledBack(() -> walk(given, owner, progress))));
+            given, () -> asOwner(given, owner -> rolledBack(() -> walk(given, owner, progress))));
     asOwner(given, _ -> keep(given, outcome));
     return outcome.receipt();
   }

@@ -35,7 +35,13 @@ public record Receipt(
 
   /** What became of the rows. */
   public record Rows(
-      int created, int changed, int unchanged, int collapsed, int review, int skipped, int rejected) {
+      int created,
+      int changed,
+      int unchanged,
+      int collapsed,
+      int review,
+      int skipped,
+      int rejected) {
 
     public int read() {
       return created + changed + unchanged + collapsed + review + skipped + rejected;
@@ -44,7 +50,9 @@ public record Receipt(
 
   /** In how many rows places, organisations and sectors were recognised, and how. */
   public record Recognised(
-      Map<String, Integer> places, Map<String, Integer> organisations, Map<String, Integer> sectors) {}
+      Map<String, Integer> places,
+      Map<String, Integer> organisations,
+      Map<String, Integer> sectors) {}
 
   /** So many cells of a column hold marks of a person. */
   public record PersonalLine(int column, String kind, int cells) {}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.entente.ground.shell.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,11 @@ public record ReceiptDocument(
       int skipped,
       int rejected) {
 
+    private RowsDocument again() {
+      return new RowsDocument(
+          read, 0, 0, created + changed + unchanged, collapsed, review, skipped, rejected);
+    }
+
     static RowsDocument of(Receipt.Rows rows) {
       return new RowsDocument(
           rows.read(),
@@ -95,6 +101,32 @@ public record ReceiptDocument(
         .receipt()
         .map(receipt -> of(done, receipt, wording))
         .orElseGet(() -> refused(done, wording));
+  }
+
+  /** What the same file gives when it comes again: nothing is new or changed. */
+  public ReceiptDocument again() {
+    var now = new TreeMap<>(organisations);
+    now.merge("known", now.getOrDefault("new", 0), Integer::sum);
+    now.put("new", 0);
+    return new ReceiptDocument(
+        file,
+        sha256,
+        format,
+        encoding,
+        sheet,
+        headerRows,
+        columns,
+        rows.again(),
+        0,
+        filteredRows,
+        places,
+        now,
+        sectors,
+        personalData,
+        issues,
+        0,
+        0,
+        importId);
   }
 
   private static ReceiptDocument of(Import done, Receipt receipt, Wording wording) {

@@ -30,9 +30,7 @@ public interface RowRegister {
 
     /** The place of a row in words that a person can follow. */
     public String row(int number) {
-      return sheet.isEmpty()
-          ? fileName + ", " + number
-          : fileName + ", " + sheet + ", " + number;
+      return sheet.isEmpty() ? fileName + ", " + number : fileName + ", " + sheet + ", " + number;
     }
   }
 }

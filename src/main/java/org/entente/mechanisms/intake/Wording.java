@@ -3,6 +3,7 @@ package org.entente.mechanisms.intake;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.entente.ground.shell.Words;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,9 @@ public final class Wording {
     var said = words.say("problem." + refusal.key(), facts);
     var sheets = sheets(refusal.facts().get("sheets"));
     var next = words.say("intake.next." + refusal.facts().get("next"));
-    return sheets.isEmpty() ? said + SENTENCES + next : said + SENTENCES + sheets + SENTENCES + next;
+    return sheets.isEmpty()
+        ? said + SENTENCES + next
+        : said + SENTENCES + sheets + SENTENCES + next;
   }
 
   private static String joined(List<?> texts) {
@@ -65,7 +68,7 @@ public final class Wording {
   private static Map<String, Object> facts(Object kept) {
     return switch (kept) {
       case Because because -> because.facts();
-      case Map<?, ?> read -> (Map<String, Object>) read.get("facts");
+      case Map<?, ?> read -> Objects.requireNonNull((Map<String, Object>) read.get("facts"));
       default -> throw new IllegalArgumentException("not a reason: " + kept);
     };
   }

@@ -4,8 +4,18 @@
     id = "intake",
     displayName = "Intake",
     allowedDependencies = {
-      "problem", "identity", "releasability", "history", "accounts", "jobs", "shell", "missions",
-      "terminology", "places", "places::geometry", "partners"
+      "problem",
+      "identity",
+      "releasability",
+      "history",
+      "accounts",
+      "jobs",
+      "shell",
+      "missions",
+      "terminology",
+      "places",
+      "places::geometry",
+      "partners"
     })
 package org.entente.mechanisms.intake;
 

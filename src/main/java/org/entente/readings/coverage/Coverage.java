@@ -100,8 +100,7 @@ public class Coverage {
     var node = audiences.node(changed.mission());
     store.removeAt(changed.mission(), changed.places(), changed.unplaced());
     store.add(
-        changed.mission(),
-        activities.listPresenceAt(changed.places(), changed.unplaced(), node));
+        changed.mission(), activities.listPresenceAt(changed.places(), changed.unplaced(), node));
   }
 
   @EventListener

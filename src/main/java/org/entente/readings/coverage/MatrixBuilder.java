@@ -25,8 +25,7 @@ final class MatrixBuilder {
   private int shown;
 
   /** Adds presences, each in the area that the function finds for its place. */
-  MatrixBuilder add(
-      List<Presence> presences, Function<Optional<PlaceId>, Optional<PlaceId>> area) {
+  MatrixBuilder add(List<Presence> presences, Function<Optional<PlaceId>, Optional<PlaceId>> area) {
     presences.forEach(presence -> add(presence, area.apply(presence.place())));
     return this;
   }

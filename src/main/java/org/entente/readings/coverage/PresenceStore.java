@@ -47,7 +47,9 @@ class PresenceStore {
         .list();
   }
 
-  /** Forgets what stands at these places; of other labels than the transaction's nothing is lost. */
+  /**
+   * Forgets what stands at these places; of other labels than the transaction's nothing is lost.
+   */
   void removeAt(MissionId mission, Collection<PlaceId> places, boolean unplaced) {
     db.sql(
             """

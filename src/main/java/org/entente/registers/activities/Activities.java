@@ -33,10 +33,7 @@ public class Activities implements Register, Uses {
   private final ApplicationEventPublisher events;
 
   Activities(
-      ActivityStore store,
-      ActivityLists lists,
-      History history,
-      ApplicationEventPublisher events) {
+      ActivityStore store, ActivityLists lists, History history, ApplicationEventPublisher events) {
     this.store = store;
     this.lists = lists;
     this.history = history;
@@ -77,8 +74,7 @@ public class Activities implements Register, Uses {
 
   /** A page of activities, newest first; offset and limit count activities. */
   @Transactional(readOnly = true)
-  public List<ActivityEntry> list(
-      ActivityFilter filter, Audience audience, int offset, int limit) {
+  public List<ActivityEntry> list(ActivityFilter filter, Audience audience, int offset, int limit) {
     return lists.list(filter, audience, offset, limit);
   }
 
@@ -143,8 +139,7 @@ public class Activities implements Register, Uses {
 
   private static ActivityEntry entry(Revision revision) {
     var activity = revision.payload().orElseThrow().as(Activity.class);
-    return new ActivityEntry(
-        activity, revision.owner(), revision.label(), revision.recordedAt());
+    return new ActivityEntry(activity, revision.owner(), revision.label(), revision.recordedAt());
   }
 
   @Override

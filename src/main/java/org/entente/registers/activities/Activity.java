@@ -12,7 +12,8 @@ import org.entente.reference.places.PlaceId;
  * An activity as its owner reported it: who does what, where and when, for how many. It is the
  * content of the record; owner, label and history stand beside it.
  */
-public record Activity(Id id, Who who, Where where, What what, Timespan when, Reach reach, Reported reported) {
+public record Activity(
+    Id id, Who who, Where where, What what, Timespan when, Reach reach, Reported reported) {
 
   /** The type in history and in references. */
   public static final String TYPE = "activity";

@@ -89,8 +89,7 @@ class ActivityLists {
         .list();
   }
 
-  private JdbcClient.StatementSpec filtered(
-      String sql, ActivityFilter filter, Audience audience) {
+  private JdbcClient.StatementSpec filtered(String sql, ActivityFilter filter, Audience audience) {
     return db.sql(sql)
         .param("mission", audience.mission().value())
         .param("readable", audience.readableLabels())

@@ -27,10 +27,7 @@ final class PresenceCount {
   private static Group group(ActivityEntry entry) {
     var activity = entry.activity();
     return new Group(
-        activity.where().place(),
-        activity.what().sector(),
-        activity.who().party(),
-        entry.label());
+        activity.where().place(), activity.what().sector(), activity.who().party(), entry.label());
   }
 
   private static Presence presence(Group group, List<ActivityEntry> entries) {
@@ -53,9 +50,6 @@ final class PresenceCount {
 
   private static <T extends Comparable<? super T>> Optional<T> most(
       List<ActivityEntry> entries, Function<ActivityEntry, Optional<T>> read) {
-    return entries.stream()
-        .map(read)
-        .flatMap(Optional::stream)
-        .max(Comparator.naturalOrder());
+    return entries.stream().map(read).flatMap(Optional::stream).max(Comparator.naturalOrder());
   }
 }

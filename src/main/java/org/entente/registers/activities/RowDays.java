@@ -10,8 +10,8 @@ import org.entente.mechanisms.intake.values.When;
 
 /**
  * The days of a row: from its start and end, else from the one date it has, else from the period of
- * the whole report, else unknown. A month without a year is taken in the year of the period; without
- * a period it stays unknown.
+ * the whole report, else unknown. A month without a year is taken in the year of the period;
+ * without a period it stays unknown.
  */
 record RowDays(Optional<LocalDate> start, Optional<LocalDate> end, Timespan.Precision precision) {
 
@@ -28,13 +28,14 @@ record RowDays(Optional<LocalDate> start, Optional<LocalDate> end, Timespan.Prec
       return known(only, only);
     }
     return period
-        .map(days -> new RowDays(Optional.of(days.from()), Optional.of(days.until()), precision(days)))
+        .map(
+            days ->
+                new RowDays(Optional.of(days.from()), Optional.of(days.until()), precision(days)))
         .orElseGet(() -> known(only, only));
   }
 
   private static RowDays known(Optional<Days> start, Optional<Days> end) {
-    var precision =
-        start.or(() -> end).map(Days::precision).orElse(Timespan.Precision.UNKNOWN);
+    var precision = start.or(() -> end).map(Days::precision).orElse(Timespan.Precision.UNKNOWN);
     return new RowDays(start.map(Days::first), end.map(Days::last), precision);
   }
 
@@ -54,13 +55,11 @@ record RowDays(Optional<LocalDate> start, Optional<LocalDate> end, Timespan.Prec
   /** The first and last day that a written date may mean, and how precise it is. */
   private record Days(LocalDate first, LocalDate last, Timespan.Precision precision) {
 
-    static Optional<Days> of(
-        When written, Optional<Period> period) {
+    static Optional<Days> of(When written, Optional<Period> period) {
       return switch (written) {
         case When.MonthOfSomeYear month ->
             period.flatMap(days -> of(month.in(days.from().getYear()), period));
-        case When other ->
-            Optional.of(new Days(other.first(0), other.last(0), precision(other)));
+        case When other -> Optional.of(new Days(other.first(0), other.last(0), precision(other)));
       };
     }
 

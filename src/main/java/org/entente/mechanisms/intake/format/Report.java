@@ -20,8 +20,8 @@ public interface Report extends AutoCloseable {
    * The rows of a sheet in the order of the file, read while they are asked for; rows without any
    * text are left out. The stream must be closed.
    *
-   * @throws org.entente.ground.problem.Refused from the stream, when the file turns out to
-   *     be damaged or larger than the limits allow
+   * @throws org.entente.ground.problem.Refused from the stream, when the file turns out to be
+   *     damaged or larger than the limits allow
    */
   Stream<RawRow> rows(Sheet sheet);
 

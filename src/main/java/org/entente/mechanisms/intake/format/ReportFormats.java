@@ -3,8 +3,8 @@ package org.entente.mechanisms.intake.format;
 import java.io.IOException;
 import java.util.List;
 import java.util.ServiceLoader;
-import org.entente.mechanisms.intake.IntakeProblem.NotAKindWeRead;
 import org.entente.ground.problem.Refused;
+import org.entente.mechanisms.intake.IntakeProblem.NotAKindWeRead;
 
 /** The door to all formats: the one that recognises a file's content opens it. */
 public final class ReportFormats {

@@ -17,7 +17,8 @@ import org.entente.reference.places.Resolution;
  */
 final class Counts {
 
-  private final Map<String, Integer> places = zeros("byCode", "byName", "byPoint", "fuzzy", "unresolved");
+  private final Map<String, Integer> places =
+      zeros("byCode", "byName", "byPoint", "fuzzy", "unresolved");
   private final Map<String, Integer> organisations = zeros("known", "new", "review", "blank");
   private final Map<String, Integer> sectors = zeros("known", "unresolved");
   private final Set<WrittenOrganisation> organisationsSeen = new HashSet<>();
@@ -80,8 +81,7 @@ final class Counts {
     var counted =
         new RowIssue(
             issue.severity(), issue.code(), issue.row(), issue.column(), issue.value(), rows);
-    issues.merge(
-        List.of(issue.code(), issue.column(), issue.value()), counted, RowIssue::alsoIn);
+    issues.merge(List.of(issue.code(), issue.column(), issue.value()), counted, RowIssue::alsoIn);
   }
 
   Receipt.Recognised recognised() {

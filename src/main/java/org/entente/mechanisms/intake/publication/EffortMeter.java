@@ -9,7 +9,9 @@ import java.time.InstantSource;
 import java.util.List;
 import org.entente.mechanisms.intake.Receipt;
 
-/** Measures what a walk costs: time by the clock, and the highest use of the heap since its start. */
+/**
+ * Measures what a walk costs: time by the clock, and the highest use of the heap since its start.
+ */
 final class EffortMeter {
 
   private static final double MILLIS = 1000;

@@ -23,8 +23,8 @@ import org.entente.mechanisms.intake.format.ReportFormats;
 import org.entente.mechanisms.intake.reconciliation.Pairing;
 import org.entente.mechanisms.intake.reconciliation.Reconciliation;
 import org.entente.mechanisms.intake.reconciliation.Row;
-import org.entente.mechanisms.intake.understanding.Understanding;
 import org.entente.mechanisms.intake.understanding.SettledValues;
+import org.entente.mechanisms.intake.understanding.Understanding;
 import org.entente.mechanisms.intake.understanding.Understood;
 import org.entente.reference.partners.Partners;
 import org.entente.reference.places.Places;
@@ -87,8 +87,7 @@ public class Publication {
                       .register(List.of(met), given.given().partner(), given.label(), act)
                       .getFirst());
       var recognising =
-          new Recognising(
-              gazetteer, organisations, headers, settled, register, source, counts);
+          new Recognising(gazetteer, organisations, headers, settled, register, source, counts);
       var rows = recognising.recognise(gathering);
       var pairing = pair(given, understood, headers, rows, owner);
       take(given, rows, pairing, source, act, owner, progress);
@@ -143,8 +142,7 @@ public class Publication {
     var records = new ArrayList<ReportedStore.Line>();
     for (var row : rows) {
       var unchanged = pairing.unchanged(row.number());
-      UUID record =
-          unchanged.or(() -> pairing.changed(row.number())).orElseGet(ids::next);
+      UUID record = unchanged.or(() -> pairing.changed(row.number())).orElseGet(ids::next);
       if (unchanged.isEmpty()) {
         takings.add(new RowRegister.Taking(record, row));
       }

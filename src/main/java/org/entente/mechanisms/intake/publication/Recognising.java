@@ -116,13 +116,25 @@ final class Recognising {
       Organisations.Found organisation) {
     var row = distinct.row();
     if (place.resolved().isEmpty()) {
-      issue(RowIssue.Code.PLACE_NOT_RECOGNISED, distinct, headers.of(where(row)), WrittenWhere.text(row));
+      issue(
+          RowIssue.Code.PLACE_NOT_RECOGNISED,
+          distinct,
+          headers.of(where(row)),
+          WrittenWhere.text(row));
     }
     if (sector.isEmpty()) {
-      issue(RowIssue.Code.SECTOR_NOT_RECOGNISED, distinct, headers.of(Field.SECTOR), sectorWritten(row));
+      issue(
+          RowIssue.Code.SECTOR_NOT_RECOGNISED,
+          distinct,
+          headers.of(Field.SECTOR),
+          sectorWritten(row));
     }
     if (organisation.kind() == Organisations.Kind.REVIEW) {
-      issue(RowIssue.Code.ORGANISATION_AMBIGUOUS, distinct, headers.of(who(row)), row.value(who(row)));
+      issue(
+          RowIssue.Code.ORGANISATION_AMBIGUOUS,
+          distinct,
+          headers.of(who(row)),
+          row.value(who(row)));
     }
     row.values().forEach((field, value) -> warnUnread(distinct, field, value));
   }

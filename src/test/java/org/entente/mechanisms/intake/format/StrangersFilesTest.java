@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
+import org.entente.ground.problem.Refused;
 import org.entente.mechanisms.intake.IntakeProblem;
 import org.entente.mechanisms.intake.IntakeProblem.Damaged;
 import org.entente.mechanisms.intake.IntakeProblem.Limit;
 import org.entente.mechanisms.intake.IntakeProblem.NotAKindWeRead;
 import org.entente.mechanisms.intake.IntakeProblem.TooLarge;
-import org.entente.ground.problem.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -146,7 +146,7 @@ class StrangersFilesTest {
   }
 
   private IntakeProblem refusal(byte[] bytes) {
-    return catchThrowableOfType(Refused.class, () -> readAll(bytes)).problem();
+    return (IntakeProblem) catchThrowableOfType(Refused.class, () -> readAll(bytes)).problem();
   }
 
   private long readAll(byte[] bytes) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -96,15 +97,14 @@ final class Desk {
 
   /** How many revisions the mission has, whoever may read them. */
   int revisions() {
-    return db()
-        .sql("select count(*) from history.revision where mission_id = :mission")
+    return db().sql("select count(*) from history.revision where mission_id = :mission")
         .param("mission", mission.id().value())
         .query(Integer.class)
         .single();
   }
 
   /** Every register's rows of this mission, as one digest a table. */
-  TreeMap<String, String> tables() {
+  Map<String, String> tables() {
     var digests = new TreeMap<String, String>();
     for (var table : REGISTERS) {
       digests.put(table, digest(table, mission.id().value()));
@@ -114,8 +114,7 @@ final class Desk {
 
   /** What the activities say, whatever the time since when it is known. */
   String contents() {
-    return db()
-        .sql(
+    return db().sql(
             """
             select md5(string_agg(id || content::text, '|' order by id))
               from activities.activity
@@ -127,8 +126,7 @@ final class Desk {
   }
 
   private static String digest(String table, UUID mission) {
-    return db()
-        .sql(
+    return db().sql(
             """
             select count(*) || ' ' || coalesce(md5(string_agg(row, '|' order by row)), '')
               from (select md5(each::text) as row
@@ -146,5 +144,4 @@ final class Desk {
     DataSource owner = TestDatabase.owner();
     return JdbcClient.create(owner);
   }
-
 }

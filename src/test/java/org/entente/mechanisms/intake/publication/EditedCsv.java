@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A copy of somebody's CSV report in which a few cells are edited, as people do before re-sending. */
+/**
+ * A copy of somebody's CSV report in which a few cells are edited, as people do before re-sending.
+ */
 final class EditedCsv {
 
   private static final int HEADERS = 2;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.entente.mechanisms.intake.IntakeProblem.NoTable;
 import org.entente.ground.problem.Refused;
+import org.entente.mechanisms.intake.IntakeProblem.NoTable;
 import org.entente.mechanisms.intake.columns.ValueKnowledge;
 import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.ReportFormats;
@@ -83,8 +83,7 @@ class PartnersFilesTest {
     var file = SharedData.file("3w-ocha/UKR_ukr_5w_round12_2022_05_26.xlsx");
     try (var report = FORMATS.open(file)) {
       var refusal =
-          catchThrowableOfType(
-              Refused.class, () -> Understanding.of(report, ValueKnowledge.NONE));
+          catchThrowableOfType(Refused.class, () -> Understanding.of(report, ValueKnowledge.NONE));
 
       assertThat(refusal.problem())
           .isInstanceOfSatisfying(

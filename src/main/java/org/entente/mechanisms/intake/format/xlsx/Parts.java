@@ -11,11 +11,11 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLInputFactory2;
+import org.entente.ground.problem.Refused;
 import org.entente.mechanisms.intake.IntakeProblem;
 import org.entente.mechanisms.intake.IntakeProblem.Damaged;
 import org.entente.mechanisms.intake.IntakeProblem.Limit;
 import org.entente.mechanisms.intake.IntakeProblem.TooLarge;
-import org.entente.ground.problem.Refused;
 import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.ReportFile;
 
