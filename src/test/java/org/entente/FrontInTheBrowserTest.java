@@ -81,6 +81,7 @@ class FrontInTheBrowserTest {
 
   private String populate() {
     make();
+    int label = RunningNode.door(Labels.class).intern(Label.of("restricted", mission.itself()));
     return Scope.of(
         RunningNode.door(Audiences.class).node(mission),
         () -> {
@@ -92,17 +93,16 @@ class FrontInTheBrowserTest {
                       new Membership(
                           id, mission, mission.itself(), "restricted", EnumSet.allOf(Role.class)),
                   "amina");
-          return home + "/partners/" + register();
+          return home + "/partners/" + register(label);
         });
   }
 
-  private String register() {
+  private String register(int label) {
     var lantern =
         Particulars.named("Lantern Water Alliance")
             .withName(new PartyName("تحالف الفانوس للمياه", Optional.of("ar"), PartyName.Use.NAME))
             .withName(PartyName.of("LWA", PartyName.Use.ACRONYM))
             .withKind(new Particulars.Kind("INGO"));
-    int label = RunningNode.door(Labels.class).intern(Label.of("restricted", mission.itself()));
     var act = Act.of(mission, "amina", "met", Instant.parse("2026-03-02T08:00:00Z"));
     var met = List.of(new NewOrganisation(lantern, Optional.of("report.xlsx, row 4")));
     var id =
