@@ -31,7 +31,7 @@ import org.entente.reference.partners.Partners;
 import org.entente.reference.partners.PartyName;
 import org.junit.jupiter.api.Test;
 
-/** The front pages as they look: two languages, two colours, a desk and a phone, no script. */
+/** The front pages as they look: two languages, two colours, a desk and a phone. */
 @StoreTest
 class FrontInTheBrowserTest {
 
