@@ -266,8 +266,13 @@ class FrontTest {
 
   private Visitor person(String who, PartyId party, Role... roles) throws Exception {
     var wanted = new NewPerson(who, who + tail, RunningNode.PASSWORD, false);
-    accounts.addTo(
-        wanted, id -> new Membership(id, mission, party, "restricted", Set.of(roles)), "amina");
+    Scope.run(
+        RunningNode.door(Audiences.class).node(mission),
+        () ->
+            accounts.addTo(
+                wanted,
+                id -> new Membership(id, mission, party, "restricted", Set.of(roles)),
+                "amina"));
     return RunningNode.guest().signIn(who + tail);
   }
 

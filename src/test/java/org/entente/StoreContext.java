@@ -17,7 +17,6 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -40,8 +39,7 @@ public final class StoreContext {
         new AnnotationConfigApplicationContext(Beans.class);
   }
 
-  /** What Spring Boot would add to the components of the modules. */
-  @Configuration(proxyBeanMethods = false)
+  /** What Spring Boot would add to the modules; no configuration that a whole node would find. */
   @EnableTransactionManagement(proxyTargetClass = true)
   @ComponentScan(
       basePackages = {

@@ -2,6 +2,8 @@ package org.entente.console;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.entente.console.answers.Printer;
+import org.entente.console.answers.Sayings;
 import org.entente.ground.database.DatabaseTrouble;
 import org.entente.ground.problem.Refused;
 import picocli.CommandLine;

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.entente.Node;
+import org.entente.console.answers.Printer;
+import org.entente.console.demonstration.Demonstration;
+import org.entente.console.demonstration.DemonstrationPeople;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.entente.console.answers.Printer;
 import org.entente.ground.database.DatabaseTrouble;
 import org.entente.ground.database.Databases;
 import org.entente.ground.database.RolesSql;

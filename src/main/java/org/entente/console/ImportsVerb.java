@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.Node;
+import org.entente.console.answers.Printer;
+import org.entente.console.answers.ReceiptText;
+import org.entente.console.answers.Sayings;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
@@ -77,7 +80,7 @@ final class ImportsVerb {
       @Parameters(paramLabel = "ID") String id,
       @Option(names = "--json") boolean json) {
     try (var node = folder.open()) {
-      var undone = node.door(Imports.class).undo(find(node, id), Operator.NAME);
+      var undone = node.door(Imports.class).undo(find(node, id), Reporting.OPERATOR);
       if (json) {
         printer.json(undone);
       } else {

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.entente.Node;
+import org.entente.console.answers.Printer;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
 import org.entente.reference.missions.Mission;
@@ -46,7 +47,7 @@ final class MissionVerb {
               Optional.ofNullable(country),
               ZoneOffset.UTC,
               Duration.ZERO);
-      node.door(Missions.class).create(mission, Operator.NAME);
+      node.door(Missions.class).create(mission, Reporting.OPERATOR);
       answer(json, List.of(mission.code()));
     }
     return 0;

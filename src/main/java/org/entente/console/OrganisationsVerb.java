@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.entente.Node;
+import org.entente.console.answers.ConsoleProblem;
+import org.entente.console.answers.Printer;
 import org.entente.ground.history.Act;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audiences;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code organisations import}: takes a list of organisations into the register of partners. */
 @Command(name = "organisations", description = "Takes lists of organisations.")
-final class OrganisationsVerb {
+public final class OrganisationsVerb {
 
   private final Printer printer;
 
@@ -48,13 +50,16 @@ final class OrganisationsVerb {
   }
 
   /** Takes a list, owned by the mission, under a level of Entente's own policy. */
-  static OrganisationReceipt take(Node node, Path file, String code, String level) {
+  public static OrganisationReceipt take(Node node, Path file, String code, String level) {
     var mission = node.door(Missions.class).getByCode(code);
     int label = node.door(Labels.class).intern(Label.of(level, mission.itself()));
     var audience = node.door(Audiences.class).node(mission);
     var act =
         Act.of(
-            mission, Operator.NAME, "organisation list", node.door(InstantSource.class).instant());
+            mission,
+            Reporting.OPERATOR,
+            "organisation list",
+            node.door(InstantSource.class).instant());
     var list = read(file);
     return Scope.of(
         audience, () -> node.door(OrganisationImport.class).take(list, audience, label, act));

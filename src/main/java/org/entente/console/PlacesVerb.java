@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.entente.console.answers.Printer;
 import org.entente.ground.problem.Facts;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.places.Places;
@@ -35,7 +36,7 @@ final class PlacesVerb {
     try (var node = folder.open()) {
       var id = node.door(Missions.class).getByCode(mission);
       var name = file.getFileName().toString();
-      var receipt = node.door(Places.class).importFile(file, name, id, Operator.NAME);
+      var receipt = node.door(Places.class).importFile(file, name, id, Reporting.OPERATOR);
       if (json) {
         printer.json(document(name, receipt));
       } else {

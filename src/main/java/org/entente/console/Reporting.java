@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.entente.Node;
+import org.entente.console.answers.ConsoleProblem;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
@@ -23,23 +24,27 @@ import org.entente.reference.partners.Partners;
 import org.entente.reference.partners.WrittenOrganisation;
 
 /** Handing over a partner's files on the command line: finds the partner, reads the label. */
-final class Reporting {
+public final class Reporting {
+
+  /** Who acts on the command line, as it stands in history: whoever holds the node's folder. */
+  public static final String OPERATOR = "operator";
 
   private final Node node;
   private final MissionId mission;
   private final Audience all;
 
-  Reporting(Node node, String code) {
+  public Reporting(Node node, String code) {
     this.node = node;
     this.mission = node.door(Missions.class).getByCode(code);
     this.all = node.door(Audiences.class).node(mission);
   }
 
   /** What comes with the files: whose they are, for which days, under which label and licence. */
-  record With(String partner, Optional<Period> period, String label, Optional<String> licence) {}
+  public record With(
+      String partner, Optional<Period> period, String label, Optional<String> licence) {}
 
   /** Hands a file over; nothing of it is read yet. */
-  Import give(Path file, With with) {
+  public Import give(Path file, With with) {
     var partner = find(with.partner()).orElseGet(this::fresh);
     var handing =
         new Imports.Handing(
@@ -50,12 +55,12 @@ final class Reporting {
             with.period(),
             label(with, partner),
             with.licence(),
-            Operator.NAME);
+            Reporting.OPERATOR);
     return node.door(Imports.class).give(handing, bytes(file));
   }
 
   /** The same file, if it is the newest that stands of its partner, and came with the same. */
-  Optional<Import> same(Path file, With with) {
+  public Optional<Import> same(Path file, With with) {
     return find(with.partner())
         .flatMap(
             partner ->
@@ -69,7 +74,7 @@ final class Reporting {
   }
 
   /** The import as it stands now. */
-  Import again(Import given) {
+  public Import again(Import given) {
     var now = node.door(Audiences.class).node(mission);
     return Scope.of(now, () -> node.door(Imports.class).find(given.id(), now)).orElseThrow();
   }
@@ -88,7 +93,7 @@ final class Reporting {
   }
 
   /** The partner of this name, who must be known. */
-  PartyId partner(String name) {
+  public PartyId partner(String name) {
     return find(name).orElseThrow();
   }
 

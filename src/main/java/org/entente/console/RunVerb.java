@@ -3,6 +3,8 @@ package org.entente.console;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.entente.Node;
+import org.entente.console.answers.Printer;
+import org.entente.console.answers.Sayings;
 import org.entente.ground.accounts.FirstRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

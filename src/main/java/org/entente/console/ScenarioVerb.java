@@ -3,6 +3,7 @@ package org.entente.console;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.entente.console.answers.Printer;
 import org.entente.readings.scenario.Scenario;
 import org.entente.readings.scenario.ScenarioSize;
 import picocli.CommandLine.ArgGroup;

@@ -1,5 +1,6 @@
 package org.entente.console;
 
+import org.entente.console.answers.Printer;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 

@@ -3,7 +3,14 @@
 @ApplicationModule(
     id = "accounts",
     displayName = "Accounts",
-    allowedDependencies = {"problem", "identity", "releasability", "history", "shell"})
+    allowedDependencies = {
+      "problem",
+      "identity",
+      "releasability",
+      "history",
+      "shell",
+      "shell::parts"
+    })
 package org.entente.ground.accounts;
 
 import org.jspecify.annotations.NullMarked;

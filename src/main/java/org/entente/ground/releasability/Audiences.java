@@ -2,6 +2,7 @@ package org.entente.ground.releasability;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.entente.ground.identity.Groups;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.springframework.beans.factory.ObjectProvider;

@@ -11,6 +11,7 @@
       "accounts",
       "jobs",
       "shell",
+      "shell::parts",
       "missions",
       "terminology",
       "places",

@@ -3,7 +3,7 @@
 @ApplicationModule(
     id = "search",
     displayName = "Search",
-    allowedDependencies = {"releasability", "accounts", "shell"})
+    allowedDependencies = {"releasability", "accounts", "shell", "shell::parts"})
 package org.entente.readings.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
 @ApplicationModule(
     id = "today",
     displayName = "Today",
-    allowedDependencies = {"releasability", "accounts", "shell", "missions"})
+    allowedDependencies = {"releasability", "accounts", "shell", "shell::parts", "missions"})
 package org.entente.readings.today;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,8 @@
       "history",
       "accounts",
       "jobs",
-      "shell"
+      "shell",
+      "shell::parts"
     })
 package org.entente.reference.missions;
 

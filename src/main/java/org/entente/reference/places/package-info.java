@@ -10,6 +10,7 @@
       "history",
       "accounts",
       "shell",
+      "shell::parts",
       "missions"
     })
 package org.entente.reference.places;

@@ -9,12 +9,18 @@
       "releasability",
       "history",
       "accounts",
+      "jobs",
       "shell",
+      "shell::parts",
       "missions",
       "terminology",
       "places",
       "partners",
-      "intake"
+      "intake",
+      "intake::fields",
+      "intake::reconciliation",
+      "intake::understanding",
+      "intake::values"
     })
 package org.entente.registers.activities;
 

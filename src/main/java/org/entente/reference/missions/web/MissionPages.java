@@ -10,7 +10,9 @@ import org.entente.ground.accounts.Role;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.problem.Refused;
+import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Policy;
+import org.entente.ground.releasability.Scope;
 import org.entente.ground.shell.Faults;
 import org.entente.ground.shell.Words;
 import org.entente.reference.missions.Mission;
@@ -32,9 +34,16 @@ class MissionPages {
   private final Missions missions;
   private final Participation participation;
   private final Accounts accounts;
+  private final Audiences audiences;
   private final Ids ids;
 
-  MissionPages(Missions missions, Participation participation, Accounts accounts, Ids ids) {
+  MissionPages(
+      Missions missions,
+      Participation participation,
+      Accounts accounts,
+      Audiences audiences,
+      Ids ids) {
+    this.audiences = audiences;
     this.missions = missions;
     this.participation = participation;
     this.accounts = accounts;
@@ -79,7 +88,7 @@ class MissionPages {
             mission.id().itself(),
             Policy.mostOpenLevel(),
             Set.of(Role.ADMINISTER));
-    accounts.give(part, maker.signInName());
+    Scope.run(audiences.node(mission.id()), () -> accounts.give(part, maker.signInName()));
   }
 
   private String show(Principal reader, Model page, Faults faults, NewMission wanted) {

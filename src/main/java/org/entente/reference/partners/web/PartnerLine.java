@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.entente.ground.identity.Ids;
-import org.entente.ground.shell.CsvFile;
+import org.entente.ground.shell.parts.CsvFile;
 import org.entente.reference.partners.Particulars;
 import org.entente.reference.partners.Party;
 import org.entente.reference.partners.PartyName;

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.ground.identity.Ids;
-import org.entente.ground.shell.CsvFile;
+import org.entente.ground.shell.parts.CsvFile;
 import org.entente.reference.places.Gazetteer;
 import org.entente.reference.places.Pcode;
 import org.entente.reference.places.Place;

@@ -3,8 +3,8 @@ package org.entente.registers.activities.web;
 import java.util.List;
 import java.util.Optional;
 import org.entente.ground.releasability.Audience;
-import org.entente.ground.shell.Findable;
 import org.entente.ground.shell.Words;
+import org.entente.ground.shell.parts.Findable;
 import org.entente.registers.activities.ActivityFilter;
 import org.springframework.stereotype.Component;
 

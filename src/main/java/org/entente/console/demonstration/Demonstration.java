@@ -1,4 +1,4 @@
-package org.entente.console;
+package org.entente.console.demonstration;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.Node;
+import org.entente.console.OrganisationsVerb;
+import org.entente.console.Reporting;
+import org.entente.console.answers.Printer;
+import org.entente.console.answers.Sayings;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.jobs.Progress;
@@ -32,7 +36,7 @@ import org.entente.registers.activities.Activities;
 import org.entente.registers.activities.ActivityFilter;
 
 /** Loads the demonstration mission into a node, once: gazetteer, partners, reports, people. */
-final class Demonstration {
+public final class Demonstration {
 
   /** The code of the demonstration mission in every address. */
   static final String CODE = "demo";
@@ -40,10 +44,10 @@ final class Demonstration {
   private static final String NAME = "Demonstration";
 
   /** What stands in the node afterwards. */
-  record Found(
+  public record Found(
       int files, int rows, long activities, int partners, int places, int unresolved, int refused) {
 
-    boolean complete() {
+    public boolean complete() {
       return refused == 0 && activities > 0;
     }
   }
@@ -51,12 +55,12 @@ final class Demonstration {
   private final Node node;
   private final Printer printer;
 
-  Demonstration(Node node, Printer printer) {
+  public Demonstration(Node node, Printer printer) {
     this.node = node;
     this.printer = printer;
   }
 
-  Found load() throws IOException {
+  public Found load() throws IOException {
     int refused = 0;
     if (!node.door(Missions.class).listCodes().contains(CODE)) {
       refused = loadFresh();
@@ -70,7 +74,8 @@ final class Demonstration {
     try {
       var mission = create();
       node.door(Places.class)
-          .importFile(folder.resolve("places.geojson"), "places.geojson", mission, Operator.NAME);
+          .importFile(
+              folder.resolve("places.geojson"), "places.geojson", mission, Reporting.OPERATOR);
       OrganisationsVerb.take(node, folder.resolve("organisations.csv"), CODE, "public");
       var reporting = new Reporting(node, CODE);
       int refused = 0;
@@ -97,7 +102,7 @@ final class Demonstration {
             Optional.empty(),
             ZoneOffset.UTC,
             Duration.ZERO);
-    node.door(Missions.class).create(mission, Operator.NAME);
+    node.door(Missions.class).create(mission, Reporting.OPERATOR);
     return mission.id();
   }
 

@@ -1,7 +1,9 @@
-package org.entente.ground.shell;
+package org.entente.ground.shell.parts;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -24,9 +26,12 @@ public record CsvFile(List<String> head, List<List<String>> rows) {
 
   public byte[] bytes() {
     var text = new StringWriter().append(MARK);
-    var csv = CsvWriter.builder().bufferSize(0).build(text);
-    csv.writeRecord(head);
-    rows.forEach(row -> csv.writeRecord(row.stream().map(CsvFile::harmless).toList()));
+    try (var csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(head);
+      rows.forEach(row -> csv.writeRecord(row.stream().map(CsvFile::harmless).toList()));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("memory does not fail to be written", impossible);
+    }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 

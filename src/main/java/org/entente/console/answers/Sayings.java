@@ -1,4 +1,4 @@
-package org.entente.console;
+package org.entente.console.answers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,17 +12,17 @@ import org.entente.mechanisms.intake.Wording;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** What the command line says, in the language of the terminal where it is one of ours. */
-final class Sayings {
+public final class Sayings {
 
   private Sayings() {}
 
-  static String refusal(Problem problem) {
+  public static String refusal(Problem problem) {
     return problem instanceof IntakeProblem
         ? new Wording(words()).refusal(new Because(problem.code(), problem.facts()))
         : words().say("problem." + problem.code(), problem.facts());
   }
 
-  static Words words() {
+  public static Words words() {
     try {
       var book = Phrasebook.read(new PathMatchingResourcePatternResolver(), false);
       var terminal = Locale.getDefault().getLanguage();

@@ -1,13 +1,13 @@
-package org.entente.console;
+package org.entente.console.answers;
 
 import org.entente.mechanisms.intake.ReceiptDocument;
 
 /** A receipt for a terminal: the counts, then each kind of issue once. */
-final class ReceiptText {
+public final class ReceiptText {
 
   private ReceiptText() {}
 
-  static void print(ReceiptDocument receipt, Printer printer) {
+  public static void print(ReceiptDocument receipt, Printer printer) {
     var rows = receipt.rows();
     printer.line(
         "%s%s: %d rows read = %d created + %d changed + %d unchanged + %d collapsed + %d review"

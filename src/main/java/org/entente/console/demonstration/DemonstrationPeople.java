@@ -1,9 +1,11 @@
-package org.entente.console;
+package org.entente.console.demonstration;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.entente.Node;
+import org.entente.console.Reporting;
+import org.entente.console.answers.Printer;
 import org.entente.ground.accounts.Accounts;
 import org.entente.ground.accounts.Membership;
 import org.entente.ground.accounts.NewPerson;
@@ -13,7 +15,7 @@ import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Scope;
 
 /** The four standing people of the demonstration, who see different things. */
-final class DemonstrationPeople {
+public final class DemonstrationPeople {
 
   private static final String PASSWORD = "demonstration";
 
@@ -61,10 +63,10 @@ final class DemonstrationPeople {
 
   private static void give(Node node, Membership membership) {
     var audience = node.door(Audiences.class).node(membership.mission());
-    Scope.run(audience, () -> node.door(Accounts.class).give(membership, Operator.NAME));
+    Scope.run(audience, () -> node.door(Accounts.class).give(membership, Reporting.OPERATOR));
   }
 
-  static void tell(Printer printer) {
+  public static void tell(Printer printer) {
     printer.line("sign in with the password \"" + PASSWORD + "\" as");
     PARTS.forEach(part -> printer.line("  %-6s %s".formatted(part.signInName(), part.name())));
   }

@@ -1,5 +1,6 @@
-package org.entente.console;
+package org.entente.console.answers;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,7 +10,7 @@ import org.entente.reference.places.Gazetteer;
 import org.entente.reference.places.PlaceId;
 
 /** The matrix as a table of partners per cell, for a terminal; a dot is: nothing reported. */
-final class MatrixText {
+public final class MatrixText {
 
   private static final int NAME = 24;
   private static final int COLUMN = 9;
@@ -17,12 +18,12 @@ final class MatrixText {
   private final Printer printer;
   private final Gazetteer gazetteer;
 
-  MatrixText(Printer printer, Gazetteer gazetteer) {
+  public MatrixText(Printer printer, Gazetteer gazetteer) {
     this.printer = printer;
     this.gazetteer = gazetteer;
   }
 
-  void print(Matrix matrix) {
+  public void print(Matrix matrix) {
     printer.line(row("partners", matrix.sectors().stream().map(MatrixText::cut)));
     for (var area : matrix.areas()) {
       printer.line(
@@ -47,7 +48,7 @@ final class MatrixText {
   }
 
   private String name(PlaceId area) {
-    var name = gazetteer.find(area).map(PictureVerb::name).orElse("");
+    var name = gazetteer.find(area).map(place -> place.label(Locale.getDefault())).orElse("");
     return name.length() < NAME ? name : name.substring(0, NAME - 1);
   }
 

@@ -1,10 +1,10 @@
-package org.entente.console;
+package org.entente.console.answers;
 
 import org.entente.ground.problem.Kind;
 import org.entente.ground.problem.Problem;
 
 /** What the command line itself refuses. */
-sealed interface ConsoleProblem extends Problem {
+public sealed interface ConsoleProblem extends Problem {
 
   @Override
   default Kind kind() {

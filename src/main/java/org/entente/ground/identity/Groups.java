@@ -1,9 +1,7 @@
-package org.entente.ground.releasability;
+package org.entente.ground.identity;
 
 import java.time.Instant;
 import java.util.Set;
-import org.entente.ground.identity.MissionId;
-import org.entente.ground.identity.PartyId;
 
 /** Which groups a party belongs to at an instant; told by the register of partners. */
 public interface Groups {

@@ -1,8 +1,9 @@
-package org.entente.ground.shell;
+package org.entente.ground.shell.parts;
 
 import java.util.List;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Labelled;
+import org.entente.ground.shell.Words;
 
 /** What a module adds to the search of a mission; each module gives a bean of this kind. */
 public interface Findable {

@@ -1,7 +1,8 @@
-package org.entente.ground.shell;
+package org.entente.ground.shell.parts;
 
 import java.util.Optional;
 import org.entente.ground.releasability.Audience;
+import org.entente.ground.shell.Words;
 
 /** A part of a mission's front page; each module with something to say there gives a bean. */
 public interface TodayPart {

@@ -1,0 +1,5 @@
+/** What the command line answers with: documents, tables and sentences. */
+@NullMarked
+package org.entente.console.answers;
+
+import org.jspecify.annotations.NullMarked;
