@@ -109,11 +109,15 @@ final class FieldMission {
 
   /** Somebody with a part in the mission, signed in. */
   Visitor person(String who, PartyId of, Role... roles) throws Exception {
-    RunningNode.door(Accounts.class)
-        .addTo(
-            new NewPerson(who, signInName(who), RunningNode.PASSWORD, false),
-            id -> new Membership(id, mission, of, "confidential", Set.of(roles)),
-            "amina");
+    var wanted = new NewPerson(who, signInName(who), RunningNode.PASSWORD, false);
+    Scope.run(
+        everything(),
+        () ->
+            RunningNode.door(Accounts.class)
+                .addTo(
+                    wanted,
+                    id -> new Membership(id, mission, of, "confidential", Set.of(roles)),
+                    "amina"));
     return RunningNode.guest().signIn(signInName(who));
   }
 

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 /** Every address that the pages and APIs of the running node answer, as the node itself knows. */
 final class Routes {
 
-  private static final Pattern VARIABLE = Pattern.compile("([^/{}]+)/\\{[^}]+}");
+  private static final Pattern VARIABLE = Pattern.compile("([^/{}]*)/\\{[^}]+}");
 
   private Routes() {}
 

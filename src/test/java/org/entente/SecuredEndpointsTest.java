@@ -25,7 +25,7 @@ class SecuredEndpointsTest {
 
   /** The frame's own routes, which hold nothing of anybody. */
   private static final Set<String> OF_THE_FRAME =
-      Set.of("/assets/{file}", "/language", "/theme", "/density", "/shortcuts", "/error");
+      Set.of("/assets/{file}", "/{preference:language|theme|density|shortcuts}", "/error");
 
   private static final String SOME_ID = Ids.brief(RunningNode.door(Ids.class).next());
 
@@ -74,6 +74,7 @@ class SecuredEndpointsTest {
 
   @Test
   void whoIsNotSignedInIsSentToSignInWhateverIsAskedFor() throws Exception {
+    field.stranger("amina");
     var guest = RunningNode.guest();
     var softly = new SoftAssertions();
 
