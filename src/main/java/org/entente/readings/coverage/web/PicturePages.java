@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.entente.ground.accounts.Needs;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.releasability.Audience;
-import org.entente.ground.shell.CsvFile;
+import org.entente.ground.shell.parts.CsvFile;
 import org.entente.ground.shell.Here;
 import org.entente.ground.shell.Words;
 import org.entente.readings.coverage.Cell;
