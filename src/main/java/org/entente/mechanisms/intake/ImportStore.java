@@ -46,8 +46,8 @@ class ImportStore {
             insert into intake.import
                    (id, mission_id, owner_id, owner_name, label_id, file_name, sha256,
                     period_from, period_until, licence, state, given_by, given_at)
-            values (:id, :mission, :owner, :ownerName, :label, :fileName, :sha256, :from, :until, :licence,
-                    'given', :givenBy, :givenAt)
+            values (:id, :mission, :owner, :ownerName, :label, :fileName, :sha256, :from, :until,
+                    :licence, 'given', :givenBy, :givenAt)
             """)
         .param("id", given.id().value())
         .param("mission", given.mission().value())

@@ -24,8 +24,7 @@ public record PictureQuery(Optional<Place> within, AdminLevel level, Measure mea
         within,
         asked.or(() -> AdminLevel.of(below)).orElse(AdminLevel.ADM5),
         Measure.of(here.value("measure")),
-        new AsOf(
-            Moments.day(here.value("as_of")), Moments.moment(here.value("known_at"), zone)));
+        new AsOf(Moments.day(here.value("as_of")), Moments.moment(here.value("known_at"), zone)));
   }
 
   private static Optional<AdminLevel> level(String written) {

@@ -15,8 +15,7 @@ public record PictureRow(
     String newest) {
 
   static final List<String> HEAD =
-      List.of(
-          "area_code", "area_name", "sector", "partners", "activities", "reached", "newest");
+      List.of("area_code", "area_name", "sector", "partners", "activities", "reached", "newest");
 
   /** The filled cells, by area and sector. */
   static List<PictureRow> of(Picture picture) {
@@ -30,11 +29,7 @@ public record PictureRow(
                             matrix.cell(area, sector).stream()
                                 .map(
                                     cell ->
-                                        of(
-                                            picture.code(area),
-                                            picture.name(area),
-                                            sector,
-                                            cell))))
+                                        of(picture.code(area), picture.name(area), sector, cell))))
         .toList();
   }
 

@@ -53,7 +53,8 @@ class GazetteerFileTest {
         "{\"admin2Pcode\":\"GN0101\",\"admin1Pcode\":\"GN01\",\"admin2Name_en\":\"Boke\"}",
         "{\"adm_level\":2,\"pcode\":\"GN0101\",\"parent_pcode\":\"GN01\",\"name_en\":\"Boke\"}",
         "{\"shapeType\":\"ADM2\",\"shapeISO\":\"GN0101\",\"parent\":\"GN01\",\"name_en\":\"Boke\"}",
-        "{\"adm1_pcode\":\"GN01\",\"adm2_pcode\":\"GN0101\",\"adm2_name\":null,\"adm2_name_en\":\"Boke\"}"
+        "{\"adm1_pcode\":\"GN01\",\"adm2_pcode\":\"GN0101\","
+            + "\"adm2_name\":null,\"adm2_name_en\":\"Boke\"}"
       })
   void propertiesOfAllEditionsSayTheSame(String properties) throws IOException {
     var lines =
