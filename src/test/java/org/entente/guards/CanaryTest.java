@@ -143,6 +143,7 @@ class CanaryTest {
 
   @Test
   void itsOwnPeopleFindItByEveryRouteThatSpeaksOfReports() throws Exception {
+    var before = answers(grace, nobodys());
     var secrets = secrets(publishSecret());
     var speaking = new TreeSet<String>();
     var heard = new TreeSet<String>();
@@ -151,7 +152,7 @@ class CanaryTest {
     answers.forEach(
         (address, answer) -> {
           var words = CANARIES.stream().filter(answer::says).toList();
-          if (!words.isEmpty() || secrets.ids().stream().anyMatch(answer::says)) {
+          if (!answer.equals(before.get(address))) {
             speaking.add(address.route().pattern());
           }
           if (!address.route().pattern().endsWith("/original")) {
@@ -227,7 +228,9 @@ class CanaryTest {
     for (var route : reading().toList()) {
       for (var query : queries(route)) {
         var address = new Address(route, query);
-        answers.put(address, Answer.of(reader.get(address.filled(known))));
+        var answer = Answer.of(reader.get(address.filled(known)));
+        assertThat(answer.status()).as("%s", address).isLessThan(500);
+        answers.put(address, answer);
       }
     }
     return answers;
