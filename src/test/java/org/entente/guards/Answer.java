@@ -21,7 +21,7 @@ record Answer(int status, Map<String, String> headers, String body) {
   }
 
   private static boolean tells(String header) {
-    return !header.matches("(?i)date|set-cookie|content-length|keep-alive|etag");
+    return !header.matches("(?i)date|connection|set-cookie|content-length|keep-alive|etag");
   }
 
   private static String timeless(String body) {
