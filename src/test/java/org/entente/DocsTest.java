@@ -28,7 +28,8 @@ import org.springframework.modulith.core.ApplicationModules;
 class DocsTest {
 
   private static final Path SOURCES = Path.of("src/main/java/org/entente");
-  private static final Pattern SAID = Pattern.compile("\\b(?:frame|words)\\.say\\(\\s*\"([^\"]+)\"[,)]");
+  private static final Pattern SAID =
+      Pattern.compile("\\b(?:frame|words)\\.say\\(\\s*\"([^\"]+)\"[,)]");
   private static final Pattern VARIABLE = Pattern.compile("\"(ENTENTE_[A-Z]+(?:_[A-Z]+)*)\"");
   private static final Pattern PROPERTY = Pattern.compile("\\$\\{(entente\\.[a-z.-]+)[:}]");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
@@ -71,7 +72,8 @@ class DocsTest {
     for (var language : book.languages()) {
       assertThat(codes)
           .as(language.code())
-          .allSatisfy(code -> assertThat(book.findPattern(language, "problem." + code)).isPresent());
+          .allSatisfy(
+              code -> assertThat(book.findPattern(language, "problem." + code)).isPresent());
     }
   }
 
