@@ -1,4 +1,4 @@
-package org.entente;
+package org.entente.guards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,10 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.entente.Routes.Route;
+import org.entente.NodeApplication;
 import org.entente.ground.database.StoreTest;
 import org.entente.ground.problem.Problem;
 import org.entente.ground.shell.Phrasebook;
+import org.entente.guards.Routes.Route;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -120,9 +121,9 @@ class DocsTest {
   void everyLinkBetweenDocumentsLeadsSomewhere() throws IOException {
     var broken = new ArrayList<String>();
     for (var document : documents()) {
-      var folder = document.toAbsolutePath().getParent();
+
       for (var link : links(document)) {
-        if (!Files.exists(folder.resolve(link))) {
+        if (!Files.exists(document.resolveSibling(link))) {
           broken.add(document + " -> " + link);
         }
       }

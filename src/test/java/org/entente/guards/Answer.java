@@ -1,4 +1,4 @@
-package org.entente;
+package org.entente.guards;
 
 import java.net.http.HttpResponse;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.entente;
+package org.entente.guards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.entente.Routes.Route;
+import org.entente.RunningNode;
 import org.entente.RunningNode.Visitor;
 import org.entente.ground.accounts.Needs;
 import org.entente.ground.accounts.NodeNeeds;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.database.StoreTest;
 import org.entente.ground.identity.Ids;
+import org.entente.guards.Routes.Route;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;

@@ -1,4 +1,4 @@
-package org.entente;
+package org.entente.guards;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,14 +13,15 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.entente.FieldMission.Report;
-import org.entente.Routes.Route;
+import org.entente.RunningNode;
 import org.entente.RunningNode.Visitor;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.database.StoreTest;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Scope;
+import org.entente.guards.FieldMission.Report;
+import org.entente.guards.Routes.Route;
 import org.entente.mechanisms.intake.Import;
 import org.entente.reference.partners.Partners;
 import org.entente.reference.partners.PartyFilter;

@@ -1,4 +1,4 @@
-package org.entente;
+package org.entente.guards;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.RunningNode;
 import org.entente.RunningNode.Visitor;
 import org.entente.ground.accounts.Accounts;
 import org.entente.ground.accounts.Membership;
