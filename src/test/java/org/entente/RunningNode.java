@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -57,6 +58,11 @@ public final class RunningNode {
 
   public static <T> T door(Class<T> type) {
     return Shared.CONTEXT.getBean(type);
+  }
+
+  /** Every bean of a type, where there may be several. */
+  public static <T> Collection<T> doors(Class<T> type) {
+    return Shared.CONTEXT.getBeansOfType(type).values();
   }
 
   public static String address() {

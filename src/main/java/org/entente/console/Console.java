@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.entente.console.answers.Printer;
 import org.entente.console.answers.Sayings;
+import org.entente.console.bench.BenchVerb;
 import org.entente.ground.database.DatabaseTrouble;
 import org.entente.ground.problem.Refused;
 import picocli.CommandLine;
@@ -29,7 +30,8 @@ import picocli.CommandLine.ExitCode;
       ImportsVerb.class,
       PictureVerb.class,
       ScenarioVerb.class,
-      DoctorVerb.class
+      DoctorVerb.class,
+      BenchVerb.class
     })
 public final class Console {
 

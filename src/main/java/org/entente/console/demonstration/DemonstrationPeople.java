@@ -17,7 +17,11 @@ import org.entente.ground.releasability.Scope;
 /** The four standing people of the demonstration, who see different things. */
 public final class DemonstrationPeople {
 
-  private static final String PASSWORD = "demonstration";
+  /** The password of all four. */
+  public static final String PASSWORD = "demonstration";
+
+  /** The sign-in name of the first of them. */
+  public static final String FIRST = "amina";
 
   /** A person with the partner, the clearance and the roles that come with the part. */
   private record Part(
@@ -27,7 +31,7 @@ public final class DemonstrationPeople {
       List.of(
           new Part(
               "Amina (planner, host government)",
-              "amina",
+              FIRST,
               "MWPI",
               "confidential",
               EnumSet.of(Role.READ, Role.REPORT, Role.COORDINATE)),

@@ -29,11 +29,13 @@ class RevisionStore {
       select r.id, r.mission_id, r.record_type, r.record_id, r.number, r.payload, r.owner_id,
              r.label_id, r.batch_id, r.source, r.actor, r.reason, r.recorded_at
         from history.revision r
-        join history.head h on h.record_id = r.record_id
+        join history.head h on h.record_id = r.record_id and h.record_type = r.record_type
        where r.mission_id = :mission
          and r.label_id = any (:readable)
          and h.label_id = any (:readable)
       """;
+
+  private static final String OF_RECORD = " and r.record_id = :record and r.record_type = :type";
 
   private static final String APPEND =
       """
@@ -47,11 +49,11 @@ class RevisionStore {
         insert into history.head (record_id, mission_id, record_type, number, revision_id, label_id)
         select record_id, :mission, record_type, 1, id, label_id
           from given
-            on conflict (record_id) do update
+            on conflict (record_id, record_type) do update
            set number = head.number + 1,
                revision_id = excluded.revision_id,
                label_id = excluded.label_id
-        returning record_id, number
+        returning record_id, record_type, number
       )
       insert into history.revision
              (id, mission_id, record_type, record_id, number, payload, owner_id, label_id,
@@ -59,7 +61,7 @@ class RevisionStore {
       select given.id, :mission, given.record_type, given.record_id, heads.number, given.payload,
              given.owner_id, given.label_id, :batch::uuid, given.source, :actor, :reason, :at
         from given
-        join heads on heads.record_id = given.record_id
+        join heads on heads.record_id = given.record_id and heads.record_type = given.record_type
        order by given.place
       """;
 
@@ -100,22 +102,15 @@ class RevisionStore {
   }
 
   List<Revision> listOf(RecordRef record, Audience audience) {
-    return reading(READABLE + " and r.record_id = :record order by r.number desc", audience)
-        .param("record", record.id())
+    return of(record, READABLE + OF_RECORD + " order by r.number desc", audience)
         .query(RevisionStore::revision)
         .list();
   }
 
   Optional<Revision> findKnownAt(RecordRef record, Instant knownAt, Audience audience) {
     var sql =
-        READABLE
-            + """
-              and r.record_id = :record and r.recorded_at <= :knownAt
-            order by r.number desc
-            limit 1
-            """;
-    return reading(sql, audience)
-        .param("record", record.id())
+        READABLE + OF_RECORD + " and r.recorded_at <= :knownAt order by r.number desc limit 1";
+    return of(record, sql, audience)
         .param("knownAt", Timestamp.from(knownAt))
         .query(RevisionStore::revision)
         .optional();
@@ -153,8 +148,7 @@ class RevisionStore {
   }
 
   Optional<Revision> findNumber(RecordRef record, int number, Audience audience) {
-    return reading(READABLE + " and r.record_id = :record and r.number = :number", audience)
-        .param("record", record.id())
+    return of(record, READABLE + OF_RECORD + " and r.number = :number", audience)
         .param("number", number)
         .query(RevisionStore::revision)
         .optional();
@@ -163,6 +157,10 @@ class RevisionStore {
   List<Revision> listNewest(String recordType, Audience audience) {
     var sql = READABLE + " and r.record_type = :type and r.id = h.revision_id order by r.position";
     return reading(sql, audience).param("type", recordType).query(RevisionStore::revision).list();
+  }
+
+  private JdbcClient.StatementSpec of(RecordRef record, String sql, Audience audience) {
+    return reading(sql, audience).param("record", record.id()).param("type", record.type());
   }
 
   private JdbcClient.StatementSpec reading(String sql, Audience audience) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.entente.ground.history.Act;
@@ -26,6 +27,7 @@ import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import.State;
 import org.entente.mechanisms.intake.publication.Publication;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -109,9 +111,7 @@ public class Imports implements Uses {
    * taken is listed as refused, and the refusal thrown.
    */
   public Receipt preview(Import given, Progress progress) {
-    var outcome =
-        orRefused(
-            given, () -> asOwner(given, owner -> rolledBack(() -> walk(given, owner, progress))));
+    var outcome = orRefused(given, () -> walkAndRollBack(given, progress));
     asOwner(given, _ -> keep(given, outcome));
     return outcome.receipt();
   }
@@ -133,11 +133,13 @@ public class Imports implements Uses {
     return move(given, State.REFUSED, State.GIVEN, State.PREVIEWED);
   }
 
-  private <T> T rolledBack(Supplier<T> work) {
-    return transactions.execute(
-        transaction -> {
+  /** The transaction that is rolled back is the outermost: it has nobody to surprise. */
+  private Publication.Outcome walkAndRollBack(Import given, Progress progress) {
+    return asOwner(
+        given,
+        (owner, transaction) -> {
           transaction.setRollbackOnly();
-          return work.get();
+          return walk(given, owner, progress);
         });
   }
 
@@ -245,8 +247,13 @@ public class Imports implements Uses {
   }
 
   private <T> T asOwner(Import given, Function<Audience, T> work) {
+    return asOwner(given, (owner, _) -> work.apply(owner));
+  }
+
+  private <T> T asOwner(Import given, BiFunction<Audience, TransactionStatus, T> work) {
     var owner = audiences.asOwner(given.given().partner(), given.mission());
-    return Scope.of(owner, () -> transactions.execute(_ -> work.apply(owner)));
+    return Scope.of(
+        owner, () -> transactions.execute(transaction -> work.apply(owner, transaction)));
   }
 
   private static String sha256(byte[] bytes) {

@@ -15,6 +15,7 @@
       "missions",
       "terminology",
       "places",
+      "places::geometry",
       "partners",
       "intake",
       "intake::fields",

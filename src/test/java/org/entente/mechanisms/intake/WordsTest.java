@@ -31,9 +31,9 @@ class WordsTest {
   private static Stream<String> keys() {
     var records =
         Stream.of(
-            kinds(IntakeProblem.class, "problem"),
-            kinds(SheetReason.class, "sheet"),
-            kinds(Reason.class, "reason"));
+            kinds(IntakeProblem.class, "problem."),
+            kinds(SheetReason.class, "intake.sheet."),
+            kinds(Reason.class, "intake.reason."));
     var choices =
         Stream.of(names(FoundKind.values(), "found"), names(IntakeProblem.Next.values(), "next"));
     return Stream.concat(records, choices).flatMap(each -> each);
@@ -41,7 +41,7 @@ class WordsTest {
 
   private static Stream<String> kinds(Class<?> sealed, String prefix) {
     return Arrays.stream(sealed.getPermittedSubclasses())
-        .map(kind -> "intake." + prefix + "." + kind.getSimpleName());
+        .map(kind -> prefix + kind.getSimpleName());
   }
 
   private static Stream<String> names(Enum<?>[] choices, String prefix) {

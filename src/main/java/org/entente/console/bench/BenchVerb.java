@@ -1,0 +1,39 @@
+package org.entente.console.bench;
+
+import java.io.IOException;
+import org.entente.console.answers.Printer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bench NAME}: measures, and prints a table. */
+@Command(name = "bench", description = "Measures this build on this computer.")
+public final class BenchVerb {
+
+  private final Printer printer;
+
+  public BenchVerb(Printer printer) {
+    this.printer = printer;
+  }
+
+  @Command(
+      name = "first-page",
+      description = "From the start of a loaded node to its first page; memory a while later.")
+  int firstPage(
+      @Option(
+              names = "--rest",
+              defaultValue = "60",
+              paramLabel = "SECONDS",
+              description = "How long to wait before memory is read (default: ${DEFAULT-VALUE}).")
+          int restSeconds)
+      throws IOException, InterruptedException {
+    var figures = FirstPage.measure(restSeconds);
+    printer.line("packaged node, demonstration loaded            measured");
+    printer.line("start to first page, seconds by the clock      %8.2f".formatted(figures.wall()));
+    printer.line("start to first page, seconds of CPU (Java)     %8.2f".formatted(figures.cpu()));
+    printer.line(
+        "resident memory %3d s after the picture, MB    %8d"
+            .formatted(restSeconds, figures.residentMb()));
+    printer.line("made by: ./entente bench first-page");
+    return 0;
+  }
+}

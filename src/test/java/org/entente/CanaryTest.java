@@ -1,0 +1,342 @@
+package org.entente;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.entente.FieldMission.Report;
+import org.entente.Routes.Route;
+import org.entente.RunningNode.Visitor;
+import org.entente.ground.accounts.Role;
+import org.entente.ground.database.StoreTest;
+import org.entente.ground.identity.Ids;
+import org.entente.ground.identity.PartyId;
+import org.entente.ground.releasability.Scope;
+import org.entente.mechanisms.intake.Import;
+import org.entente.reference.partners.Partners;
+import org.entente.reference.partners.PartyFilter;
+import org.entente.reference.partners.PartyName;
+import org.entente.reference.places.Places;
+import org.entente.registers.activities.Activities;
+import org.entente.registers.activities.ActivityFilter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A report for the eyes of one organisation, with a word that occurs nowhere else in each of its
+ * cells, leaves the node by no route but to that organisation's people; to all others every route
+ * answers as if it had never been given.
+ */
+@StoreTest
+class CanaryTest {
+
+  /** The beginning of every canary, which one may search for. */
+  private static final String STEM = "zorquil";
+
+  private static final List<String> CANARIES =
+      List.of(
+          "zorquilhall",
+          "zorquilact",
+          "zorquildesc",
+          "zorquilplace",
+          "zorquilfund",
+          "zorquilimpl",
+          "zorquilprog",
+          "zorquilsect",
+          "zorquilunit",
+          "zorquilfile",
+          "zorquillicence",
+          "778877");
+
+  private static final String SECRET =
+      """
+      Organization,Cluster,Activity,Activity description,Admin1 Name,Admin2 Name,Admin2 Pcode,\
+      Location,Donor,Implementing partner,Project title,Status,Start date,End date,\
+      Beneficiaries targeted,Beneficiaries reached,Unit
+      Zorquilhall Trust,WASH,zorquilact wells,zorquildesc of wells,Sarel,Tamba,XE0101,\
+      zorquilplace,zorquilfund,zorquilimpl,zorquilprog,Ongoing,2026-02-01,2026-04-30,\
+      778877,411,zorquilunit
+      Zorquilhall Trust,Zorquilsect,zorquilact schools,zorquildesc of schools,Sarel,Orvane,XE0102,\
+      zorquilplace,zorquilfund,zorquilimpl,zorquilprog,Ongoing,2026-02-01,2026-04-30,\
+      778877,411,zorquilunit
+      Zorquilhall Trust,Health,zorquilact clinic,zorquildesc of clinic,Sarel,Zorquilplace,XE0199,\
+      zorquilplace,zorquilfund,zorquilimpl,zorquilprog,Planned,2026-02-01,2026-04-30,\
+      778877,411,zorquilunit
+      """;
+
+  private static final String OPEN =
+      """
+      Organization,Cluster,Activity,Admin2 Name,Admin2 Pcode,Status,Start date,End date
+      Stone Bridge Works,WASH,Pumps,Tamba,XE0101,Ongoing,2026-01-01,2026-06-30
+      Stone Bridge Works,Health,Clinics,Orvane,XE0102,Ongoing,2026-01-01,2026-06-30
+      """;
+
+  /** Routes that speak of no report to anybody: of people, the land, the frame, and forms. */
+  private static final Set<String> SILENT =
+      Set.of(
+          "/",
+          "/missions",
+          "/sign-in",
+          "/first-run",
+          "/{preference:language|theme|density|shortcuts}",
+          "/error",
+          "/assets/{file}",
+          "/missions/{mission}/people",
+          "/missions/{mission}/people/{signInName}",
+          "/missions/{mission}/places",
+          "/missions/{mission}/places.csv",
+          "/missions/{mission}/places.json",
+          "/missions/{mission}/places/{id}",
+          "/missions/{mission}/imports/{id}/progress");
+
+  private static final Role[] ALL_ROLES = Role.values();
+
+  private final FieldMission field = new FieldMission();
+  private final PartyId lantern = field.organisation("Lantern Water Alliance");
+  private final PartyId bridge = field.organisation("Stone Bridge Works");
+  private final Map<String, PartyId> known = Map.of("Lantern Water Alliance", lantern);
+  private Visitor grace = RunningNode.guest();
+  private Visitor erik = RunningNode.guest();
+
+  @BeforeEach
+  void twoOrganisationsTakePartAndOneHasReported() throws Exception {
+    grace = field.person("grace", lantern, ALL_ROLES);
+    erik = field.person("erik", bridge, ALL_ROLES);
+    field.publish(new Report(bridge, "RESTRICTED", "open.csv", "open", OPEN), known);
+  }
+
+  @Test
+  void aReportForOneOrganisationIsToldToNobodyElseByAnyRoute() throws Exception {
+    var nobodys = nobodys();
+    var before = answers(erik, nobodys);
+    var secrets = secrets(publishSecret());
+    var after = answers(erik, nobodys);
+    var asked = answers(erik, secrets.addressed());
+
+    var softly = new SoftAssertions();
+    for (var address : before.keySet()) {
+      var told = requireNonNull(after.get(address));
+      var ofSecret = requireNonNull(asked.get(address));
+      softly.assertThat(told).as("%s, before and after", address).isEqualTo(before.get(address));
+      softly
+          .assertThat(ofSecret.masking(hidden(secrets.addressed())))
+          .as("%s, of the secret and of nothing", address)
+          .isEqualTo(told.masking(hidden(nobodys)));
+      softly
+          .assertThat(Stream.concat(CANARIES.stream(), secrets.ids().stream()).filter(told::says))
+          .as("%s", address)
+          .isEmpty();
+      softly.assertThat(CANARIES.stream().filter(ofSecret::says)).as("%s", address).isEmpty();
+    }
+    softly.assertAll();
+  }
+
+  @Test
+  void itsOwnPeopleFindItByEveryRouteThatSpeaksOfReports() throws Exception {
+    var secrets = secrets(publishSecret());
+    var speaking = new TreeSet<String>();
+    var heard = new TreeSet<String>();
+
+    var answers = answers(grace, secrets.addressed());
+    answers.forEach(
+        (address, answer) -> {
+          var words = CANARIES.stream().filter(answer::says).toList();
+          if (!words.isEmpty() || secrets.ids().stream().anyMatch(answer::says)) {
+            speaking.add(address.route().pattern());
+          }
+          if (!address.route().pattern().endsWith("/original")) {
+            heard.addAll(words);
+          }
+        });
+
+    assertThat(heard).containsExactlyInAnyOrderElementsOf(CANARIES);
+    assertThat(reading().map(Route::pattern))
+        .filteredOn(pattern -> !SILENT.contains(pattern))
+        .allSatisfy(pattern -> assertThat(speaking).contains(pattern));
+  }
+
+  @Test
+  void nobodyElseCanDoAnythingWithItOrLearnByTrying() throws Exception {
+    var nobodys = nobodys();
+    var secrets = secrets(publishSecret());
+    var seen = answers(grace, secrets.addressed());
+
+    var softly = new SoftAssertions();
+    for (var route : deeds()) {
+      var secret = send(route, secrets.addressed());
+      var nothing = send(route, nobodys);
+      softly
+          .assertThat(secret.masking(hidden(secrets.addressed())))
+          .as("%s", route)
+          .isEqualTo(nothing.masking(hidden(nobodys)));
+    }
+    softly.assertAll();
+    assertThat(answers(grace, secrets.addressed())).isEqualTo(seen);
+  }
+
+  /** Sends a form that names hidden things wherever a form can name anything. */
+  private Answer send(Route route, Map<String, String> named) throws Exception {
+    var party = named.getOrDefault("partners", "");
+    return Answer.of(
+        erik.post(
+            "/missions",
+            route.filled(named),
+            "partner",
+            party,
+            "only",
+            party,
+            "organisation",
+            party));
+  }
+
+  /** A route with a query, the latter as a pattern too. */
+  private record Address(Route route, String query) {
+    String filled(Map<String, String> known) {
+      var text = route.filled(known) + query;
+      for (var each : known.entrySet()) {
+        text = text.replace("{" + each.getKey() + "}", each.getValue());
+      }
+      return text;
+    }
+
+    @Override
+    public String toString() {
+      return route + query;
+    }
+  }
+
+  /** Of what an address may name, that which not everybody may know. */
+  private static Stream<String> hidden(Map<String, String> known) {
+    return Stream.of("activities", "imports", "partners").map(known::get);
+  }
+
+  /** What the reader is answered at every route under every query that could tell something. */
+  private static Map<Address, Answer> answers(Visitor reader, Map<String, String> known)
+      throws Exception {
+    var answers = new LinkedHashMap<Address, Answer>();
+    for (var route : reading().toList()) {
+      for (var query : queries(route)) {
+        var address = new Address(route, query);
+        answers.put(address, Answer.of(reader.get(address.filled(known))));
+      }
+    }
+    return answers;
+  }
+
+  private static List<String> queries(Route route) {
+    if (!route.inMission()) {
+      return List.of("");
+    }
+    return List.of(
+        "",
+        "?q=" + STEM,
+        "?text=" + STEM,
+        "?partner={partners}",
+        "?place={places}",
+        "?within={places}&level=2",
+        "?sector=WSH",
+        "?status=ongoing",
+        "?on=2026-02-10",
+        "?as_of=2026-02-10",
+        "?page=2");
+  }
+
+  private static Stream<Route> reading() {
+    return Routes.all().stream().filter(Route::reads);
+  }
+
+  private static List<Route> deeds() {
+    return Routes.all().stream().filter(route -> route.inMission() && !route.reads()).toList();
+  }
+
+  private Import publishSecret() {
+    return field.publish(
+        new Report(
+            lantern,
+            "CONFIDENTIAL REL TO Lantern Water Alliance",
+            "zorquilfile.csv",
+            "zorquillicence",
+            SECRET),
+        known);
+  }
+
+  /** What the secret is called in addresses, and all its ids in every form. */
+  private record Secrets(Map<String, String> addressed, List<String> ids) {}
+
+  private Secrets secrets(Import given) {
+    var all = field.everything();
+    return Scope.of(
+        all,
+        () -> {
+          var activities =
+              RunningNode.door(Activities.class).list(ActivityFilter.all(), all, 0, 100).stream()
+                  .filter(entry -> entry.owner().equals(lantern))
+                  .map(entry -> entry.id().value())
+                  .toList();
+          var party =
+              RunningNode.door(Partners.class).list(PartyFilter.all(), all).stream()
+                  .filter(each -> each.particulars().names().stream().anyMatch(CanaryTest::secret))
+                  .map(each -> each.id().value())
+                  .findFirst()
+                  .orElseThrow();
+          assertThat(activities).hasSize(3);
+          var addressed = new HashMap<>(nobodys());
+          addressed.put("activities", Ids.brief(activities.getFirst()));
+          addressed.put("imports", Ids.brief(given.id().value()));
+          addressed.put("partners", Ids.brief(party));
+          var ids = new ArrayList<>(activities);
+          ids.addAll(List.of(given.id().value(), party));
+          return new Secrets(addressed, ids.stream().flatMap(CanaryTest::forms).toList());
+        });
+  }
+
+  private static boolean secret(PartyName name) {
+    return name.text().startsWith("Zorquil");
+  }
+
+  private static Stream<String> forms(UUID id) {
+    return Stream.of(id.toString(), Ids.brief(id));
+  }
+
+  /** The same kinds of names, of records that never were; what is no secret is the same. */
+  private Map<String, String> nobodys() {
+    return Map.of(
+        "",
+        "theme",
+        "missions",
+        field.code(),
+        "people",
+        field.signInName("grace"),
+        "assets",
+        "entente.css",
+        "places",
+        Ids.brief(district()),
+        "activities",
+        Ids.brief(RunningNode.door(Ids.class).next()),
+        "imports",
+        Ids.brief(RunningNode.door(Ids.class).next()),
+        "partners",
+        Ids.brief(RunningNode.door(Ids.class).next()));
+  }
+
+  private UUID district() {
+    var all = field.everything();
+    return Scope.of(
+        all,
+        () ->
+            RunningNode.door(Places.class).gazetteer(all).places().stream()
+                .filter(place -> place.level().number() == 2)
+                .map(place -> place.id().value())
+                .min(UUID::compareTo)
+                .orElseThrow());
+  }
+}

@@ -1,0 +1,154 @@
+package org.entente;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.RunningNode.Visitor;
+import org.entente.ground.accounts.Accounts;
+import org.entente.ground.accounts.Membership;
+import org.entente.ground.accounts.NewPerson;
+import org.entente.ground.accounts.Role;
+import org.entente.ground.history.Act;
+import org.entente.ground.identity.Ids;
+import org.entente.ground.identity.MissionId;
+import org.entente.ground.identity.PartyId;
+import org.entente.ground.jobs.Progress;
+import org.entente.ground.releasability.Audience;
+import org.entente.ground.releasability.Audiences;
+import org.entente.ground.releasability.Label;
+import org.entente.ground.releasability.LabelText;
+import org.entente.ground.releasability.Labels;
+import org.entente.ground.releasability.Scope;
+import org.entente.mechanisms.intake.Import;
+import org.entente.mechanisms.intake.Imports;
+import org.entente.reference.missions.Mission;
+import org.entente.reference.missions.Missions;
+import org.entente.reference.partners.NewOrganisation;
+import org.entente.reference.partners.Particulars;
+import org.entente.reference.partners.Partners;
+import org.entente.reference.places.Places;
+
+/**
+ * A fresh mission on the running node: a province with two districts, organisations that everybody
+ * may know, and people who may read up to confidential.
+ */
+final class FieldMission {
+
+  private static final String LAND =
+      """
+      {"type": "FeatureCollection", "features": [
+       {"type": "Feature", "properties": {"ADM1_PCODE": "XE01", "ADM1_EN": "Sarel"},
+        "geometry": {"type": "Polygon", "coordinates": [[[1,1],[3,1],[3,2],[1,2],[1,1]]]}},
+       {"type": "Feature",
+        "properties": {"ADM1_PCODE": "XE01", "ADM2_PCODE": "XE0101", "ADM2_EN": "Tamba"},
+        "geometry": {"type": "Polygon", "coordinates": [[[1,1],[2,1],[2,2],[1,2],[1,1]]]}},
+       {"type": "Feature",
+        "properties": {"ADM1_PCODE": "XE01", "ADM2_PCODE": "XE0102", "ADM2_EN": "Orvane"},
+        "geometry": {"type": "Polygon", "coordinates": [[[2,1],[3,1],[3,2],[2,2],[2,1]]]}}]}
+      """;
+
+  private final MissionId mission = new MissionId(RunningNode.door(Ids.class).next());
+  private final String tail = mission.value().toString().substring(24);
+
+  FieldMission() {
+    var made =
+        new Mission(
+            mission,
+            code(),
+            "A mission in the field",
+            Mission.Kind.EXERCISE,
+            Optional.empty(),
+            ZoneOffset.UTC,
+            Duration.ZERO);
+    RunningNode.door(Missions.class).create(made, "amina");
+    readGazetteer();
+  }
+
+  private void readGazetteer() {
+    try {
+      var file = Files.writeString(Files.createTempFile("districts", ".geojson"), LAND);
+      RunningNode.door(Places.class).importFile(file, "districts.geojson", mission, "amina");
+      Files.delete(file);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  String code() {
+    return "m" + tail;
+  }
+
+  /** All that the node holds of the mission. */
+  Audience everything() {
+    return RunningNode.door(Audiences.class).node(mission);
+  }
+
+  /** An organisation that everybody in the mission may know. */
+  PartyId organisation(String name) {
+    var label = RunningNode.door(Labels.class).intern(Label.of("public", mission.itself()));
+    var met = new NewOrganisation(Particulars.named(name), Optional.empty());
+    var act = Act.of(mission, "amina", "met", Instant.parse("2026-03-02T08:00:00Z"));
+    var register = RunningNode.door(Partners.class);
+    return Scope.of(
+        everything(),
+        () -> register.register(List.of(met), mission.itself(), label, act).getFirst());
+  }
+
+  /** The name under which somebody of this mission signs in. */
+  String signInName(String who) {
+    return who + tail;
+  }
+
+  /** Somebody with a part in the mission, signed in. */
+  Visitor person(String who, PartyId of, Role... roles) throws Exception {
+    var wanted = new NewPerson(who, signInName(who), RunningNode.PASSWORD, false);
+    Scope.run(
+        everything(),
+        () ->
+            RunningNode.door(Accounts.class)
+                .addTo(
+                    wanted,
+                    id -> new Membership(id, mission, of, "confidential", Set.of(roles)),
+                    "amina"));
+    return RunningNode.guest().signIn(signInName(who));
+  }
+
+  /** Somebody of the node without a part in the mission, signed in. */
+  Visitor stranger(String who) throws Exception {
+    RunningNode.door(Accounts.class)
+        .add(new NewPerson(who, signInName(who), RunningNode.PASSWORD, false));
+    return RunningNode.guest().signIn(signInName(who));
+  }
+
+  /** Gives a report, looks at it and publishes it, as its organisation would. */
+  Import publish(Report report, Map<String, PartyId> known) {
+    var imports = RunningNode.door(Imports.class);
+    var label =
+        LabelText.read(report.label, report.by, name -> Optional.ofNullable(known.get(name)));
+    var handing =
+        new Imports.Handing(
+            mission,
+            report.by,
+            "A partner",
+            report.fileName,
+            Optional.empty(),
+            RunningNode.door(Labels.class).intern(label),
+            Optional.of(report.licence),
+            "grace");
+    var given = imports.give(handing, report.csv.getBytes(StandardCharsets.UTF_8));
+    imports.preview(given, Progress.unwatched());
+    imports.publish(given, Progress.unwatched());
+    return given;
+  }
+
+  /** A report as it is handed over. */
+  record Report(PartyId by, String label, String fileName, String licence, String csv) {}
+}

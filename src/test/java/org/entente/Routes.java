@@ -1,0 +1,74 @@
+package org.entente;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/** Every address that the pages and APIs of the running node answer, as the node itself knows. */
+final class Routes {
+
+  private static final Pattern VARIABLE = Pattern.compile("([^/{}]*)/\\{[^}]+}");
+
+  private Routes() {}
+
+  /** One method on one pattern, and what answers it. */
+  record Route(String method, String pattern, HandlerMethod handler) {
+
+    boolean reads() {
+      return method.equals("GET");
+    }
+
+    boolean inMission() {
+      return (pattern + "/").startsWith("/missions/{mission}/");
+    }
+
+    /**
+     * The address with each variable filled by what is known under the segment before it; what
+     * nothing is known of fails, so that a new kind of record cannot be forgotten.
+     */
+    String filled(Map<String, String> known) {
+      return VARIABLE.matcher(pattern).replaceAll(found -> filled(found.group(1), known));
+    }
+
+    private String filled(String segment, Map<String, String> known) {
+      if (!known.containsKey(segment)) {
+        throw new IllegalStateException("nothing to put behind /" + segment + "/ in " + this);
+      }
+      return Matcher.quoteReplacement(segment + "/" + known.get(segment));
+    }
+
+    @Override
+    public String toString() {
+      return method + " " + pattern;
+    }
+  }
+
+  /** Those of our own controllers, each once, in the order of their patterns. */
+  static List<Route> all() {
+    var routes = new TreeMap<String, Route>();
+    for (var mapping : RunningNode.doors(RequestMappingInfoHandlerMapping.class)) {
+      mapping.getHandlerMethods().forEach((info, handler) -> add(routes, info, handler));
+    }
+    return List.copyOf(routes.values());
+  }
+
+  private static void add(Map<String, Route> routes, RequestMappingInfo info, HandlerMethod by) {
+    if (by.getBeanType().getName().startsWith("org.entente.")) {
+      info.getPatternValues().stream()
+          .flatMap(pattern -> methods(info).map(method -> new Route(method, pattern, by)))
+          .forEach(route -> routes.put(route.pattern() + " " + route.method(), route));
+    }
+  }
+
+  /** What names no method answers any; one stands for them. */
+  private static Stream<String> methods(RequestMappingInfo info) {
+    var named = info.getMethodsCondition().getMethods();
+    return named.isEmpty() ? Stream.of("GET") : named.stream().map(Enum::name);
+  }
+}
