@@ -26,7 +26,7 @@ class ActivityLists {
          and (:places::uuid[] is null or place_id = any (:places))
          and (:sector::text is null or sector = :sector)
          and (:status::text is null or status = :status)
-         and (:party::uuid is null or party_id = :party)
+         and (:party::uuid is null or party_id = :party::uuid)
          and (:words::text is null or words like :words)
          and (:day::date is null
               or (coalesce(starts_on, :day) <= :day and coalesce(ends_on, :day) >= :day))
