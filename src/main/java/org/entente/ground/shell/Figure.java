@@ -3,6 +3,8 @@ package org.entente.ground.shell;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The only way to print a number: never bare, but with the rule that counted it, the period, the
@@ -58,10 +60,21 @@ public sealed interface Figure {
   record Withheld(Basis basis) implements Figure {}
 
   /**
-   * What a figure rests on: the message key of its counting rule, the period counted, the reports
-   * received, the number of sources, and the time at which it was computed.
+   * What a figure rests on: the message key of its counting rule, the period counted (absent: at
+   * any time), what was received, the number of sources, and the time at which it was computed.
    */
-  record Basis(String ruleKey, Period period, Coverage coverage, int sources, ZonedDateTime asOf) {}
+  record Basis(
+      String ruleKey, Optional<Period> period, Coverage coverage, int sources, ZonedDateTime asOf) {
+
+    /** All but the rule, in the reader's words. */
+    public List<String> lines(Words words) {
+      return List.of(
+          period.map(it -> it.text(words)).orElseGet(() -> words.say("shell.figure.anyTime")),
+          coverage.text(words),
+          words.say("shell.figure.sources", "count", sources),
+          words.say("shell.asOf", "time", words.moment(asOf)));
+    }
+  }
 
   /** The days counted; both ends are included. */
   record Period(LocalDate from, LocalDate to) {
@@ -70,6 +83,12 @@ public sealed interface Figure {
       if (to.isBefore(from)) {
         throw new IllegalArgumentException("period ends before it starts: " + from + ".." + to);
       }
+    }
+
+    String text(Words words) {
+      return from.equals(to)
+          ? words.day(from)
+          : words.say("shell.figure.period", "from", words.day(from), "to", words.day(to));
     }
   }
 
@@ -88,6 +107,7 @@ public sealed interface Figure {
                 "share",
                 words.percent((double) got / expected));
         case NotExpected(var got) -> words.say("shell.figure.reports", "got", got);
+        case Counted(var key, var count) -> words.say(key, "count", count);
       };
     }
   }
@@ -104,6 +124,9 @@ public sealed interface Figure {
 
   /** Reports received where nobody has said how many to expect. */
   record NotExpected(int got) implements Coverage {}
+
+  /** Things that are no reports; the message key, with {@code count}, says what they are. */
+  record Counted(String key, int count) implements Coverage {}
 
   static Figure reported(long value, Basis basis) {
     return new Reported(BigDecimal.valueOf(value), basis);

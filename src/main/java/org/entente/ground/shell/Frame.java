@@ -49,6 +49,11 @@ public record Frame(
     return standing.visitor() instanceof Reader reader ? Optional.of(reader) : Optional.empty();
   }
 
+  /** Whether the reader has this role, as it is written in the accounts. */
+  public boolean hasRole(String role) {
+    return reader().map(it -> it.roles().contains(role)).orElse(false);
+  }
+
   /** The operation at hand. */
   public Optional<MissionLink> mission() {
     return standing.missions().stream().filter(MissionLink::current).findFirst();

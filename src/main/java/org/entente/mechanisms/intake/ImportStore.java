@@ -157,6 +157,30 @@ class ImportStore {
         .list();
   }
 
+  /** The newest, but before them those that wait to be published. */
+  List<Import> listWaitingFirst(Audience audience, int limit) {
+    return reading(
+            READABLE + " order by state = 'previewed' desc, given_at desc, id desc limit :limit",
+            audience)
+        .param("limit", limit)
+        .query(ImportStore::read)
+        .list();
+  }
+
+  int countWaiting(Audience audience) {
+    return reading(
+            """
+            select count(*)
+              from intake.import
+             where mission_id = :mission
+               and label_id = any (:readable)
+               and state = 'previewed'
+            """,
+            audience)
+        .query(Integer.class)
+        .single();
+  }
+
   /** The newest import of an owner that stands published. */
   Optional<Import> findNewestOf(PartyId owner, Audience audience) {
     return reading(

@@ -201,6 +201,18 @@ public class Imports implements Uses {
     return store.list(audience, limit);
   }
 
+  /** The newest, but before them those that wait to be published. */
+  @Transactional(readOnly = true)
+  public List<Import> listWaitingFirst(Audience audience, int limit) {
+    return store.listWaitingFirst(audience, limit);
+  }
+
+  /** How many imports wait to be published. */
+  @Transactional(readOnly = true)
+  public int countWaiting(Audience audience) {
+    return store.countWaiting(audience);
+  }
+
   /** The import of the same file that stands as its owner's newest; then nothing would change. */
   @Transactional(readOnly = true)
   public Optional<Import> findSame(PartyId partner, byte[] bytes, Audience audience) {

@@ -69,6 +69,11 @@ public class Places implements Register, Uses {
     return atlas.map(level, within, audience);
   }
 
+  /** The areas of one level of the whole mission, drawn for a front page: small, and few kB. */
+  public Optional<SvgMap<PlaceId>> thumbnail(AdminLevel level, Audience audience) {
+    return atlas.thumbnail(level, audience);
+  }
+
   @Transactional(readOnly = true)
   public Optional<Place> find(PlaceId place, Audience audience) {
     return store.find(place, audience).map(PlaceEntry::place);

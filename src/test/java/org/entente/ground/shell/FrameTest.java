@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.ground.shell.Figure.Basis;
 import org.entente.ground.shell.Figure.NotExpected;
@@ -24,7 +25,7 @@ class FrameTest {
   private static final Basis BASIS =
       new Basis(
           "activities.counted",
-          new Period(MAY, MAY.plusDays(30)),
+          Optional.of(new Period(MAY, MAY.plusDays(30))),
           new Received(7, 12),
           3,
           MAY.atStartOfDay(ZoneId.of("UTC")));
@@ -47,6 +48,21 @@ class FrameTest {
     assertThat(BASIS.coverage().text(english())).isEqualTo("7 of 12 expected reports (58%)");
     assertThat(new NotExpected(1).text(english())).isEqualTo("1 report received");
     assertThatThrownBy(() -> new Received(1, 0)).hasMessageContaining("1 of 0");
+  }
+
+  @Test
+  void aFigureWithoutAPeriodSpeaksOfAnyTime() throws IOException {
+    var always = new Basis("partners.known", Optional.empty(), new NotExpected(1), 1, BASIS.asOf());
+
+    assertThat(always.lines(english()).getFirst()).isEqualTo("At any time");
+    assertThat(BASIS.lines(english()).getFirst()).isEqualTo("1 May 2026 to 31 May 2026");
+    assertThat(new Period(MAY, MAY).text(english())).isEqualTo("1 May 2026");
+  }
+
+  @Test
+  void whatIsCountedInsteadOfReportsIsNamed() throws IOException {
+    assertThat(new Figure.Counted("shell.figure.sources", 2).text(english()))
+        .isEqualTo("2 sources");
   }
 
   @Test

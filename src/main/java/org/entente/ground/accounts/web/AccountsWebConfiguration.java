@@ -44,6 +44,8 @@ class AccountsWebConfiguration implements WebMvcConfigurer {
                         "/first-run",
                         "/language",
                         "/theme",
+                        "/density",
+                        "/shortcuts",
                         "/assets/**",
                         "/error",
                         "/health/**")

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.mechanisms.intake.ReportedRow;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.RowRegister;
@@ -12,6 +13,7 @@ import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.publication.Gathering.Distinct;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.entente.mechanisms.intake.understanding.SettledValues;
+import org.entente.mechanisms.intake.values.When;
 import org.entente.reference.places.Gazetteer;
 import org.entente.reference.places.Resolution;
 import org.entente.reference.places.WrittenPlace;
@@ -136,7 +138,17 @@ final class Recognising {
           headers.of(who(row)),
           row.value(who(row)));
     }
+    if (source.period().isEmpty() && !dated(row)) {
+      issue(RowIssue.Code.PERIOD_UNKNOWN, distinct, "", "");
+    }
     row.values().forEach((field, value) -> warnUnread(distinct, field, value));
+  }
+
+  /** Whether any cell says when; a month without its year does not. */
+  private boolean dated(ReadRow row) {
+    return Stream.of(Field.START, Field.END, Field.REPORTED)
+        .flatMap(field -> settled.date(row, field).stream())
+        .anyMatch(when -> !(when instanceof When.MonthOfSomeYear));
   }
 
   private void warnUnread(Distinct distinct, Field field, String value) {

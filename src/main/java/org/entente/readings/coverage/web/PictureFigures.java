@@ -1,9 +1,6 @@
 package org.entente.readings.coverage.web;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.entente.ground.shell.Figure;
@@ -26,8 +23,17 @@ final class PictureFigures {
     for (var measure : Measure.values()) {
       figures.put("coverage.measure." + measure.word(), figure(measure));
     }
-    var gaps = Figure.reported(matrix().gaps(), basis("coverage.rule.gaps"));
-    figures.put("coverage.gaps", gaps);
+    figures.put("coverage.gaps", gaps());
+    return figures;
+  }
+
+  /** What stands on the front page: what is done, by how many, and where nothing is reported. */
+  SequencedMap<String, Figure> headlines() {
+    var figures = new LinkedHashMap<String, Figure>();
+    figures.put("coverage.measure.activities", figure(Measure.ACTIVITIES));
+    figures.put("coverage.measure.partners", figure(Measure.PARTNERS));
+    figures.put("coverage.areas", areas());
+    figures.put("coverage.gaps", gaps());
     return figures;
   }
 
@@ -44,33 +50,27 @@ final class PictureFigures {
         .orElseGet(() -> new Figure.NothingReported(basis));
   }
 
+  private Figure areas() {
+    return overAreas(matrix().byArea().size(), basis("coverage.rule.areas"));
+  }
+
+  private Figure gaps() {
+    return overAreas(matrix().gaps(), basis("coverage.rule.gaps"));
+  }
+
+  /** Without areas in the gazetteer nobody knows how many are reached, or not. */
+  private Figure overAreas(int count, Figure.Basis basis) {
+    return matrix().areas().isEmpty()
+        ? new Figure.Unknown("coverage.areas.unknown", basis)
+        : Figure.reported(count, basis);
+  }
+
   private Figure.Basis basis(String rule) {
     return new Figure.Basis(
         rule,
-        period(),
-        new Figure.NotExpected(matrix().completeness().activities()),
+        picture.query().asOf().day().map(day -> new Figure.Period(day, day)),
+        new Figure.Counted("coverage.rests", matrix().completeness().activities()),
         matrix().total().map(Cell::partners).orElse(0),
         picture.now().atZone(zone));
-  }
-
-  /** The day asked for; else the days between the oldest and the newest of the latest reports. */
-  private Figure.Period period() {
-    return picture
-        .query()
-        .asOf()
-        .day()
-        .map(day -> new Figure.Period(day, day))
-        .orElseGet(this::reported);
-  }
-
-  private Figure.Period reported() {
-    var newest = matrix().byArea().values().stream().map(Cell::newest).toList();
-    var first = newest.stream().min(Comparator.naturalOrder()).orElse(picture.now());
-    var last = newest.stream().max(Comparator.naturalOrder()).orElse(picture.now());
-    return new Figure.Period(day(first), day(last));
-  }
-
-  private LocalDate day(Instant moment) {
-    return LocalDate.ofInstant(moment, zone);
   }
 }

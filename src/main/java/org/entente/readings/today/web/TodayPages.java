@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /**
  * Today: the parts that have something to say, in their order. Who takes part without reading is
- * told so; who may report is shown the way to a first import.
+ * told so.
  */
 @Controller
 class TodayPages implements Navigation {
@@ -42,13 +42,8 @@ class TodayPages implements Navigation {
     var reads = visit.membership().may(Role.READ);
     page.addAttribute("mission", missions.find(visit.audience()));
     page.addAttribute("reads", reads);
-    page.addAttribute("reports", reports(visit));
     page.addAttribute("sections", reads ? sections(visit, words) : List.of());
     return "readings/today/web/today";
-  }
-
-  private static boolean reports(Visit visit) {
-    return visit.membership().may(Role.REPORT) || visit.membership().may(Role.COORDINATE);
   }
 
   private List<TodaySection> sections(Visit visit, Words words) {

@@ -58,12 +58,13 @@ class PartnersToday implements TodayPart {
   }
 
   private Figure.Basis basis(List<Party> known, Mission mission) {
+    var names = known.stream().mapToInt(party -> party.particulars().names().size()).sum();
     var owners = (int) known.stream().map(Party::owner).distinct().count();
     var today = missions.today(mission);
     return new Figure.Basis(
         "partners.rule.registered",
-        new Figure.Period(today, today),
-        new Figure.NotExpected(owners),
+        Optional.of(new Figure.Period(today, today)),
+        new Figure.Counted("partners.figure.names", names),
         owners,
         ZonedDateTime.ofInstant(missions.clock(mission).instant(), mission.zone()));
   }

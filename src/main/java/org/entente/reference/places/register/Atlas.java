@@ -32,7 +32,6 @@ public class Atlas {
 
   private static final int GAZETTEERS = 6;
   private static final int MAPS = 48;
-  private static final int MAP_WIDTH = 720;
 
   private record View(MissionId mission, long edition, List<Integer> labels, LocalDate day) {
 
@@ -41,7 +40,27 @@ public class Atlas {
     }
   }
 
-  private record MapOf(View view, AdminLevel level, Optional<PlaceId> within) {}
+  /** How large and how finely a map is drawn. */
+  private enum Drawing {
+    PAGE(720, SvgMap.DEFAULT_CORNERS),
+    THUMBNAIL(360, 1_200);
+
+    private final int width;
+    private final int mostCorners;
+
+    Drawing(int width, int mostCorners) {
+      this.width = width;
+      this.mostCorners = mostCorners;
+    }
+
+    Optional<SvgMap<PlaceId>> of(Map<PlaceId, Shape> shapes) {
+      return shapes.isEmpty()
+          ? Optional.empty()
+          : Optional.of(SvgMap.draw(shapes, width, mostCorners));
+    }
+  }
+
+  private record MapOf(View view, AdminLevel level, Optional<PlaceId> within, Drawing drawing) {}
 
   private final PlaceStore places;
   private final ShapeStore shapes;
@@ -90,20 +109,24 @@ public class Atlas {
   /** Drawn once for all who see the same places. */
   public Optional<SvgMap<PlaceId>> map(
       AdminLevel level, Optional<PlaceId> within, Audience audience) {
+    return map(level, within, Drawing.PAGE, audience);
+  }
+
+  /** The same of the whole mission, small and light. */
+  public Optional<SvgMap<PlaceId>> thumbnail(AdminLevel level, Audience audience) {
+    return map(level, Optional.empty(), Drawing.THUMBNAIL, audience);
+  }
+
+  private Optional<SvgMap<PlaceId>> map(
+      AdminLevel level, Optional<PlaceId> within, Drawing drawing, Audience audience) {
     return apart(
         audience,
         () -> {
           var view = view(audience);
           return maps.get(
-              new MapOf(view, level, within),
-              () -> draw(shapes.list(level, within, view.day(), audience)));
+              new MapOf(view, level, within, drawing),
+              () -> drawing.of(shapes.list(level, within, view.day(), audience)));
         });
-  }
-
-  private static Optional<SvgMap<PlaceId>> draw(Map<PlaceId, Shape> shapes) {
-    return shapes.isEmpty()
-        ? Optional.empty()
-        : Optional.of(SvgMap.draw(shapes, MAP_WIDTH, SvgMap.DEFAULT_CORNERS));
   }
 
   private View view(Audience audience) {

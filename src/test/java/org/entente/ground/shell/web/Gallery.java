@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.ground.shell.Faults;
 import org.entente.ground.shell.Figure;
@@ -147,7 +148,7 @@ class Gallery {
       var basis =
           new Figure.Basis(
               "shell.search",
-              new Figure.Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 30)),
+              Optional.of(new Figure.Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 30))),
               new Figure.Received(7, 12),
               3,
               NOON);

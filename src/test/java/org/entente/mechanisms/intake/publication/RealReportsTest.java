@@ -19,6 +19,7 @@ import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Receipt;
+import org.entente.mechanisms.intake.RowIssue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,18 @@ class RealReportsTest {
         .isGreaterThanOrEqualTo((int) (read * ENOUGH_BY_CODE));
     assertThat(fields(receipt))
         .contains("org.name", "org.acronym", "sector", "adm1.code", "adm2.name", "adm2.code");
+  }
+
+  @Test
+  void aReportThatSaysNoDateAndCameWithoutAPeriodIsSaidToHaveNone() throws IOException {
+    var desk = desk("AFG");
+
+    var receipt = desk.preview(desk.give("afg.csv", report(AFG)));
+
+    assertThat(receipt.issues())
+        .filteredOn(issue -> issue.code() == RowIssue.Code.PERIOD_UNKNOWN)
+        .singleElement()
+        .satisfies(issue -> assertThat(issue.rows()).isEqualTo(2414));
   }
 
   @Test
