@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
+import org.entente.ground.releasability.Gate;
 import org.entente.reference.places.AdminLevel;
 import org.entente.reference.places.Gazetteer;
 import org.entente.reference.places.Place;
@@ -30,12 +31,15 @@ public class Coverage {
   private final Activities activities;
   private final Places places;
   private final Audiences audiences;
+  private final Gate gate;
 
-  Coverage(PresenceStore store, Activities activities, Places places, Audiences audiences) {
+  Coverage(
+      PresenceStore store, Activities activities, Places places, Audiences audiences, Gate gate) {
     this.store = store;
     this.activities = activities;
     this.places = places;
     this.audiences = audiences;
+    this.gate = gate;
   }
 
   /** The matrix at a level, now or as of another moment, of the whole mission or within a place. */
@@ -53,7 +57,7 @@ public class Coverage {
             .map(Place::id)
             .toList();
     var presences =
-        presences(asOf, audience).stream()
+        gate.release(Optional.of(audience), presences(asOf, audience)).stream()
             .filter(presence -> outer.map(area -> liesIn(presence, area, gazetteer)).orElse(true))
             .toList();
     return new MatrixBuilder()
