@@ -117,6 +117,13 @@ final class Recognising {
       Optional<String> sector,
       Organisations.Found organisation) {
     var row = distinct.row();
+    if (place instanceof Resolution.ByLikeness) {
+      issue(
+          RowIssue.Code.PLACE_BY_LIKENESS,
+          distinct,
+          headers.of(where(row)),
+          WrittenWhere.text(row));
+    }
     if (place.resolved().isEmpty()) {
       issue(
           RowIssue.Code.PLACE_NOT_RECOGNISED,
