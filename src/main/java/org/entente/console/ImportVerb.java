@@ -13,6 +13,7 @@ import org.entente.ground.jobs.Progress;
 import org.entente.ground.problem.Refused;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.intake.IntakeProblem;
 import org.entente.mechanisms.intake.Period;
 import org.entente.mechanisms.intake.ReceiptDocument;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,9 @@ final class ImportVerb implements Callable<Integer> {
         imports.publish(given, Progress.unwatched());
       }
     } catch (Refused refused) {
-      printer.aside(Sayings.refusal(refused.problem()));
+      if (json || !(refused.problem() instanceof IntakeProblem)) {
+        printer.aside(Sayings.refusal(refused.problem()));
+      }
       exit = refused.problem().kind().exitCode();
     }
     documents.add(ReceiptDocument.of(reporting.again(given), Sayings.words()));
