@@ -7,9 +7,20 @@ import java.util.UUID;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Labelled;
+import org.entente.mechanisms.intake.instructions.Instructions;
 
-/** A file that a partner gave: whose it is, what for, and what became of it; times are in UTC. */
-public record Import(Id id, MissionId mission, Given given, State state, Course course, int label)
+/**
+ * A file that a partner gave: whose it is, what was decided about it, and what became of it; times
+ * are in UTC.
+ */
+public record Import(
+    Id id,
+    MissionId mission,
+    Given given,
+    Instructions instructions,
+    State state,
+    Course course,
+    int label)
     implements Labelled {
 
   /** Names one import; also the batch under which its revisions stand. */

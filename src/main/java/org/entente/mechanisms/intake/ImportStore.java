@@ -16,6 +16,7 @@ import org.entente.ground.history.Payload;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
+import org.entente.mechanisms.intake.instructions.Instructions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,8 +27,8 @@ class ImportStore {
   private static final String READABLE =
       """
       select id, mission_id, owner_id, owner_name, label_id, file_name, sha256, period_from,
-             period_until, licence, state, receipt, refusal, given_by, given_at, published_at,
-             undone_at
+             period_until, licence, instructions, state, receipt, refusal, given_by, given_at,
+             published_at, undone_at
         from intake.import
        where mission_id = :mission
          and label_id = any (:readable)
@@ -105,6 +106,20 @@ class ImportStore {
             .param("at", Timestamp.from(at))
             .update()
         == 1;
+  }
+
+  void keepInstructions(Import.Id id, Instructions instructions) {
+    db.sql(
+            """
+            update intake.import
+               set instructions = :instructions::jsonb,
+                   receipt = null,
+                   refusal = null
+             where id = :id
+            """)
+        .param("id", id.value())
+        .param("instructions", Payload.of(instructions).toString())
+        .update();
   }
 
   void keepRefusal(Import.Id id, Because refusal) {
@@ -186,11 +201,11 @@ class ImportStore {
     return reading(
             READABLE
                 + """
-                    and owner_id = :owner
-                    and state = 'published'
-                  order by published_at desc, id desc
-                  limit 1
-                  """,
+                  and owner_id = :owner
+                  and state = 'published'
+                order by published_at desc, id desc
+                limit 1
+                """,
             audience)
         .param("owner", owner.value())
         .query(ImportStore::read)
@@ -218,6 +233,10 @@ class ImportStore {
         new Import.Id(row.getObject("id", UUID.class)),
         new MissionId(row.getObject("mission_id", UUID.class)),
         given,
+        document(row, "instructions")
+            .filter(kept -> !kept.toString().equals("{}"))
+            .map(kept -> kept.as(Instructions.class))
+            .orElse(Instructions.NONE),
         Import.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         course(row),
         row.getInt("label_id"));

@@ -25,6 +25,7 @@ import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import.State;
+import org.entente.mechanisms.intake.instructions.Instructions;
 import org.entente.mechanisms.intake.publication.Publication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
@@ -94,6 +95,7 @@ public class Imports implements Uses {
             new Import.Id(ids.next()),
             handing.mission(),
             given,
+            Instructions.NONE,
             State.GIVEN,
             course,
             handing.label());
@@ -211,6 +213,19 @@ public class Imports implements Uses {
   @Transactional(readOnly = true)
   public int countWaiting(Audience audience) {
     return store.countWaiting(audience);
+  }
+
+  /** Keeps what was decided about a file that is not published yet; it is looked into anew. */
+  public Import instruct(Import given, Instructions instructions) {
+    return asOwner(
+        given,
+        owner -> {
+          if (!move(given, State.GIVEN, State.GIVEN, State.PREVIEWED, State.REFUSED)) {
+            throw new Refused(new ImportProblem.NotReady(given.given().fileName()));
+          }
+          store.keepInstructions(given.id(), instructions);
+          return store.find(given.id(), owner).orElseThrow();
+        });
   }
 
   /** The import of the same file that stands as its owner's newest; then nothing would change. */
