@@ -23,6 +23,7 @@ import org.entente.ground.releasability.Scope;
 import org.entente.guards.FieldMission.Report;
 import org.entente.guards.Routes.Route;
 import org.entente.mechanisms.intake.Import;
+import org.entente.mechanisms.intake.sources.Sources;
 import org.entente.reference.partners.Partners;
 import org.entente.reference.partners.PartyFilter;
 import org.entente.reference.partners.PartyName;
@@ -98,6 +99,9 @@ class CanaryTest {
           "/missions/{mission}/places.json",
           "/missions/{mission}/places/{id}",
           "/missions/{mission}/imports/{id}/progress");
+
+  /** What stands before the id of a record in an address, of those that not everybody may know. */
+  private static final List<String> KINDS = List.of("activities", "imports", "partners", "sources");
 
   private static final Role[] ALL_ROLES = Role.values();
 
@@ -218,7 +222,7 @@ class CanaryTest {
 
   /** Of what an address may name, that which not everybody may know. */
   private static Stream<String> hidden(Map<String, String> known) {
-    return Stream.of("activities", "imports", "partners").map(known::get);
+    return KINDS.stream().map(known::get);
   }
 
   /** What the reader is answered at every route under every query that could tell something. */
@@ -297,8 +301,16 @@ class CanaryTest {
           addressed.put("activities", Ids.brief(activities.getFirst()));
           addressed.put("imports", Ids.brief(given.id().value()));
           addressed.put("partners", Ids.brief(party));
+          var source =
+              RunningNode.door(Sources.class).list(all).stream()
+                  .filter(
+                      each -> each.said().licence().filter("zorquillicence"::equals).isPresent())
+                  .map(each -> each.id().value())
+                  .findFirst()
+                  .orElseThrow();
+          addressed.put("sources", Ids.brief(source));
           var ids = new ArrayList<>(activities);
-          ids.addAll(List.of(given.id().value(), party));
+          ids.addAll(List.of(given.id().value(), party, source));
           return new Secrets(addressed, ids.stream().flatMap(CanaryTest::forms).toList());
         });
   }
@@ -313,23 +325,23 @@ class CanaryTest {
 
   /** The same kinds of names, of records that never were; what is no secret is the same. */
   private Map<String, String> nobodys() {
-    return Map.of(
-        "",
-        "theme",
-        "missions",
-        field.code(),
-        "people",
-        field.signInName("grace"),
-        "assets",
-        "entente.css",
-        "places",
-        Ids.brief(district()),
-        "activities",
-        Ids.brief(RunningNode.door(Ids.class).next()),
-        "imports",
-        Ids.brief(RunningNode.door(Ids.class).next()),
-        "partners",
-        Ids.brief(RunningNode.door(Ids.class).next()));
+    var nobodys = new HashMap<String, String>();
+    for (var kind : KINDS) {
+      nobodys.put(kind, Ids.brief(RunningNode.door(Ids.class).next()));
+    }
+    nobodys.putAll(
+        Map.of(
+            "",
+            "theme",
+            "missions",
+            field.code(),
+            "people",
+            field.signInName("grace"),
+            "assets",
+            "entente.css",
+            "places",
+            Ids.brief(district())));
+    return nobodys;
   }
 
   private UUID district() {

@@ -17,6 +17,7 @@ import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
 import org.entente.mechanisms.intake.instructions.Instructions;
+import org.entente.mechanisms.intake.sources.Terms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,8 +28,8 @@ class ImportStore {
   private static final String READABLE =
       """
       select id, mission_id, owner_id, owner_name, label_id, file_name, sha256, period_from,
-             period_until, licence, instructions, state, receipt, refusal, given_by, given_at,
-             published_at, undone_at
+             period_until, licence, source, reshare, instructions, state, receipt, refusal,
+             given_by, given_at, published_at, undone_at
         from intake.import
        where mission_id = :mission
          and label_id = any (:readable)
@@ -40,15 +41,15 @@ class ImportStore {
     this.db = db;
   }
 
-  void add(Import given, byte[] bytes) {
+  void add(Import given, byte[] bytes, int labelOfBytes) {
     var file = given.given();
     db.sql(
             """
             insert into intake.import
                    (id, mission_id, owner_id, owner_name, label_id, file_name, sha256,
-                    period_from, period_until, licence, state, given_by, given_at)
+                    period_from, period_until, licence, source, reshare, state, given_by, given_at)
             values (:id, :mission, :owner, :ownerName, :label, :fileName, :sha256, :from, :until,
-                    :licence, 'given', :givenBy, :givenAt)
+                    :licence, :source, :reshare, 'given', :givenBy, :givenAt)
             """)
         .param("id", given.id().value())
         .param("mission", given.mission().value())
@@ -60,6 +61,8 @@ class ImportStore {
         .param("from", file.period().map(period -> Date.valueOf(period.from())).orElse(null))
         .param("until", file.period().map(period -> Date.valueOf(period.until())).orElse(null))
         .param("licence", file.licence().orElse(null))
+        .param("source", file.terms().source())
+        .param("reshare", file.terms().reshare().orElse(null))
         .param("givenBy", given.course().givenBy())
         .param("givenAt", Timestamp.from(given.course().givenAt()))
         .update();
@@ -70,12 +73,19 @@ class ImportStore {
             """)
         .param("id", given.id().value())
         .param("mission", given.mission().value())
-        .param("label", given.label())
+        .param("label", labelOfBytes)
         .param("bytes", bytes)
         .update();
   }
 
-  byte[] original(Import.Id id, Audience audience) {
+  void labelOriginal(Import.Id id, int label) {
+    db.sql("update intake.original set label_id = :label where import_id = :id")
+        .param("id", id.value())
+        .param("label", label)
+        .update();
+  }
+
+  Optional<byte[]> original(Import.Id id, Audience audience) {
     return db.sql(
             """
             select bytes
@@ -86,6 +96,21 @@ class ImportStore {
         .param("id", id.value())
         .param("readable", audience.readableLabels())
         .query(byte[].class)
+        .optional();
+  }
+
+  boolean hasOriginal(Import.Id id, Audience audience) {
+    return db.sql(
+            """
+            select exists (
+                   select 1
+                     from intake.original
+                    where import_id = :id
+                      and label_id = any (:readable))
+            """)
+        .param("id", id.value())
+        .param("readable", audience.readableLabels())
+        .query(Boolean.class)
         .single();
   }
 
@@ -228,7 +253,10 @@ class ImportStore {
             row.getString("file_name"),
             row.getString("sha256"),
             from.flatMap(first -> until.map(last -> new Period(first, last))),
-            Optional.ofNullable(row.getString("licence")));
+            new Terms(
+                row.getString("source"),
+                Optional.ofNullable(row.getString("licence")),
+                Optional.ofNullable(row.getObject("reshare", Boolean.class))));
     return new Import(
         new Import.Id(row.getObject("id", UUID.class)),
         new MissionId(row.getObject("mission_id", UUID.class)),

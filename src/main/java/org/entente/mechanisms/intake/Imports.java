@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,10 +24,17 @@ import org.entente.ground.jobs.Progress;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
+import org.entente.ground.releasability.Label;
+import org.entente.ground.releasability.Labels;
+import org.entente.ground.releasability.Policy;
 import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import.State;
 import org.entente.mechanisms.intake.instructions.Instructions;
+import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
 import org.entente.mechanisms.intake.publication.Publication;
+import org.entente.mechanisms.intake.sources.Sources;
+import org.entente.mechanisms.intake.sources.Terms;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,8 +46,11 @@ public class Imports implements Uses {
 
   private final ImportStore store;
   private final Publication publication;
+  private final Sources sources;
   private final Undo undo;
   private final Audiences audiences;
+  private final Labels labels;
+  private final boolean licenceRequired;
   private final TransactionOperations transactions;
   private final Ids ids;
   private final InstantSource clock;
@@ -47,13 +58,19 @@ public class Imports implements Uses {
   Imports(
       ImportStore store,
       Publication publication,
+      Sources sources,
       Undo undo,
       Audiences audiences,
+      Labels labels,
       TransactionOperations transactions,
       Ids ids,
-      InstantSource clock) {
+      InstantSource clock,
+      @Value("${entente.intake.licence-required:false}") boolean licenceRequired) {
     this.store = store;
     this.publication = publication;
+    this.sources = sources;
+    this.labels = labels;
+    this.licenceRequired = licenceRequired;
     this.undo = undo;
     this.audiences = audiences;
     this.transactions = transactions;
@@ -61,7 +78,7 @@ public class Imports implements Uses {
     this.clock = clock;
   }
 
-  /** A file as it is handed over: whose report, for which days, under which label and licence. */
+  /** A file as it is handed over: whose report, for which days, under which label and terms. */
   public record Handing(
       MissionId mission,
       PartyId partner,
@@ -69,8 +86,22 @@ public class Imports implements Uses {
       String fileName,
       Optional<Period> period,
       int label,
-      Optional<String> licence,
-      String by) {}
+      Terms terms,
+      String by) {
+
+    /** The same of the usual source, with no more said about its terms than a licence. */
+    public Handing(
+        MissionId mission,
+        PartyId partner,
+        String partnerName,
+        String fileName,
+        Optional<Period> period,
+        int label,
+        Optional<String> licence,
+        String by) {
+      this(mission, partner, partnerName, fileName, period, label, Terms.of(licence), by);
+    }
+  }
 
   /** Keeps the file as it is; nothing is read yet. */
   public Import give(Handing handing, byte[] bytes) {
@@ -81,7 +112,7 @@ public class Imports implements Uses {
             handing.fileName(),
             sha256(bytes),
             handing.period(),
-            handing.licence());
+            handing.terms());
     var course =
         new Import.Course(
             handing.by(),
@@ -99,13 +130,25 @@ public class Imports implements Uses {
             State.GIVEN,
             course,
             handing.label());
-    asOwner(
+    return asOwner(
         fresh,
-        _ -> {
-          store.add(fresh, bytes);
-          return fresh;
+        owner -> {
+          var known = completed(fresh, owner);
+          store.add(known, bytes, labels.intern(ownLabel(known)));
+          return known;
         });
-    return fresh;
+  }
+
+  /** With the terms that its source is known to have, as far as none came with it. */
+  private Import completed(Import fresh, Audience owner) {
+    var given = fresh.given();
+    return fresh.under(sources.complete(given.terms(), given.partner(), owner));
+  }
+
+  /** The label of what only the partner itself reads: a file may hold what no record may. */
+  private static Label ownLabel(Import given) {
+    var partner = given.given().partner();
+    return Label.of(Policy.mostOpenLevel(), partner).releasableTo(List.of(partner));
   }
 
   /**
@@ -147,6 +190,7 @@ public class Imports implements Uses {
 
   private boolean keep(Import given, Publication.Outcome outcome) {
     store.keep(given.id(), outcome.receipt(), Optional.empty());
+    labelOriginal(given, outcome.receipt());
     return move(given, State.PREVIEWED, State.GIVEN);
   }
 
@@ -161,10 +205,28 @@ public class Imports implements Uses {
     }
     var outcome = walk(given, owner, progress);
     store.keep(given.id(), outcome.receipt(), Optional.of(outcome.fingerprint()));
+    labelOriginal(given, outcome.receipt());
+    learnTerms(given, owner);
     return outcome.receipt();
   }
 
+  /** The file as it was given is for its partner alone when it says anything about persons. */
+  private void labelOriginal(Import given, Receipt receipt) {
+    var label = receipt.personalData().isEmpty() ? given.label() : labels.intern(ownLabel(given));
+    store.labelOriginal(given.id(), label);
+  }
+
+  private void learnTerms(Import given, Audience owner) {
+    var act = Act.of(given.mission(), given.course().givenBy(), "import", clock.instant());
+    sources.learn(given.given().terms(), given.given().partner(), given.label(), act, owner);
+  }
+
   private Publication.Outcome walk(Import given, Audience owner, Progress progress) {
+    if (licenceRequired && given.given().licence().isEmpty()) {
+      throw new Refused(
+          new IntakeProblem.LicenceMissing(
+              given.given().fileName(), given.given().terms().source()));
+    }
     var act =
         Act.ofBatch(
             given.mission(),
@@ -173,8 +235,18 @@ public class Imports implements Uses {
             "import",
             clock.instant());
     return TemporaryFile.with(
-        store.original(given.id(), owner),
-        file -> publication.walk(given, file, act, owner, progress));
+        store.original(given.id(), owner).orElseThrow(),
+        file -> publication.walk(treated(given, owner), file, act, owner, progress));
+  }
+
+  /** With what was decided about its source's columns, where nothing was about this file's. */
+  private Import treated(Import given, Audience owner) {
+    var decided = given.instructions().personal();
+    var partner = given.given().partner();
+    return given.instructed(
+        given
+            .instructions()
+            .treating(sources.treatments(decided, partner, given.given().terms().source(), owner)));
   }
 
   /** Takes a published import back; see {@link Undo}. */
@@ -245,10 +317,37 @@ public class Imports implements Uses {
         .filter(newest -> !newest.id().equals(given.id()));
   }
 
-  /** The file as it was given. */
+  /** The file as it was given; absent for whom it is not, since it may say more than records do. */
   @Transactional(readOnly = true)
-  public byte[] original(Import.Id id, Audience audience) {
+  public Optional<byte[]> original(Import.Id id, Audience audience) {
     return store.original(id, audience);
+  }
+
+  /** Whether this audience may have the file as it was given. */
+  @Transactional(readOnly = true)
+  public boolean mayFetch(Import.Id id, Audience audience) {
+    return store.hasOriginal(id, audience);
+  }
+
+  /**
+   * Decides what becomes of cells about persons, by column, in this file and the next ones of its
+   * source; the file is then looked into anew.
+   */
+  public Import treat(Import given, Map<String, Treatment> decided, String actor) {
+    var instructed = instruct(given, given.instructions().treating(decided));
+    var act = Act.of(given.mission(), actor, "treatment", clock.instant());
+    return asOwner(
+        instructed,
+        owner -> {
+          sources.learn(
+              decided,
+              given.given().partner(),
+              given.given().terms().source(),
+              given.label(),
+              act,
+              owner);
+          return instructed;
+        });
   }
 
   @Override

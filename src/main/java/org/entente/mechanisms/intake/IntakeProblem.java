@@ -22,7 +22,11 @@ public sealed interface IntakeProblem extends Problem {
 
   @Override
   default Kind kind() {
-    return this instanceof NoTable ? Kind.CONTENT : Kind.UNREADABLE;
+    return switch (this) {
+      case NoTable _ -> Kind.CONTENT;
+      case LicenceMissing _ -> Kind.POLICY;
+      case NotAKindWeRead _, TooLarge _, Damaged _ -> Kind.UNREADABLE;
+    };
   }
 
   /** The components in a plain form that can be kept and read again: texts, numbers and lists. */
@@ -85,6 +89,14 @@ public sealed interface IntakeProblem extends Problem {
     }
   }
 
+  /** Nobody has ever said under which terms files of this source may be used, and one must. */
+  record LicenceMissing(String file, String source) implements IntakeProblem {
+    @Override
+    public Next next() {
+      return Next.STATE_LICENCE;
+    }
+  }
+
   /** A sheet that was looked at, and the reasons for which it was left. */
   record SheetNotTaken(String sheet, List<SheetReason> why) {
     public SheetNotTaken {
@@ -110,6 +122,7 @@ public sealed interface IntakeProblem extends Problem {
     UNPACK,
     SEND_AGAIN,
     SEND_THE_ROWS,
-    SPLIT
+    SPLIT,
+    STATE_LICENCE
   }
 }

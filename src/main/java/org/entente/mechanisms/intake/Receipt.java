@@ -3,6 +3,7 @@ package org.entente.mechanisms.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
 
 /**
  * What was understood of a file and what became of each of its rows: read is the sum of the other
@@ -54,8 +55,12 @@ public record Receipt(
       Map<String, Integer> organisations,
       Map<String, Integer> sectors) {}
 
-  /** So many cells of a column hold marks of a person. */
-  public record PersonalLine(int column, String kind, int cells) {}
+  /**
+   * So many cells of a column (from 0, and the name its cells are kept under) held marks of a
+   * person; what became of them, and some of them masked.
+   */
+  public record PersonalLine(
+      int column, String name, String kind, int cells, Treatment treatment, List<String> samples) {}
 
   /** What it cost: seconds by the clock, and the heap in MiB at its highest, as far as was seen. */
   public record Effort(double seconds, long peakMemoryMb) {}

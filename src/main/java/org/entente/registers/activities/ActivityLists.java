@@ -30,6 +30,7 @@ class ActivityLists {
          and (:words::text is null or words like :words)
          and (:day::date is null
               or (coalesce(starts_on, :day) <= :day and coalesce(ends_on, :day) >= :day))
+         and id <> all (:without::uuid[])
       """;
 
   private static final String PRESENCE =
@@ -75,12 +76,12 @@ class ActivityLists {
     return db.sql(
             PRESENCE
                 + """
-                    from activities.activity
-                   where mission_id = :mission
-                     and label_id = any (:readable)
-                     and (place_id = any (:places) or (:unplaced and place_id is null))
-                   group by place_id, sector, party_id, label_id
-                  """)
+                  from activities.activity
+                 where mission_id = :mission
+                   and label_id = any (:readable)
+                   and (place_id = any (:places) or (:unplaced and place_id is null))
+                 group by place_id, sector, party_id, label_id
+                """)
         .param("mission", audience.mission().value())
         .param("readable", audience.readableLabels())
         .param("places", ids(places))
@@ -98,6 +99,7 @@ class ActivityLists {
         .param("status", filter.status().orElse(null))
         .param("party", filter.party().map(party -> party.value().toString()).orElse(null))
         .param("words", filter.words().map(ActivityLists::pattern).orElse(null))
+        .param("without", filter.without().toArray(UUID[]::new))
         .param("day", filter.on().map(Date::valueOf).orElse(null));
   }
 

@@ -20,6 +20,7 @@
       "intake",
       "intake::fields",
       "intake::reconciliation",
+      "intake::sources",
       "intake::understanding",
       "intake::values"
     })

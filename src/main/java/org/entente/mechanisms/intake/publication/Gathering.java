@@ -8,16 +8,16 @@ import java.util.Map;
 import org.entente.ground.jobs.Progress;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.format.Report;
+import org.entente.mechanisms.intake.personal.Redaction;
 import org.entente.mechanisms.intake.understanding.Layout;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.entente.mechanisms.intake.understanding.ReadLine.Skipped;
 import org.entente.mechanisms.intake.understanding.RowReader;
-import org.entente.mechanisms.intake.values.PersonalData;
 import org.entente.mechanisms.intake.values.RowHash;
 
 /**
  * The rows of a report gathered: equal ones become one with a count, rows that are none are left
- * with a note, and every cell was looked at for marks of a person.
+ * with a note, and what cells say about persons is treated before anything else sees it.
  */
 final class Gathering {
 
@@ -49,21 +49,24 @@ final class Gathering {
 
   private final Map<String, Distinct> distinct = new LinkedHashMap<>();
   private final List<RowIssue> notes = new ArrayList<>();
-  private final PersonalData personal = new PersonalData();
+  private final Redaction personal;
   private int rows;
   private int skipped;
   private int filtered;
 
-  private Gathering() {}
+  private Gathering(Redaction personal) {
+    this.personal = personal;
+  }
 
-  static Gathering of(Report report, Layout layout, Headers headers, Progress progress) {
-    var gathering = new Gathering();
+  static Gathering of(
+      Report report, Layout layout, Headers headers, Redaction personal, Progress progress) {
+    var gathering = new Gathering(personal);
     var hash = new RowHash(headers.names());
     try (var lines = new RowReader(report, layout).lines()) {
       lines.forEach(
           line -> {
             switch (line) {
-              case ReadRow row -> gathering.add(row, hash.of(row.cells()));
+              case ReadRow row -> gathering.add(personal.of(row), hash);
               case Skipped none -> gathering.skip(none);
             }
             if (gathering.rows % BETWEEN_SIGNS == 0) {
@@ -74,10 +77,10 @@ final class Gathering {
     return gathering;
   }
 
-  private void add(ReadRow row, String hash) {
+  private void add(ReadRow row, RowHash hashes) {
+    var hash = hashes.of(row.cells());
     rows++;
     filtered += row.filtered() ? 1 : 0;
-    personal.look(row.cells());
     distinct.computeIfAbsent(hash, key -> new Distinct(row, key)).copies++;
   }
 
@@ -117,7 +120,7 @@ final class Gathering {
     return notes;
   }
 
-  List<PersonalData.Found> personal() {
+  List<Redaction.Found> personal() {
     return personal.found();
   }
 }

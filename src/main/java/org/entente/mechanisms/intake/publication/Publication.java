@@ -20,6 +20,7 @@ import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.ReportFormats;
+import org.entente.mechanisms.intake.personal.Redaction;
 import org.entente.mechanisms.intake.reconciliation.Pairing;
 import org.entente.mechanisms.intake.reconciliation.Reconciliation;
 import org.entente.mechanisms.intake.reconciliation.Row;
@@ -76,7 +77,9 @@ public class Publication {
       var understood = Understanding.of(report, new KnownValues(gazetteer, resolver));
       var headers = Headers.of(understood.layout());
       var settled = SettledValues.of(report, understood.layout());
-      var gathering = Gathering.of(report, understood.layout(), headers, progress);
+      var personal =
+          Redaction.of(understood.layout(), headers.names(), given.instructions().personal());
+      var gathering = Gathering.of(report, understood.layout(), headers, personal, progress);
       var source = source(given, understood);
       var counts = new Counts();
       var organisations =

@@ -72,7 +72,15 @@ record Walked(
 
   private List<Receipt.PersonalLine> personal() {
     return gathering.personal().stream()
-        .map(found -> new Receipt.PersonalLine(found.column(), found.kind().name(), found.cells()))
+        .map(
+            found ->
+                new Receipt.PersonalLine(
+                    found.column(),
+                    found.name(),
+                    found.kind().name(),
+                    found.cells(),
+                    found.treatment(),
+                    found.samples()))
         .toList();
   }
 }

@@ -66,7 +66,10 @@ class ImportDeeds {
     var given = file.filter(it -> !it.isEmpty());
     var known = desk.known(visit, words);
     var levels = Policy.ententeLevels();
-    var faults = handover.faults(given.isPresent(), known.keySet(), levels, words);
+    var faults =
+        handover
+            .faults(given.isPresent(), known.keySet(), levels, words)
+            .and(handover.termsFaults(desk.source(handover, visit), words));
     if (faults.any() || given.isEmpty()) {
       return show(handover, faults, visit, words, page);
     }
@@ -90,7 +93,7 @@ class ImportDeeds {
             FileNames.plain(file.getOriginalFilename()),
             handover.period(),
             labels.intern(handover.label(partner)),
-            handover.licenceGiven(),
+            handover.stated().terms(),
             visit.person().signInName());
     return imports.give(handing, file.getBytes());
   }
@@ -102,6 +105,7 @@ class ImportDeeds {
     page.addAttribute("known", known);
     page.addAttribute("partners", desk.reportedFor(visit, known));
     page.addAttribute("levels", Policy.ententeLevels());
+    page.addAttribute("source", desk.source(handover, visit));
     return "mechanisms/intake/web/new";
   }
 

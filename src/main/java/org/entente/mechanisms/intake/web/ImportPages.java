@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.entente.ground.accounts.Needs;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.accounts.Visit;
+import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Gate;
 import org.entente.ground.shell.Words;
 import org.entente.ground.shell.parts.CsvFile;
+import org.entente.mechanisms.intake.ImportProblem;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.ReceiptDocument;
 import org.springframework.http.ContentDisposition;
@@ -107,7 +109,9 @@ class ImportPages {
     return file(
         given.given().fileName(),
         MediaType.APPLICATION_OCTET_STREAM_VALUE,
-        imports.original(given.id(), visit.audience()));
+        imports
+            .original(given.id(), visit.audience())
+            .orElseThrow(() -> new Refused(new ImportProblem.OriginalForItsPartner(id))));
   }
 
   private static ResponseEntity<byte[]> file(String name, String type, byte[] bytes) {

@@ -1,0 +1,173 @@
+package org.entente.mechanisms.intake.personal;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.mechanisms.intake.fields.Field;
+import org.entente.mechanisms.intake.format.Blanks;
+import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
+import org.entente.mechanisms.intake.personal.Mark.Kind;
+import org.entente.mechanisms.intake.understanding.Layout;
+import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
+
+/**
+ * Treats what the cells of a report say about persons before any of it is kept, and counts it by
+ * column. Among contacts a cell is kept, masked or dropped as a whole; elsewhere only the marks in
+ * it are. What nobody decided about is dropped, but for names in free words, which are kept.
+ */
+public final class Redaction {
+
+  /** What a masked mark looks like. */
+  public static final String MASK = "\u2022\u2022\u2022";
+
+  private static final int SAMPLES = 2;
+
+  /**
+   * So many cells of a column (from 0, and the name that its cells are kept under) held this kind
+   * of mark; what became of them, and what some of them look like behind a mask.
+   */
+  public record Found(
+      int column, String name, Kind kind, int cells, Treatment treatment, List<String> samples) {}
+
+  /** One column: its name, its use, what was decided about it, and what was found so far. */
+  private static final class Watched {
+    final String name;
+    final Use use;
+    final Optional<Treatment> decided;
+    final Map<Kind, Integer> cells = new EnumMap<>(Kind.class);
+    final Map<Kind, Set<String>> samples = new EnumMap<>(Kind.class);
+
+    Watched(String name, Use use, Optional<Treatment> decided) {
+      this.name = name;
+      this.use = use;
+      this.decided = decided;
+    }
+
+    Treatment treatment(Kind kind) {
+      return decided.orElse(
+          kind == Kind.NAME && use != Use.CONTACTS ? Treatment.KEEP : Treatment.DROP);
+    }
+  }
+
+  private final List<Watched> columns;
+  private final Map<Integer, Field> fields = new HashMap<>();
+
+  private Redaction(List<Watched> columns) {
+    this.columns = columns;
+  }
+
+  /** For a table whose cells are kept under these names, by what was decided about some of them. */
+  public static Redaction of(Layout layout, List<String> names, Map<String, Treatment> decided) {
+    var columns = new ArrayList<Watched>();
+    for (int at = 0; at < names.size(); at++) {
+      var name = names.get(at);
+      var use = Use.of(layout.columns().get(at));
+      columns.add(new Watched(name, use, Optional.ofNullable(decided.get(name))));
+    }
+    var redaction = new Redaction(columns);
+    layout
+        .columns()
+        .forEach(
+            column ->
+                column.field().ifPresent(field -> redaction.fields.put(column.index(), field)));
+    return redaction;
+  }
+
+  /** The row as it may be kept; the very same one when nothing in it had to be treated. */
+  public ReadRow of(ReadRow row) {
+    var treated = new LinkedHashMap<Integer, String>();
+    for (int at = 0; at < Math.min(row.cells().size(), columns.size()); at++) {
+      var cell = row.cells().get(at);
+      var kept = treat(cell, columns.get(at));
+      if (!kept.equals(cell)) {
+        treated.put(at, kept);
+      }
+    }
+    return treated.isEmpty() ? row : with(row, treated);
+  }
+
+  private ReadRow with(ReadRow row, Map<Integer, String> treated) {
+    var cells = new ArrayList<>(row.cells());
+    var values = new HashMap<>(row.values());
+    treated.forEach(
+        (column, cell) -> {
+          cells.set(column, cell);
+          var value = Blanks.clean(cell);
+          Optional.ofNullable(fields.get(column))
+              .ifPresent(field -> values.compute(field, (_, _) -> value.isEmpty() ? null : value));
+        });
+    return new ReadRow(row.row(), row.filtered(), values, cells);
+  }
+
+  private static String treat(String cell, Watched column) {
+    var marks = Marks.in(cell, column.use);
+    if (marks.isEmpty()) {
+      return cell;
+    }
+    marks.stream().map(Mark::kind).distinct().forEach(kind -> count(cell, marks, kind, column));
+    return column.use == Use.CONTACTS ? whole(cell, marks, column) : parts(cell, marks, column);
+  }
+
+  private static void count(String cell, List<Mark> marks, Kind kind, Watched column) {
+    column.cells.merge(kind, 1, Integer::sum);
+    var samples = column.samples.computeIfAbsent(kind, _ -> new LinkedHashSet<>());
+    if (samples.size() < SAMPLES) {
+      samples.add(Masks.sample(cell, marks));
+    }
+  }
+
+  /** A cell among contacts: its strictest treatment covers all of it. */
+  private static String whole(String cell, List<Mark> marks, Watched column) {
+    var strictest =
+        marks.stream()
+            .map(mark -> column.treatment(mark.kind()))
+            .max(Enum::compareTo)
+            .orElse(Treatment.KEEP);
+    return switch (strictest) {
+      case KEEP -> cell;
+      case MASK -> MASK;
+      case DROP -> "";
+    };
+  }
+
+  /** A cell elsewhere: what stands around the marks stays. */
+  private static String parts(String cell, List<Mark> marks, Watched column) {
+    var kept = new StringBuilder();
+    int at = 0;
+    for (var mark : marks) {
+      kept.append(cell, at, mark.from());
+      switch (column.treatment(mark.kind())) {
+        case KEEP -> kept.append(cell, mark.from(), mark.until());
+        case MASK -> kept.append(MASK);
+        case DROP -> {}
+      }
+      at = mark.until();
+    }
+    return Masks.tidy(kept.append(cell, at, cell.length()).toString());
+  }
+
+  /** What was found so far, by column and kind. */
+  public List<Found> found() {
+    var all = new ArrayList<Found>();
+    for (int at = 0; at < columns.size(); at++) {
+      var column = columns.get(at);
+      for (var kind : column.cells.keySet()) {
+        all.add(
+            new Found(
+                at,
+                column.name,
+                kind,
+                column.cells.getOrDefault(kind, 0),
+                column.treatment(kind),
+                List.copyOf(column.samples.getOrDefault(kind, Set.of()))));
+      }
+    }
+    return List.copyOf(all);
+  }
+}
