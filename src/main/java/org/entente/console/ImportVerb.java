@@ -16,6 +16,7 @@ import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.IntakeProblem;
 import org.entente.mechanisms.intake.Period;
 import org.entente.mechanisms.intake.ReceiptDocument;
+import org.entente.mechanisms.intake.sources.Terms;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +57,16 @@ final class ImportVerb implements Callable<Integer> {
   @Option(names = "--licence", paramLabel = "TEXT", description = "Under which it may be used.")
   private @Nullable String licence;
 
+  @Option(
+      names = "--source",
+      defaultValue = Terms.USUAL_SOURCE,
+      paramLabel = "NAME",
+      description = "Which of the partner's kinds of report it is (default: ${DEFAULT-VALUE}).")
+  private String source = "";
+
+  @Option(names = "--no-reshare", description = "It may not be passed on.")
+  private boolean noReshare;
+
   @Option(names = "--dry-run", description = "Says what would happen; writes nothing.")
   private boolean dryRun;
 
@@ -76,7 +87,8 @@ final class ImportVerb implements Callable<Integer> {
             partner,
             Optional.ofNullable(period).map(Period::read),
             label,
-            Optional.ofNullable(licence));
+            new Terms(
+                source, Optional.ofNullable(licence), Optional.of(false).filter(_ -> noReshare)));
     var documents = new ArrayList<ReceiptDocument>();
     int worst = 0;
     try (var node = folder.open()) {

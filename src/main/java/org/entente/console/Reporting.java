@@ -18,6 +18,7 @@ import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.Period;
+import org.entente.mechanisms.intake.sources.Terms;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.partners.OrganisationMatch;
 import org.entente.reference.partners.Partners;
@@ -39,9 +40,8 @@ public final class Reporting {
     this.all = node.door(Audiences.class).node(mission);
   }
 
-  /** What comes with the files: whose they are, for which days, under which label and licence. */
-  public record With(
-      String partner, Optional<Period> period, String label, Optional<String> licence) {}
+  /** What comes with the files: whose they are, for which days, under which label and terms. */
+  public record With(String partner, Optional<Period> period, String label, Terms terms) {}
 
   /** Hands a file over; nothing of it is read yet. */
   public Import give(Path file, With with) {
@@ -54,7 +54,7 @@ public final class Reporting {
             file.getFileName().toString(),
             with.period(),
             label(with, partner),
-            with.licence(),
+            with.terms(),
             Reporting.OPERATOR);
     return node.door(Imports.class).give(handing, bytes(file));
   }

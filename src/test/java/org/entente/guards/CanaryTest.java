@@ -98,6 +98,8 @@ class CanaryTest {
           "/missions/{mission}/places.csv",
           "/missions/{mission}/places.json",
           "/missions/{mission}/places/{id}",
+          "/missions/{mission}/reports/lines/new",
+          "/missions/{mission}/reports/lines/{id}",
           "/missions/{mission}/imports/{id}/progress");
 
   /** What stands before the id of a record in an address, of those that not everybody may know. */
@@ -109,6 +111,7 @@ class CanaryTest {
   private final PartyId lantern = field.organisation("Lantern Water Alliance");
   private final PartyId bridge = field.organisation("Stone Bridge Works");
   private final Map<String, PartyId> known = Map.of("Lantern Water Alliance", lantern);
+  private UUID line = RunningNode.door(Ids.class).next();
   private Visitor grace = RunningNode.guest();
   private Visitor erik = RunningNode.guest();
 
@@ -117,6 +120,7 @@ class CanaryTest {
     grace = field.person("grace", lantern, ALL_ROLES);
     erik = field.person("erik", bridge, ALL_ROLES);
     field.publish(new Report(bridge, "RESTRICTED", "open.csv", "open", OPEN), known);
+    line = field.expectReports(lantern, bridge);
   }
 
   @Test
@@ -329,6 +333,7 @@ class CanaryTest {
     for (var kind : KINDS) {
       nobodys.put(kind, Ids.brief(RunningNode.door(Ids.class).next()));
     }
+    nobodys.put("lines", Ids.brief(line));
     nobodys.putAll(
         Map.of(
             "",

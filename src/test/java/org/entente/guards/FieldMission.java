@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.entente.RunningNode;
 import org.entente.RunningNode.Visitor;
 import org.entente.ground.accounts.Accounts;
@@ -30,6 +32,10 @@ import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.reporting.Expectation;
+import org.entente.mechanisms.reporting.Expectations;
+import org.entente.mechanisms.reporting.Rhythm;
+import org.entente.mechanisms.reporting.Schedule;
 import org.entente.reference.missions.Mission;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.partners.NewOrganisation;
@@ -127,6 +133,26 @@ final class FieldMission {
     RunningNode.door(Accounts.class)
         .add(new NewPerson(who, signInName(who), RunningNode.PASSWORD, false));
     return RunningNode.guest().signIn(signInName(who));
+  }
+
+  /** Expects a report of each of these every month, from long ago on. */
+  UUID expectReports(PartyId... partners) {
+    var from = LocalDate.of(2026, 1, 1);
+    var schedule = new Schedule(Rhythm.MONTHLY, from, Optional.empty(), 0, 0);
+    var owed =
+        new Expectation.Owed(
+            "4W, monthly",
+            List.of(partners),
+            Expectation.Bearing.ALL_OF,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            schedule);
+    var act = Act.of(mission, "amina", "expected", Instant.parse("2026-03-02T08:00:00Z"));
+    var label = Label.of("public", mission.itself());
+    return Scope.of(everything(), () -> RunningNode.door(Expectations.class).add(owed, label, act))
+        .id()
+        .value();
   }
 
   /** Gives a report, looks at it and publishes it, as its organisation would. */

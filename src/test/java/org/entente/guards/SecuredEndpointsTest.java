@@ -141,6 +141,7 @@ class SecuredEndpointsTest {
             "places", SOME_ID,
             "imports", SOME_ID,
             "sources", SOME_ID,
+            "lines", SOME_ID,
             "activities", SOME_ID);
     var path = route.filled(known);
     return Answer.of(route.reads() ? visitor.get(path) : visitor.post(form, path));

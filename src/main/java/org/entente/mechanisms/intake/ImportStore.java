@@ -207,6 +207,35 @@ class ImportStore {
         .list();
   }
 
+  /** What stands published, or stood so at the instant. */
+  List<Arrival> listArrivals(Optional<Instant> knownAt, Audience audience) {
+    return reading(
+            """
+            select id, owner_id, label_id, source, period_from, period_until, given_at
+              from intake.import
+             where mission_id = :mission
+               and label_id = any (:readable)
+               and published_at is not null
+               and published_at <= coalesce(:knownAt::timestamptz, published_at)
+               and (undone_at is null or undone_at > :knownAt::timestamptz)
+             order by given_at, id
+            """,
+            audience)
+        .param("knownAt", knownAt.map(Timestamp::from).orElse(null))
+        .query(ImportStore::arrival)
+        .list();
+  }
+
+  private static Arrival arrival(ResultSet row, int number) throws SQLException {
+    return new Arrival(
+        new Import.Id(row.getObject("id", UUID.class)),
+        new PartyId(row.getObject("owner_id", UUID.class)),
+        row.getString("source"),
+        period(row),
+        row.getTimestamp("given_at").toInstant(),
+        row.getInt("label_id"));
+  }
+
   int countWaiting(Audience audience) {
     return reading(
             """
@@ -244,15 +273,13 @@ class ImportStore {
   }
 
   private static Import read(ResultSet row, int number) throws SQLException {
-    var from = Optional.ofNullable(row.getDate("period_from")).map(Date::toLocalDate);
-    var until = Optional.ofNullable(row.getDate("period_until")).map(Date::toLocalDate);
     var given =
         new Import.Given(
             new PartyId(row.getObject("owner_id", UUID.class)),
             row.getString("owner_name"),
             row.getString("file_name"),
             row.getString("sha256"),
-            from.flatMap(first -> until.map(last -> new Period(first, last))),
+            period(row),
             new Terms(
                 row.getString("source"),
                 Optional.ofNullable(row.getString("licence")),
@@ -268,6 +295,12 @@ class ImportStore {
         Import.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         course(row),
         row.getInt("label_id"));
+  }
+
+  private static Optional<Period> period(ResultSet row) throws SQLException {
+    var from = Optional.ofNullable(row.getDate("period_from")).map(Date::toLocalDate);
+    var until = Optional.ofNullable(row.getDate("period_until")).map(Date::toLocalDate);
+    return from.flatMap(first -> until.map(last -> new Period(first, last)));
   }
 
   private static Import.Course course(ResultSet row) throws SQLException {

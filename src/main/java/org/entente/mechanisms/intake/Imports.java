@@ -2,6 +2,7 @@ package org.entente.mechanisms.intake;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -279,6 +280,12 @@ public class Imports implements Uses {
   @Transactional(readOnly = true)
   public List<Import> listWaitingFirst(Audience audience, int limit) {
     return store.listWaitingFirst(audience, limit);
+  }
+
+  /** The reports that stand published, or stood so at an instant; oldest first. */
+  @Transactional(readOnly = true)
+  public List<Arrival> listArrivals(Optional<Instant> knownAt, Audience audience) {
+    return store.listArrivals(knownAt, audience);
   }
 
   /** How many imports wait to be published. */

@@ -17,7 +17,8 @@
       "places",
       "places::geometry",
       "partners",
-      "activities"
+      "activities",
+      "reporting"
     })
 package org.entente.readings.coverage;
 
