@@ -271,14 +271,17 @@ class CanaryTest {
   }
 
   private Import publishSecret() {
-    return field.publish(
-        new Report(
-            lantern,
-            "CONFIDENTIAL REL TO Lantern Water Alliance",
-            "zorquilfile.csv",
-            "zorquillicence",
-            SECRET),
-        known);
+    var secret =
+        field.publish(
+            new Report(
+                lantern,
+                "CONFIDENTIAL REL TO Lantern Water Alliance",
+                "zorquilfile.csv",
+                "zorquillicence",
+                SECRET),
+            known);
+    field.previewAgain(secret);
+    return secret;
   }
 
   /** What the secret is called in addresses, and all its ids in every form. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.entente.RunningNode;
 import org.entente.RunningNode.Visitor;
 import org.entente.ground.accounts.Accounts;
@@ -23,6 +24,7 @@ import org.entente.ground.history.Act;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
+import org.entente.ground.jobs.Jobs;
 import org.entente.ground.jobs.Progress;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
@@ -31,6 +33,7 @@ import org.entente.ground.releasability.LabelText;
 import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import;
+import org.entente.mechanisms.intake.ImportJobs;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.reporting.Expectation;
 import org.entente.mechanisms.reporting.Expectations;
@@ -174,6 +177,14 @@ final class FieldMission {
     imports.preview(given, Progress.unwatched());
     imports.publish(given, Progress.unwatched());
     return given;
+  }
+
+  /** Asks for a job about a report, and waits until it has ended; it changes nothing any more. */
+  void previewAgain(Import given) {
+    var jobs = RunningNode.door(Jobs.class);
+    jobs.ask(mission, ImportJobs.PREVIEW, given.id().value(), "grace");
+    Awaitility.await()
+        .until(() -> jobs.findAbout(given.id().value(), mission).orElseThrow().ended());
   }
 
   /** A report as it is handed over. */

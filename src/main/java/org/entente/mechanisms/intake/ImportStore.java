@@ -250,6 +250,32 @@ class ImportStore {
         .single();
   }
 
+  Optional<Import> findUnfinished(PartyId owner, String sha256, String by, Audience audience) {
+    return reading(
+            READABLE
+                + """
+                  and owner_id = :owner
+                  and sha256 = :sha256
+                  and given_by = :by
+                  and state in ('given', 'previewed')
+                order by given_at desc, id desc
+                limit 1
+                """,
+            audience)
+        .param("owner", owner.value())
+        .param("sha256", sha256)
+        .param("by", by)
+        .query(ImportStore::read)
+        .optional();
+  }
+
+  List<Import> listOf(Collection<UUID> imports, Audience audience) {
+    return reading(READABLE + " and id = any (:ids) order by id", audience)
+        .param("ids", imports.toArray(UUID[]::new))
+        .query(ImportStore::read)
+        .list();
+  }
+
   /** The newest import of an owner that stands published. */
   Optional<Import> findNewestOf(PartyId owner, Audience audience) {
     return reading(

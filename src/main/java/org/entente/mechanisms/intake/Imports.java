@@ -189,10 +189,14 @@ public class Imports implements Uses {
         });
   }
 
+  /** Unless somebody published it meanwhile, with a receipt of its own. */
   private boolean keep(Import given, Publication.Outcome outcome) {
-    store.keep(given.id(), outcome.receipt(), Optional.empty());
-    labelOriginal(given, outcome.receipt());
-    return move(given, State.PREVIEWED, State.GIVEN);
+    boolean unpublished = move(given, State.PREVIEWED, State.GIVEN, State.PREVIEWED);
+    if (unpublished) {
+      store.keep(given.id(), outcome.receipt(), Optional.empty());
+      labelOriginal(given, outcome.receipt());
+    }
+    return unpublished;
   }
 
   /** Publishes in one transaction, exactly once; refused when it is not there to be published. */
@@ -313,6 +317,19 @@ public class Imports implements Uses {
     return store
         .findNewestOf(partner, audience)
         .filter(newest -> newest.given().sha256().equals(sha256(bytes)));
+  }
+
+  /** An import of this file that was given in this name, and never published nor undone. */
+  @Transactional(readOnly = true)
+  public Optional<Import> findUnfinished(
+      PartyId partner, byte[] bytes, String by, Audience audience) {
+    return store.findUnfinished(partner, sha256(bytes), by, audience);
+  }
+
+  /** Of these, the imports that the audience may know. */
+  @Transactional(readOnly = true)
+  public List<Import> listOf(Collection<UUID> imports, Audience audience) {
+    return store.listOf(imports, audience);
   }
 
   /** The earlier import that holds the very same file and stands as its owner's newest. */

@@ -78,6 +78,10 @@ class ImportDesk {
     }
   }
 
+  boolean mayActOn(Import given, Visit visit) {
+    return mayActFor(given.given().partner(), visit);
+  }
+
   private static boolean mayActFor(PartyId partner, Visit visit) {
     var part = visit.membership();
     return part.may(Role.COORDINATE) || (part.may(Role.REPORT) && part.party().equals(partner));
