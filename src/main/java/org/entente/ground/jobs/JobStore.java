@@ -56,7 +56,7 @@ class JobStore {
                     order by asked_at, id
                     limit 1
                       for update skip locked)
-            returning\s\
+            returning
             """
                 + COLUMNS)
         .param("now", Timestamp.from(now))

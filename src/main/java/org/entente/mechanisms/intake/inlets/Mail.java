@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
@@ -16,15 +15,12 @@ import org.entente.ground.problem.Refused;
  * A mail (RFC 5322, MIME) of which only the attachments matter: every part that has a file name.
  * Parts nest at most a few deep, and headers and parts have a limit, as strangers' mails must.
  */
-record Mail(List<Attachment> attachments) {
+record Mail(List<GivenFile> attachments) {
 
   private static final int DEEPEST = 5;
   private static final int MOST_PARTS = 100;
   private static final int LONGEST_HEADER = 64 * 1024;
   private static final int MOST_HEADERS = 1000;
-
-  /** A file that came with the mail. */
-  record Attachment(String name, byte[] bytes) {}
 
   /** Reads the mail in these bytes; refused when it is none, or carries no file. */
   static Mail read(String file, byte[] bytes) {
@@ -35,7 +31,7 @@ record Mail(List<Attachment> attachments) {
             .setMaxHeaderLen(LONGEST_HEADER)
             .setMaxLineLen(-1)
             .build());
-    var found = new ArrayList<Attachment>();
+    var found = new ArrayList<GivenFile>();
     try {
       gather(builder.parseMessage(new ByteArrayInputStream(bytes)), 0, found);
     } catch (IOException damaged) {
@@ -47,18 +43,16 @@ record Mail(List<Attachment> attachments) {
     return new Mail(List.copyOf(found));
   }
 
-  private static void gather(Entity part, int depth, List<Attachment> found) throws IOException {
+  private static void gather(Entity part, int depth, List<GivenFile> found) throws IOException {
     var body = part.getBody();
     if (body instanceof Multipart several && depth < DEEPEST) {
       for (var each : several.getBodyParts()) {
         gather(each, depth + 1, found);
       }
     }
-    var name = Optional.ofNullable(part.getFilename()).map(String::strip);
-    if (body instanceof SingleBody single
-        && name.filter(it -> !it.isEmpty()).isPresent()
-        && found.size() < MOST_PARTS) {
-      found.add(new Attachment(name.get(), bytes(single)));
+    var name = part.getFilename() == null ? "" : part.getFilename().strip();
+    if (body instanceof SingleBody single && !name.isEmpty() && found.size() < MOST_PARTS) {
+      found.add(new GivenFile(name, bytes(single)));
     }
   }
 

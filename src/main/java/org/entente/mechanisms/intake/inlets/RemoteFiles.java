@@ -46,23 +46,23 @@ public class RemoteFiles {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** A file as it was fetched, under the last part of its address. */
-  public record Fetched(String name, byte[] bytes) {}
-
   /** Whether there is any host to fetch from. */
   public boolean any() {
     return !hosts.isEmpty();
   }
 
-  /** Fetches the file; refused when its host is not allowed, or it does not come. */
-  public Fetched fetch(String written) {
+  /**
+   * Fetches the file, called by the last part of its address; refused when its host is not allowed,
+   * or it does not come.
+   */
+  public GivenFile fetch(String written) {
     var address = allowed(written);
     try (var client = client()) {
       var answer =
           client.send(
               HttpRequest.newBuilder(address).timeout(PATIENCE).build(),
               BodyHandlers.ofInputStream());
-      return new Fetched(name(address), bytes(answer, written));
+      return new GivenFile(name(address), bytes(answer, written));
     } catch (IOException away) {
       throw new Refused(new InletProblem.AddressUnreadable(written));
     } catch (InterruptedException stopped) {

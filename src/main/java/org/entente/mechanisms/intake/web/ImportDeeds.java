@@ -16,6 +16,7 @@ import org.entente.ground.shell.Words;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.ImportJobs;
 import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.intake.inlets.GivenFile;
 import org.entente.mechanisms.intake.inlets.Quotas;
 import org.entente.mechanisms.intake.inlets.RemoteFiles;
 import org.springframework.stereotype.Controller;
@@ -75,7 +76,7 @@ class ImportDeeds {
       Model page)
       throws IOException {
     var handover = Handover.read(form);
-    var given = GivenFile.of(file, form, remote);
+    var given = FormFile.of(file, form, remote);
     var known = desk.known(visit, words);
     var levels = Policy.ententeLevels();
     var faults =

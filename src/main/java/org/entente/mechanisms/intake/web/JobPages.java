@@ -3,10 +3,12 @@ package org.entente.mechanisms.intake.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.ground.accounts.Needs;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.accounts.Visit;
+import org.entente.ground.jobs.Job;
 import org.entente.ground.jobs.Jobs;
 import org.entente.ground.releasability.Gate;
 import org.entente.mechanisms.intake.Import;
@@ -58,13 +60,11 @@ class JobPages {
     var known =
         gate.release(Optional.of(audience), imports.listOf(about, audience)).stream()
             .collect(Collectors.toMap(each -> each.id().value(), each -> each));
-    return newest.stream()
-        .filter(job -> known.containsKey(job.order().about()))
-        .map(
-            job -> {
-              Import given = known.get(job.order().about());
-              return new JobLine(job, given, desk.mayActOn(given, visit));
-            })
-        .toList();
+    return newest.stream().flatMap(job -> line(job, known, visit).stream()).toList();
+  }
+
+  private Optional<JobLine> line(Job job, Map<UUID, Import> known, Visit visit) {
+    return Optional.ofNullable(known.get(job.order().about()))
+        .map(about -> new JobLine(job, about, desk.mayActOn(about, visit)));
   }
 }

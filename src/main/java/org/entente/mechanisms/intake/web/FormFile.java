@@ -3,6 +3,7 @@ package org.entente.mechanisms.intake.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.entente.mechanisms.intake.inlets.GivenFile;
 import org.entente.mechanisms.intake.inlets.RemoteFiles;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
@@ -10,9 +11,11 @@ import org.springframework.web.multipart.MultipartFile;
 /**
  * What the form hands over: a file, else the cells pasted into it, else what lies at an address.
  */
-record GivenFile(String name, byte[] bytes) {
+final class FormFile {
 
   private static final String PASTED = "pasted.tsv";
+
+  private FormFile() {}
 
   static Optional<GivenFile> of(
       Optional<MultipartFile> file, MultiValueMap<String, String> form, RemoteFiles remote)
@@ -24,10 +27,10 @@ record GivenFile(String name, byte[] bytes) {
     }
     return text(form, "cells")
         .map(cells -> new GivenFile(PASTED, cells.getBytes(StandardCharsets.UTF_8)))
-        .or(() -> text(form, "address").map(remote::fetch).map(GivenFile::fetched));
+        .or(() -> text(form, "address").map(remote::fetch).map(FormFile::plain));
   }
 
-  private static GivenFile fetched(RemoteFiles.Fetched fetched) {
+  private static GivenFile plain(GivenFile fetched) {
     return new GivenFile(FileNames.plain(fetched.name()), fetched.bytes());
   }
 
