@@ -1,17 +1,15 @@
 package org.entente.mechanisms.intake.format.xlsx;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.codehaus.stax2.XMLInputFactory2;
 import org.entente.ground.problem.Refused;
+import org.entente.ground.xml.SafeXml;
 import org.entente.mechanisms.intake.IntakeProblem;
 import org.entente.mechanisms.intake.IntakeProblem.Damaged;
 import org.entente.mechanisms.intake.IntakeProblem.Limit;
@@ -26,7 +24,6 @@ import org.entente.mechanisms.intake.format.ReportFile;
 final class Parts implements AutoCloseable {
 
   private static final long NEVER_A_BOMB = 1 << 20;
-  private static final XMLInputFactory XML = hardenedFactory();
 
   private final ReportFile file;
   private final Limits limits;
@@ -64,7 +61,7 @@ final class Parts implements AutoCloseable {
     }
     try {
       var bytes = new Unpacking(archive.getInputStream(entry), allowed(entry));
-      return new Part(name, bytes, XML.createXMLStreamReader(bytes));
+      return new Part(name, bytes, SafeXml.reader(bytes));
     } catch (IOException | XMLStreamException broken) {
       throw refusal(name, broken);
     }
@@ -131,15 +128,6 @@ final class Parts implements AutoCloseable {
     return byRatio < limits.unpackedBytes()
         ? new OverLimit(Limit.PACKING_RATIO, limits.packingRatio(), byRatio)
         : new OverLimit(Limit.UNPACKED_BYTES, limits.unpackedBytes(), limits.unpackedBytes());
-  }
-
-  private static XMLInputFactory hardenedFactory() {
-    var factory = new InputFactoryImpl();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-    return factory;
   }
 
   /** An open part: its name for messages, and its XML events. */
