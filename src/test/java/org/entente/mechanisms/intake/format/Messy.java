@@ -19,7 +19,7 @@ public final class Messy {
 
     record Text(String read) implements Cell {}
 
-    record Number(double value, String read) implements Cell {}
+    record Amount(double value, String read) implements Cell {}
 
     /** A number that its format shows with leading zeros. */
     record Code(int value, String read) implements Cell {}
@@ -79,7 +79,7 @@ public final class Messy {
             new Cell.Text(sector),
             new Cell.Code(code, "%05d".formatted(code)),
             new Cell.Day(LocalDate.parse(start)),
-            new Cell.Number(people, peopleRead),
+            new Cell.Amount(people, peopleRead),
             new Cell.Text(""),
             new Cell.Truth(cash)));
   }

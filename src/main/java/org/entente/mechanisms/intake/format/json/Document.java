@@ -15,6 +15,7 @@ import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.TextEncoding;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
@@ -43,7 +44,7 @@ record Document(ReportFile file, Limits limits, Charset charset) {
   /** The events of the document from its beginning; the caller closes them. */
   JsonParser parser() {
     try {
-      return JSON.createParser(text());
+      return JSON.createParser(ObjectReadContext.empty(), text());
     } catch (IOException unreadable) {
       throw damaged("1");
     }

@@ -34,7 +34,7 @@ record Flattened(Map<String, String> cells, Map<String, Node.Items> repeats) {
               var path = joined(prefix, name);
               switch (node) {
                 case Node.Text(var text) -> cells.put(path, text);
-                case Node.Number(var text) -> cells.put(path, text);
+                case Node.Numeral(var text) -> cells.put(path, text);
                 case Node.Items(var none) when none.isEmpty() -> {}
                 case Node.Items items when items.holdsRows() -> repeats.put(path, items);
                 case Node.Items items -> cells.put(path, text(items));
@@ -48,10 +48,10 @@ record Flattened(Map<String, String> cells, Map<String, Node.Items> repeats) {
   static String text(Node node) {
     return switch (node) {
       case Node.Text(var text) -> text;
-      case Node.Number(var text) -> text;
+      case Node.Numeral(var text) -> text;
       case Node.Fields _ -> "";
       case Node.Items(var items) -> {
-        boolean numbers = items.stream().allMatch(Node.Number.class::isInstance);
+        boolean numbers = items.stream().allMatch(Node.Numeral.class::isInstance);
         yield items.stream()
             .map(Flattened::text)
             .filter(text -> !text.isEmpty())

@@ -9,7 +9,7 @@ sealed interface Node {
   record Text(String text) implements Node {}
 
   /** A number, written as a person would. */
-  record Number(String text) implements Node {}
+  record Numeral(String text) implements Node {}
 
   record Fields(Map<String, Node> fields) implements Node {}
 

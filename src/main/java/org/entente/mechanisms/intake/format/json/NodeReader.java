@@ -38,7 +38,7 @@ final class NodeReader {
       case START_ARRAY -> items();
       case VALUE_NULL -> new Node.Text("");
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-          new Node.Number(NUMBERS.text(json.getString(), NumberMeaning.PLAIN));
+          new Node.Numeral(NUMBERS.text(json.getString(), NumberMeaning.PLAIN));
       default -> new Node.Text(cut(json.getString()));
     };
   }

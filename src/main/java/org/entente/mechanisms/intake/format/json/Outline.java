@@ -32,7 +32,7 @@ final class Outline {
     switch (found.row()) {
       case Node.Fields row -> add(found.path(), row, List.of());
       case Node.Items _ -> table(found.path(), List.of(), Table.Kind.COUNTED);
-      case Node.Text _, Node.Number _ -> {}
+      case Node.Text _, Node.Numeral _ -> {}
     }
   }
 

@@ -45,7 +45,7 @@ record Table(String path, List<String> repeats, Kind kind, Map<String, Integer> 
     return switch (row) {
       case Node.Items(var items) -> Stream.of(items.stream().map(Flattened::text).toList());
       case Node.Fields fields -> rows(fields, "", Map.of(), 0);
-      case Node.Text _, Node.Number _ -> Stream.empty();
+      case Node.Text _, Node.Numeral _ -> Stream.empty();
     };
   }
 

@@ -31,7 +31,7 @@ public class CsvFormatTest {
     return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 
-  private abstract static class Dialects extends FormatContract {
+  abstract static class Dialects extends FormatContract {
     @Override
     protected String format() {
       return "csv";

@@ -54,7 +54,7 @@ class JsonFormatTest extends FormatContract {
 
   private static String cell(Messy.Cell cell) {
     return switch (cell) {
-      case Messy.Cell.Number(double value, _) -> Double.toString(value);
+      case Messy.Cell.Amount(double value, _) -> Double.toString(value);
       case Messy.Cell.Truth(boolean truth) -> Boolean.toString(truth);
       default -> JSON.writeValueAsString(cell.read());
     };

@@ -58,7 +58,7 @@ class OdsFormatTest extends FormatContract {
     var shown = "<text:p>" + cell.read() + "</text:p>";
     return switch (cell) {
       case Messy.Cell.Text(var text) -> text(text);
-      case Messy.Cell.Number(double value, _) -> typed("float' office:value='" + value, shown);
+      case Messy.Cell.Amount(double value, _) -> typed("float' office:value='" + value, shown);
       case Messy.Cell.Code(int value, _) -> typed("float' office:value='" + value, shown);
       case Messy.Cell.Day(var day) ->
           typed("date' office:date-value='" + day + "T00:00:00", "<text:p>1 Mar</text:p>");

@@ -60,7 +60,7 @@ class XlsFormatTest extends FormatContract {
   private static void put(HSSFCell cell, Messy.Cell value) {
     switch (value) {
       case Messy.Cell.Text(var text) -> cell.setCellValue(text);
-      case Messy.Cell.Number(double number, _) -> cell.setCellValue(number);
+      case Messy.Cell.Amount(double number, _) -> cell.setCellValue(number);
       case Messy.Cell.Code(int number, _) -> {
         cell.setCellValue(number);
         shownAs(cell, "00000");

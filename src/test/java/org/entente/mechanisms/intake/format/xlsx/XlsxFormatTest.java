@@ -43,7 +43,7 @@ public class XlsxFormatTest extends FormatContract {
   private static void put(Worksheet sheet, int row, int column, Messy.Cell cell) {
     switch (cell) {
       case Messy.Cell.Text(var text) -> sheet.value(row, column, text);
-      case Messy.Cell.Number(double value, _) -> sheet.value(row, column, value);
+      case Messy.Cell.Amount(double value, _) -> sheet.value(row, column, value);
       case Messy.Cell.Code(int value, _) -> {
         sheet.value(row, column, value);
         sheet.style(row, column).format("00000").set();
