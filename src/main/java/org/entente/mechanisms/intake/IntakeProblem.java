@@ -85,6 +85,14 @@ public sealed interface IntakeProblem extends Problem {
     }
   }
 
+  /** The file only describes a form; what people filled in is not in it. */
+  record FormWithoutSubmissions(String file) implements IntakeProblem {
+    @Override
+    public Next next() {
+      return Next.SEND_SUBMISSIONS;
+    }
+  }
+
   /** A sheet that was looked at, and the reasons for which it was left. */
   record SheetNotTaken(String sheet, List<SheetReason> why) {
     public SheetNotTaken {
@@ -113,6 +121,7 @@ public sealed interface IntakeProblem extends Problem {
     UNPACK,
     SEND_AGAIN,
     SEND_THE_ROWS,
+    SEND_SUBMISSIONS,
     SPLIT
   }
 }
