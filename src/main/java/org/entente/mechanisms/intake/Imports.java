@@ -26,6 +26,8 @@ import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import.State;
 import org.entente.mechanisms.intake.instructions.Instructions;
+import org.entente.mechanisms.intake.profiles.Profiles;
+import org.entente.mechanisms.intake.profiles.Profiling;
 import org.entente.mechanisms.intake.publication.Publication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
@@ -38,6 +40,8 @@ public class Imports implements Uses {
 
   private final ImportStore store;
   private final Publication publication;
+  private final Profiling profiling;
+  private final Profiles profiles;
   private final Undo undo;
   private final Audiences audiences;
   private final TransactionOperations transactions;
@@ -47,6 +51,8 @@ public class Imports implements Uses {
   Imports(
       ImportStore store,
       Publication publication,
+      Profiling profiling,
+      Profiles profiles,
       Undo undo,
       Audiences audiences,
       TransactionOperations transactions,
@@ -54,6 +60,8 @@ public class Imports implements Uses {
       InstantSource clock) {
     this.store = store;
     this.publication = publication;
+    this.profiling = profiling;
+    this.profiles = profiles;
     this.undo = undo;
     this.audiences = audiences;
     this.transactions = transactions;
@@ -113,7 +121,7 @@ public class Imports implements Uses {
    * taken is listed as refused, and the refusal thrown.
    */
   public Receipt preview(Import given, Progress progress) {
-    var outcome = orRefused(given, () -> walkAndRollBack(given, progress));
+    var outcome = orRefused(given, () -> walkAndRollBack(prepared(given), progress));
     asOwner(given, _ -> keep(given, outcome));
     return outcome.receipt();
   }
@@ -152,7 +160,27 @@ public class Imports implements Uses {
 
   /** Publishes in one transaction, exactly once; refused when it is not there to be published. */
   public Receipt publish(Import given, Progress progress) {
-    return orRefused(given, () -> asOwner(given, owner -> publish(given, owner, progress)));
+    return orRefused(
+        given,
+        () -> {
+          var ready = prepared(given);
+          return asOwner(ready, owner -> publish(ready, owner, progress));
+        });
+  }
+
+  /** The import as it stands, after the profile of its source decided what nobody has yet. */
+  private Import prepared(Import given) {
+    return asOwner(
+        given,
+        owner -> {
+          var now = store.find(given.id(), owner).orElseThrow();
+          if (profiling.mayServe(now, owner)) {
+            TemporaryFile.with(
+                    store.original(now.id(), owner), file -> profiling.answer(now, file, owner))
+                .ifPresent(decided -> store.keepInstructions(now.id(), decided));
+          }
+          return store.find(given.id(), owner).orElseThrow();
+        });
   }
 
   private Receipt publish(Import given, Audience owner, Progress progress) {
@@ -161,6 +189,7 @@ public class Imports implements Uses {
     }
     var outcome = walk(given, owner, progress);
     store.keep(given.id(), outcome.receipt(), Optional.of(outcome.fingerprint()));
+    profiles.learn(given, outcome.receipt(), outcome.fingerprint(), owner);
     return outcome.receipt();
   }
 

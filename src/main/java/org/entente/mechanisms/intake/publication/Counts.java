@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.RowIssue;
+import org.entente.mechanisms.intake.questions.UnknownValues;
 import org.entente.reference.partners.WrittenOrganisation;
 import org.entente.reference.places.Resolution;
 
@@ -23,6 +24,7 @@ final class Counts {
   private final Map<String, Integer> sectors = zeros("known", "unresolved");
   private final Set<WrittenOrganisation> organisationsSeen = new HashSet<>();
   private final Set<String> sectorsSeen = new HashSet<>();
+  private final UnknownValues unknown = new UnknownValues();
   private final Map<List<Object>, RowIssue> issues = new LinkedHashMap<>();
 
   private static Map<String, Integer> zeros(String... keys) {
@@ -77,6 +79,11 @@ final class Counts {
     }
   }
 
+  /** Where values that no register knows are gathered. */
+  UnknownValues unknown() {
+    return unknown;
+  }
+
   void issue(RowIssue issue, int rows) {
     var counted =
         new RowIssue(
@@ -85,7 +92,7 @@ final class Counts {
   }
 
   Receipt.Recognised recognised() {
-    return new Receipt.Recognised(places, organisations, sectors);
+    return new Receipt.Recognised(places, organisations, sectors, unknown.all());
   }
 
   List<RowIssue> issues() {

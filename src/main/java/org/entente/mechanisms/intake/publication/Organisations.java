@@ -5,8 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.ground.identity.PartyId;
 import org.entente.mechanisms.intake.fields.Field;
+import org.entente.mechanisms.intake.instructions.DecidedValues;
+import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.entente.reference.partners.NewOrganisation;
 import org.entente.reference.partners.OrganisationMatch;
@@ -30,8 +34,12 @@ final class Organisations {
     REVIEW
   }
 
-  /** Who is meant, and how that was found. */
-  record Found(PartyId party, Kind kind) {}
+  /** Who is meant, how that was found, and who else it may be. */
+  record Found(PartyId party, Kind kind, List<OrganisationMatch.Candidate> candidates) {
+    Found(PartyId party, Kind kind) {
+      this(party, kind, List.of());
+    }
+  }
 
   /** Gives a new organisation its place in the register. */
   interface Registering {
@@ -39,13 +47,15 @@ final class Organisations {
   }
 
   private final OrganisationResolver register;
+  private final DecidedValues decided;
   private final Registering registering;
   private final Map<WrittenOrganisation, Found> seen = new HashMap<>();
   private final List<Party> met = new ArrayList<>();
   private OrganisationResolver amongMet = OrganisationResolver.over(List.of());
 
-  Organisations(OrganisationResolver register, Registering registering) {
+  Organisations(OrganisationResolver register, DecidedValues decided, Registering registering) {
     this.register = register;
+    this.decided = decided;
     this.registering = registering;
   }
 
@@ -72,10 +82,25 @@ final class Organisations {
   }
 
   private Found recognise(WrittenOrganisation written, String source) {
+    return decided(written)
+        .map(party -> new Found(party, Kind.KNOWN))
+        .orElseGet(() -> resolve(written, source));
+  }
+
+  private Optional<PartyId> decided(WrittenOrganisation written) {
+    return Stream.of(written.name(), written.acronym(), written.code())
+        .flatMap(Optional::stream)
+        .flatMap(each -> decided.code(ValueMeaning.Kind.ORGANISATION, each).stream())
+        .map(party -> new PartyId(UUID.fromString(party)))
+        .findFirst();
+  }
+
+  private Found resolve(WrittenOrganisation written, String source) {
     return switch (register.resolve(written)) {
       case OrganisationMatch.Known known -> new Found(known.party(), Kind.KNOWN);
       case OrganisationMatch.Unknown _ -> metBefore(written, source, Kind.NEW);
-      case OrganisationMatch.Ambiguous _ -> metBefore(written, source, Kind.REVIEW);
+      case OrganisationMatch.Ambiguous(var candidates) ->
+          new Found(metBefore(written, source, Kind.REVIEW).party(), Kind.REVIEW, candidates);
     };
   }
 

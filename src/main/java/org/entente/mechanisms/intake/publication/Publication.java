@@ -20,6 +20,7 @@ import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.ReportFormats;
+import org.entente.mechanisms.intake.profiles.Decisions;
 import org.entente.mechanisms.intake.reconciliation.Pairing;
 import org.entente.mechanisms.intake.reconciliation.Reconciliation;
 import org.entente.mechanisms.intake.reconciliation.Row;
@@ -42,6 +43,7 @@ public class Publication {
   private final Partners partners;
   private final RowRegister register;
   private final ReportedStore reported;
+  private final Decisions decisions;
   private final Labels labels;
   private final Ids ids;
   private final InstantSource clock;
@@ -51,6 +53,7 @@ public class Publication {
       Partners partners,
       RowRegister register,
       ReportedStore reported,
+      Decisions decisions,
       Labels labels,
       Ids ids,
       InstantSource clock) {
@@ -58,6 +61,7 @@ public class Publication {
     this.partners = partners;
     this.register = register;
     this.reported = reported;
+    this.decisions = decisions;
     this.labels = labels;
     this.ids = ids;
     this.clock = clock;
@@ -73,25 +77,29 @@ public class Publication {
       new Reporter(partners, labels).register(given, act, owner);
       var resolver = partners.resolver(owner);
       var gazetteer = places.gazetteer(owner);
-      var understood = Understanding.of(report, new KnownValues(gazetteer, resolver));
+      var understood =
+          Understanding.of(report, new KnownValues(gazetteer, resolver), given.instructions());
       var headers = Headers.of(understood.layout());
-      var settled = SettledValues.of(report, understood.layout());
+      var settled = SettledValues.of(report, understood.layout(), given.instructions().writings());
       var gathering = Gathering.of(report, understood.layout(), headers, progress);
       var source = source(given, understood);
       var counts = new Counts();
+      var decided = decisions.of(given, owner);
       var organisations =
           new Organisations(
               resolver,
+              decided,
               met ->
                   partners
                       .register(List.of(met), given.given().partner(), given.label(), act)
                       .getFirst());
       var recognising =
-          new Recognising(gazetteer, organisations, headers, settled, register, source, counts);
+          new Recognising(
+              gazetteer, organisations, decided, headers, settled, register, source, counts);
       var rows = recognising.recognise(gathering);
       var pairing = pair(given, understood, headers, rows, owner);
       take(given, rows, pairing, source, act, owner, progress);
-      var walked = new Walked(report, understood, headers, gathering, counts);
+      var walked = new Walked(report, understood, settled, headers, gathering, counts);
       return new Outcome(
           walked.receipt(rows.size(), pairing, recognising.rejected(), effort.spent()),
           understood.layout().fingerprint());

@@ -10,12 +10,16 @@ import org.entente.mechanisms.intake.ReportedRow;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.RowRegister;
 import org.entente.mechanisms.intake.fields.Field;
+import org.entente.mechanisms.intake.instructions.DecidedValues;
+import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning.Kind;
 import org.entente.mechanisms.intake.publication.Gathering.Distinct;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.entente.mechanisms.intake.understanding.SettledValues;
 import org.entente.mechanisms.intake.values.When;
 import org.entente.reference.places.Gazetteer;
+import org.entente.reference.places.Pcode;
 import org.entente.reference.places.Resolution;
+import org.entente.reference.places.Resolution.Why;
 import org.entente.reference.places.WrittenPlace;
 import org.entente.reference.terminology.CodeLists;
 import org.entente.reference.terminology.Match;
@@ -25,6 +29,7 @@ final class Recognising {
 
   private final Gazetteer gazetteer;
   private final Organisations organisations;
+  private final DecidedValues decided;
   private final Headers headers;
   private final SettledValues settled;
   private final RowRegister register;
@@ -36,6 +41,7 @@ final class Recognising {
   Recognising(
       Gazetteer gazetteer,
       Organisations organisations,
+      DecidedValues decided,
       Headers headers,
       SettledValues settled,
       RowRegister register,
@@ -43,6 +49,7 @@ final class Recognising {
       Counts counts) {
     this.gazetteer = gazetteer;
     this.organisations = organisations;
+    this.decided = decided;
     this.headers = headers;
     this.settled = settled;
     this.register = register;
@@ -67,7 +74,7 @@ final class Recognising {
 
   private Optional<ReportedRow> recognise(Distinct distinct) {
     var row = distinct.row();
-    var place = placesSeen.computeIfAbsent(WrittenWhere.of(row), gazetteer::resolve);
+    var place = place(row);
     counts.place(place, distinct.copies());
     var sector = sector(row);
     counts.sector(sectorWritten(row), sector);
@@ -95,8 +102,25 @@ final class Recognising {
                 WrittenWhere.text(row),
                 place,
                 WrittenWhere.of(row).point(),
-                sector),
+                sector,
+                status(row)),
             settled));
+  }
+
+  private Resolution place(ReadRow row) {
+    return decided
+        .code(Kind.PLACE, WrittenWhere.areas(row))
+        .flatMap(Pcode::read)
+        .flatMap(gazetteer::find)
+        .<Resolution>map(found -> new Resolution.ByAlias(found, 1, List.of(Why.OTHER_NAME)))
+        .orElseGet(() -> placesSeen.computeIfAbsent(WrittenWhere.of(row), gazetteer::resolve));
+  }
+
+  private Optional<String> status(ReadRow row) {
+    var written = row.value(Field.STATUS);
+    return decided
+        .code(Kind.STATUS, written)
+        .or(() -> CodeLists.activityStatuses().find(written).map(Match::code));
   }
 
   private static String sectorWritten(ReadRow row) {
@@ -104,11 +128,11 @@ final class Recognising {
   }
 
   /** The sector that the row names, else its sub-sector. */
-  private static Optional<String> sector(ReadRow row) {
-    return CodeLists.sectors()
-        .find(row.value(Field.SECTOR))
-        .or(() -> CodeLists.sectors().find(row.value(Field.SUBSECTOR)))
-        .map(Match::code);
+  private Optional<String> sector(ReadRow row) {
+    return decided
+        .code(Kind.SECTOR, sectorWritten(row))
+        .or(() -> CodeLists.sectors().find(row.value(Field.SECTOR)).map(Match::code))
+        .or(() -> CodeLists.sectors().find(row.value(Field.SUBSECTOR)).map(Match::code));
   }
 
   private void warn(
@@ -117,21 +141,31 @@ final class Recognising {
       Optional<String> sector,
       Organisations.Found organisation) {
     var row = distinct.row();
+    int rows = distinct.copies();
+    counts
+        .unknown()
+        .place(
+            headers.of(where(row)),
+            WrittenWhere.areas(row),
+            WrittenWhere.narrowest(row),
+            place,
+            rows);
     if (place instanceof Resolution.ByLikeness) {
       issue(
           RowIssue.Code.PLACE_BY_LIKENESS,
           distinct,
           headers.of(where(row)),
-          WrittenWhere.text(row));
+          WrittenWhere.areas(row));
     }
     if (place.resolved().isEmpty()) {
       issue(
           RowIssue.Code.PLACE_NOT_RECOGNISED,
           distinct,
           headers.of(where(row)),
-          WrittenWhere.text(row));
+          WrittenWhere.areas(row));
     }
     if (sector.isEmpty()) {
+      counts.unknown().sector(headers.of(Field.SECTOR), sectorWritten(row), rows);
       issue(
           RowIssue.Code.SECTOR_NOT_RECOGNISED,
           distinct,
@@ -139,6 +173,9 @@ final class Recognising {
           sectorWritten(row));
     }
     if (organisation.kind() == Organisations.Kind.REVIEW) {
+      counts
+          .unknown()
+          .organisation(headers.of(who(row)), row.value(who(row)), organisation.candidates(), rows);
       issue(
           RowIssue.Code.ORGANISATION_AMBIGUOUS,
           distinct,
@@ -165,7 +202,8 @@ final class Recognising {
     if (field.isCount() && settled.count(distinct.row(), field).isEmpty()) {
       issue(RowIssue.Code.NUMBER_NOT_READ, distinct, headers.of(field), value);
     }
-    if (field == Field.STATUS && CodeLists.activityStatuses().find(value).isEmpty()) {
+    if (field == Field.STATUS && status(distinct.row()).isEmpty()) {
+      counts.unknown().status(headers.of(field), value, distinct.copies());
       issue(RowIssue.Code.STATUS_NOT_RECOGNISED, distinct, headers.of(field), value);
     }
   }

@@ -6,11 +6,17 @@ import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.columns.Column;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.reconciliation.Pairing;
+import org.entente.mechanisms.intake.understanding.SettledValues;
 import org.entente.mechanisms.intake.understanding.Understood;
 
 /** A walk that is over, from which its receipt is written. */
 record Walked(
-    Report report, Understood understood, Headers headers, Gathering gathering, Counts counts) {
+    Report report,
+    Understood understood,
+    SettledValues settled,
+    Headers headers,
+    Gathering gathering,
+    Counts counts) {
 
   private static final int SAMPLES = 3;
 
@@ -45,7 +51,8 @@ record Walked(
         report.encoding(),
         layout.sheet().name(),
         layout.headerRows(),
-        layout.tagRow());
+        layout.tagRow(),
+        settled.writings(layout));
   }
 
   private Receipt.ColumnLine line(Column column) {
