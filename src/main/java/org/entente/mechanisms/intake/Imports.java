@@ -26,6 +26,7 @@ import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import.State;
 import org.entente.mechanisms.intake.instructions.Instructions;
+import org.entente.mechanisms.intake.preview.WalkListener;
 import org.entente.mechanisms.intake.publication.Publication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
@@ -174,7 +175,7 @@ public class Imports implements Uses {
             clock.instant());
     return TemporaryFile.with(
         store.original(given.id(), owner),
-        file -> publication.walk(given, file, act, owner, progress));
+        file -> publication.walk(given, file, act, owner, progress, WalkListener.NOBODY));
   }
 
   /** Takes a published import back; see {@link Undo}. */

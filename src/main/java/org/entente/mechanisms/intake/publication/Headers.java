@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.mechanisms.intake.columns.Column;
 import org.entente.mechanisms.intake.fields.Field;
@@ -72,6 +73,14 @@ final class Headers {
   /** The name of the column of a field, for pointing at a cell; the field itself without one. */
   String of(Field field) {
     return byField.getOrDefault(field, field.label());
+  }
+
+  /** The field of the column that this name points at. */
+  Optional<Field> field(String name) {
+    return byField.entrySet().stream()
+        .filter(each -> each.getValue().equals(name))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** The filled cells of a row by name, as given. */
