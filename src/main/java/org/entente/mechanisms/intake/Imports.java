@@ -26,7 +26,8 @@ import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import.State;
 import org.entente.mechanisms.intake.instructions.Instructions;
-import org.entente.mechanisms.intake.preview.WalkListener;
+import org.entente.mechanisms.intake.preview.Difference;
+import org.entente.mechanisms.intake.preview.Previews;
 import org.entente.mechanisms.intake.publication.Publication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
@@ -39,6 +40,7 @@ public class Imports implements Uses {
 
   private final ImportStore store;
   private final Publication publication;
+  private final Previews previews;
   private final Undo undo;
   private final Audiences audiences;
   private final TransactionOperations transactions;
@@ -48,6 +50,7 @@ public class Imports implements Uses {
   Imports(
       ImportStore store,
       Publication publication,
+      Previews previews,
       Undo undo,
       Audiences audiences,
       TransactionOperations transactions,
@@ -55,6 +58,7 @@ public class Imports implements Uses {
       InstantSource clock) {
     this.store = store;
     this.publication = publication;
+    this.previews = previews;
     this.undo = undo;
     this.audiences = audiences;
     this.transactions = transactions;
@@ -114,9 +118,9 @@ public class Imports implements Uses {
    * taken is listed as refused, and the refusal thrown.
    */
   public Receipt preview(Import given, Progress progress) {
-    var outcome = orRefused(given, () -> walkAndRollBack(given, progress));
-    asOwner(given, _ -> keep(given, outcome));
-    return outcome.receipt();
+    var walked = orRefused(given, () -> walkAndRollBack(given, progress));
+    asOwner(given, _ -> keep(given, walked));
+    return walked.outcome().receipt();
   }
 
   /** Lists the import as refused when its file is, and throws on. */
@@ -137,7 +141,7 @@ public class Imports implements Uses {
   }
 
   /** The transaction that is rolled back is the outermost: it has nobody to surprise. */
-  private Publication.Outcome walkAndRollBack(Import given, Progress progress) {
+  private Walked walkAndRollBack(Import given, Progress progress) {
     return asOwner(
         given,
         (owner, transaction) -> {
@@ -146,8 +150,9 @@ public class Imports implements Uses {
         });
   }
 
-  private boolean keep(Import given, Publication.Outcome outcome) {
-    store.keep(given.id(), outcome.receipt(), Optional.empty());
+  private boolean keep(Import given, Walked walked) {
+    store.keep(given.id(), walked.outcome().receipt(), Optional.empty());
+    previews.keep(given, walked.difference());
     return move(given, State.PREVIEWED, State.GIVEN);
   }
 
@@ -160,12 +165,17 @@ public class Imports implements Uses {
     if (!move(given, State.PUBLISHED, State.GIVEN, State.PREVIEWED)) {
       throw new Refused(new ImportProblem.NotReady(given.given().fileName()));
     }
-    var outcome = walk(given, owner, progress);
+    var walked = walk(given, owner, progress);
+    var outcome = walked.outcome();
     store.keep(given.id(), outcome.receipt(), Optional.of(outcome.fingerprint()));
+    previews.keep(given, walked.difference());
     return outcome.receipt();
   }
 
-  private Publication.Outcome walk(Import given, Audience owner, Progress progress) {
+  /** A walk that is over: what it found, and as a difference. */
+  private record Walked(Publication.Outcome outcome, Difference difference) {}
+
+  private Walked walk(Import given, Audience owner, Progress progress) {
     var act =
         Act.ofBatch(
             given.mission(),
@@ -173,9 +183,12 @@ public class Imports implements Uses {
             given.course().givenBy(),
             "import",
             clock.instant());
+    var difference = previews.listen(given, owner);
     return TemporaryFile.with(
         store.original(given.id(), owner),
-        file -> publication.walk(given, file, act, owner, progress, WalkListener.NOBODY));
+        file ->
+            new Walked(
+                publication.walk(given, file, act, owner, progress, difference), difference));
   }
 
   /** Takes a published import back; see {@link Undo}. */

@@ -19,6 +19,7 @@ public record RowIssue(
   public enum Code {
     ORGANISATION_MISSING(Severity.ERROR),
     ENDS_BEFORE_START(Severity.ERROR),
+    CHANGED_MEANWHILE(Severity.ERROR),
     PLACE_NOT_RECOGNISED(Severity.WARNING),
     PLACE_BY_LIKENESS(Severity.WARNING),
     SECTOR_NOT_RECOGNISED(Severity.WARNING),

@@ -1,21 +1,18 @@
 package org.entente.mechanisms.intake.publication;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.mechanisms.intake.columns.Column;
+import org.entente.mechanisms.intake.columns.ColumnNames;
+import org.entente.mechanisms.intake.columns.ColumnNames.Title;
 import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.reconciliation.Facet;
 import org.entente.mechanisms.intake.understanding.Layout;
 
-/**
- * One name for each column of a table: its header, else its tag, else its number from 1; a name
- * that comes again is counted, so that every cell can be kept under a name of its own.
- */
+/** The names of the columns of a table, and which of them hold what. */
 final class Headers {
 
   private static final Set<Field> SECTOR = Set.of(Field.SECTOR, Field.SUBSECTOR);
@@ -31,24 +28,16 @@ final class Headers {
   }
 
   static Headers of(Layout layout) {
-    var taken = new HashSet<String>();
-    var headers =
-        new Headers(layout.columns().stream().map(column -> name(column, taken)).toList());
+    var titles =
+        layout.columns().stream()
+            .map(column -> new Title(column.index(), column.header(), column.tag()))
+            .toList();
+    var headers = new Headers(ColumnNames.of(titles));
     for (int i = 0; i < layout.columns().size(); i++) {
       var name = headers.names.get(i);
       layout.columns().get(i).field().ifPresent(field -> headers.learn(field, name));
     }
     return headers;
-  }
-
-  private static String name(Column column, Set<String> taken) {
-    var plain = column.header().isBlank() ? column.tag().strip() : column.header().strip();
-    var name = plain.isEmpty() ? "column " + (column.index() + 1) : plain;
-    var counted = name;
-    for (int again = 2; !taken.add(counted); again++) {
-      counted = name + " (" + again + ")";
-    }
-    return counted;
   }
 
   private void learn(Field field, String name) {
