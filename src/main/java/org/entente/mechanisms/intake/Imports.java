@@ -26,6 +26,8 @@ import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import.State;
 import org.entente.mechanisms.intake.instructions.Instructions;
+import org.entente.mechanisms.intake.preview.Difference;
+import org.entente.mechanisms.intake.preview.Previews;
 import org.entente.mechanisms.intake.profiles.Profiles;
 import org.entente.mechanisms.intake.profiles.Profiling;
 import org.entente.mechanisms.intake.publication.Publication;
@@ -42,6 +44,7 @@ public class Imports implements Uses {
   private final Publication publication;
   private final Profiling profiling;
   private final Profiles profiles;
+  private final Previews previews;
   private final Undo undo;
   private final Audiences audiences;
   private final TransactionOperations transactions;
@@ -53,6 +56,7 @@ public class Imports implements Uses {
       Publication publication,
       Profiling profiling,
       Profiles profiles,
+      Previews previews,
       Undo undo,
       Audiences audiences,
       TransactionOperations transactions,
@@ -62,6 +66,7 @@ public class Imports implements Uses {
     this.publication = publication;
     this.profiling = profiling;
     this.profiles = profiles;
+    this.previews = previews;
     this.undo = undo;
     this.audiences = audiences;
     this.transactions = transactions;
@@ -121,9 +126,9 @@ public class Imports implements Uses {
    * taken is listed as refused, and the refusal thrown.
    */
   public Receipt preview(Import given, Progress progress) {
-    var outcome = orRefused(given, () -> walkAndRollBack(prepared(given), progress));
-    asOwner(given, _ -> keep(given, outcome));
-    return outcome.receipt();
+    var walked = orRefused(given, () -> walkAndRollBack(prepared(given), progress));
+    asOwner(given, _ -> keep(given, walked));
+    return walked.outcome().receipt();
   }
 
   /** Lists the import as refused when its file is, and throws on. */
@@ -144,7 +149,7 @@ public class Imports implements Uses {
   }
 
   /** The transaction that is rolled back is the outermost: it has nobody to surprise. */
-  private Publication.Outcome walkAndRollBack(Import given, Progress progress) {
+  private Walked walkAndRollBack(Import given, Progress progress) {
     return asOwner(
         given,
         (owner, transaction) -> {
@@ -153,8 +158,9 @@ public class Imports implements Uses {
         });
   }
 
-  private boolean keep(Import given, Publication.Outcome outcome) {
-    store.keep(given.id(), outcome.receipt(), Optional.empty());
+  private boolean keep(Import given, Walked walked) {
+    store.keep(given.id(), walked.outcome().receipt(), Optional.empty());
+    previews.keep(given, walked.difference());
     return move(given, State.PREVIEWED, State.GIVEN);
   }
 
@@ -187,13 +193,18 @@ public class Imports implements Uses {
     if (!move(given, State.PUBLISHED, State.GIVEN, State.PREVIEWED)) {
       throw new Refused(new ImportProblem.NotReady(given.given().fileName()));
     }
-    var outcome = walk(given, owner, progress);
+    var walked = walk(given, owner, progress);
+    var outcome = walked.outcome();
     store.keep(given.id(), outcome.receipt(), Optional.of(outcome.fingerprint()));
     profiles.learn(given, outcome.receipt(), outcome.fingerprint(), owner);
+    previews.keep(given, walked.difference());
     return outcome.receipt();
   }
 
-  private Publication.Outcome walk(Import given, Audience owner, Progress progress) {
+  /** A walk that is over: what it found, and as a difference. */
+  private record Walked(Publication.Outcome outcome, Difference difference) {}
+
+  private Walked walk(Import given, Audience owner, Progress progress) {
     var act =
         Act.ofBatch(
             given.mission(),
@@ -201,9 +212,12 @@ public class Imports implements Uses {
             given.course().givenBy(),
             "import",
             clock.instant());
+    var difference = previews.listen(given, owner);
     return TemporaryFile.with(
         store.original(given.id(), owner),
-        file -> publication.walk(given, file, act, owner, progress));
+        file ->
+            new Walked(
+                publication.walk(given, file, act, owner, progress, difference), difference));
   }
 
   /** Takes a published import back; see {@link Undo}. */

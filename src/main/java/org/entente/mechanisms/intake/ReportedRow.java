@@ -1,6 +1,7 @@
 package org.entente.mechanisms.intake;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.ground.identity.PartyId;
@@ -59,5 +60,12 @@ public record ReportedRow(
 
   public Optional<BigDecimal> count(Field field) {
     return settled.count(read, field);
+  }
+
+  /** Whole people: half a person is a shared household's, and rounds up; none below zero. */
+  public Optional<Long> people(Field field) {
+    return count(field)
+        .filter(count -> count.signum() >= 0)
+        .map(count -> count.setScale(0, RoundingMode.CEILING).longValue());
   }
 }

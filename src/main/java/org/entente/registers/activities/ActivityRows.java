@@ -1,7 +1,7 @@
 package org.entente.registers.activities;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,6 +55,11 @@ class ActivityRows implements RowRegister {
             activity.what().sectorWritten());
     return new Prior(
         activity.id().value(), activity.reported().hash(), key, activity.reported().cells());
+  }
+
+  @Override
+  public List<Standing> listStanding(Collection<UUID> records, Audience audience) {
+    return records.isEmpty() ? List.of() : activities.listStanding(records, audience);
   }
 
   @Override
@@ -144,17 +149,10 @@ class ActivityRows implements RowRegister {
 
   private static Activity.Reach reach(ReportedRow row) {
     return new Activity.Reach(
-        people(row, Field.TARGETED),
-        people(row, Field.REACHED),
+        row.people(Field.TARGETED),
+        row.people(Field.REACHED),
         row.text(Field.UNIT),
         row.count(Field.VALUE).map(BigDecimal::toPlainString),
         row.text(Field.CURRENCY));
-  }
-
-  /** Whole people: half a person is a shared household's, and rounds up. */
-  private static Optional<Long> people(ReportedRow row, Field field) {
-    return row.count(field)
-        .filter(count -> count.signum() >= 0)
-        .map(count -> count.setScale(0, RoundingMode.CEILING).longValue());
   }
 }

@@ -106,6 +106,13 @@ class ActivityStore {
         .list();
   }
 
+  List<ActivityEntry> listOf(Collection<UUID> ids, Audience audience) {
+    return reading(READABLE + " and id = any (:ids) order by id", audience)
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(ActivityStore::entry)
+        .list();
+  }
+
   /** The places of the given activities, as they stand now. */
   List<Optional<PlaceId>> listPlaces(Collection<UUID> ids, Audience audience) {
     return reading(

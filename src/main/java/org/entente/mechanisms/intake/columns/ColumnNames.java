@@ -3,37 +3,45 @@ package org.entente.mechanisms.intake.columns;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * One name for each column of a table: its header, else its tag, else its number from 1; a name
- * that comes again is counted, so that every cell and every decision has a name of its own.
+ * One name for each column of a table, under which its cells and what is decided about it are kept:
+ * its header, else its tag, else its number from 1; a name that comes again is counted.
  */
 public final class ColumnNames {
 
   private ColumnNames() {}
 
-  /**
-   * The names, in the order of the columns.
-   *
-   * @param headers one per column, blank when there is none
-   * @param tags one per column, blank when there is none
-   */
+  /** What stands above a column, which counts from 0; blank where nothing does. */
+  public record Title(int index, String header, String tag) {
+
+    private String name() {
+      var plain = header.isBlank() ? tag.strip() : header.strip();
+      return plain.isEmpty() ? "column " + (index + 1) : plain;
+    }
+  }
+
+  /** The names of columns, in their order, by headers and tags of which each has one. */
   public static List<String> of(List<String> headers, List<String> tags) {
+    return of(
+        IntStream.range(0, headers.size())
+            .mapToObj(index -> new Title(index, headers.get(index), tags.get(index)))
+            .toList());
+  }
+
+  /** The names of columns, in their order. */
+  public static List<String> of(List<Title> titles) {
     var taken = new HashSet<String>();
-    var names = new ArrayList<String>(headers.size());
-    for (int index = 0; index < headers.size(); index++) {
-      var plain = plain(headers.get(index), tags.get(index), index);
-      var counted = plain;
+    var names = new ArrayList<String>();
+    for (var title : titles) {
+      var name = title.name();
+      var counted = name;
       for (int again = 2; !taken.add(counted); again++) {
-        counted = plain + " (" + again + ")";
+        counted = name + " (" + again + ")";
       }
       names.add(counted);
     }
     return List.copyOf(names);
-  }
-
-  private static String plain(String header, String tag, int index) {
-    var said = header.isBlank() ? tag.strip() : header.strip();
-    return said.isEmpty() ? "column " + (index + 1) : said;
   }
 }

@@ -43,6 +43,13 @@ final class Gathering {
     int copies() {
       return copies;
     }
+
+    /** The same row of the file, as it is to be understood. */
+    Distinct mended(ReadRow row) {
+      var mended = new Distinct(row, hash);
+      mended.copies = copies;
+      return mended;
+    }
   }
 
   private static final int BETWEEN_SIGNS = 500;

@@ -4,15 +4,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.reconciliation.Facet;
 import org.entente.mechanisms.intake.understanding.Layout;
 
-/**
- * One name for each column of a table: its header, else its tag, else its number from 1; a name
- * that comes again is counted, so that every cell can be kept under a name of its own.
- */
+/** The names of the columns of a table, and which of them hold what. */
 final class Headers {
 
   private static final Set<Field> SECTOR = Set.of(Field.SECTOR, Field.SUBSECTOR);
@@ -58,6 +56,14 @@ final class Headers {
   /** The name of the column of a field, for pointing at a cell; the field itself without one. */
   String of(Field field) {
     return byField.getOrDefault(field, field.label());
+  }
+
+  /** The field of the column that this name points at. */
+  Optional<Field> field(String name) {
+    return byField.entrySet().stream()
+        .filter(each -> each.getValue().equals(name))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** The filled cells of a row by name, as given. */

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.jobs.Progress;
@@ -20,10 +18,14 @@ import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.ReportFormats;
+import org.entente.mechanisms.intake.preview.RowOutcome;
+import org.entente.mechanisms.intake.preview.WalkListener;
+import org.entente.mechanisms.intake.preview.WalkListener.Matched;
 import org.entente.mechanisms.intake.profiles.Decisions;
 import org.entente.mechanisms.intake.reconciliation.Pairing;
 import org.entente.mechanisms.intake.reconciliation.Reconciliation;
 import org.entente.mechanisms.intake.reconciliation.Row;
+import org.entente.mechanisms.intake.repairs.Mending;
 import org.entente.mechanisms.intake.understanding.SettledValues;
 import org.entente.mechanisms.intake.understanding.Understanding;
 import org.entente.mechanisms.intake.understanding.Understood;
@@ -70,8 +72,9 @@ public class Publication {
   /** What the walk found: the receipt, and the fingerprint of the layout. */
   public record Outcome(Receipt receipt, String fingerprint) {}
 
-  /** Walks the file; the audience is that of its owner. */
-  public Outcome walk(Import given, Path file, Act act, Audience owner, Progress progress) {
+  /** Walks the file; the audience is that of its owner. The listener hears what becomes of rows. */
+  public Outcome walk(
+      Import given, Path file, Act act, Audience owner, Progress progress, WalkListener listener) {
     var effort = new EffortMeter(clock);
     try (var report = open(file, given)) {
       new Reporter(partners, labels).register(given, act, owner);
@@ -95,13 +98,25 @@ public class Publication {
                       .getFirst());
       var recognising =
           new Recognising(
-              gazetteer, organisations, decided, headers, settled, register, source, counts);
+              gazetteer,
+              organisations,
+              decided,
+              headers,
+              settled,
+              register,
+              source,
+              counts,
+              new Mending(given.instructions(), headers::field, given.given().partnerName()),
+              listener);
       var rows = recognising.recognise(gathering);
       var pairing = pair(given, understood, headers, rows, owner);
-      take(given, rows, pairing, source, act, owner, progress);
+      var matched = matched(rows, pairing);
+      listener.matched(matched);
+      listener.vanished(pairing.vanished());
+      take(given, matched, source, act, owner, progress);
       var walked = new Walked(report, understood, settled, headers, gathering, counts);
       return new Outcome(
-          walked.receipt(rows.size(), pairing, recognising.rejected(), effort.spent()),
+          walked.receipt(rows.size(), pairing, recognising, effort.spent()),
           understood.layout().fingerprint());
     }
   }
@@ -138,24 +153,38 @@ public class Publication {
             register.listPriors(given.given().partner(), owner));
   }
 
+  private List<Matched> matched(List<ReportedRow> rows, Pairing pairing) {
+    return rows.stream()
+        .map(
+            row ->
+                pairing
+                    .unchanged(row.number())
+                    .map(record -> new Matched(row, record, RowOutcome.UNCHANGED))
+                    .or(
+                        () ->
+                            pairing
+                                .changed(row.number())
+                                .map(record -> new Matched(row, record, RowOutcome.CHANGED)))
+                    .orElseGet(() -> new Matched(row, ids.next(), RowOutcome.CREATED)))
+        .toList();
+  }
+
   private void take(
       Import given,
-      List<ReportedRow> rows,
-      Pairing pairing,
+      List<Matched> rows,
       RowRegister.Source source,
       Act act,
       Audience owner,
       Progress progress) {
-    var takings = new ArrayList<RowRegister.Taking>();
-    var records = new ArrayList<ReportedStore.Line>();
-    for (var row : rows) {
-      var unchanged = pairing.unchanged(row.number());
-      UUID record = unchanged.or(() -> pairing.changed(row.number())).orElseGet(ids::next);
-      if (unchanged.isEmpty()) {
-        takings.add(new RowRegister.Taking(record, row));
-      }
-      records.add(new ReportedStore.Line(row.number(), record));
-    }
+    var takings =
+        rows.stream()
+            .filter(each -> each.outcome() != RowOutcome.UNCHANGED)
+            .map(each -> new RowRegister.Taking(each.record(), each.row()))
+            .toList();
+    var records =
+        rows.stream()
+            .map(each -> new ReportedStore.Line(each.row().number(), each.record()))
+            .toList();
     progress.reached(0, rows.size());
     register.take(takings, source, act, owner);
     reported.add(given, records);

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.entente.ground.identity.PartyId;
 import org.entente.mechanisms.intake.ReportedRow;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.RowRegister;
 import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.instructions.DecidedValues;
 import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning.Kind;
+import org.entente.mechanisms.intake.preview.RowOutcome;
+import org.entente.mechanisms.intake.preview.WalkListener;
 import org.entente.mechanisms.intake.publication.Gathering.Distinct;
+import org.entente.mechanisms.intake.repairs.Mending;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.entente.mechanisms.intake.understanding.SettledValues;
 import org.entente.mechanisms.intake.values.When;
@@ -36,7 +40,10 @@ final class Recognising {
   private final RowRegister.Source source;
   private final Counts counts;
   private final Map<WrittenPlace, Resolution> placesSeen = new HashMap<>();
+  private final Mending mending;
+  private final WalkListener listener;
   private int rejected;
+  private int leftOut;
 
   Recognising(
       Gazetteer gazetteer,
@@ -46,7 +53,9 @@ final class Recognising {
       SettledValues settled,
       RowRegister register,
       RowRegister.Source source,
-      Counts counts) {
+      Counts counts,
+      Mending mending,
+      WalkListener listener) {
     this.gazetteer = gazetteer;
     this.organisations = organisations;
     this.decided = decided;
@@ -55,56 +64,117 @@ final class Recognising {
     this.register = register;
     this.source = source;
     this.counts = counts;
+    this.mending = mending;
+    this.listener = listener;
   }
 
   /** The rows that can be taken, recognised. */
   List<ReportedRow> recognise(Gathering gathering) {
     counts.noPlace(gathering.skipped());
-    gathering.notes().forEach(note -> counts.issue(note, 1));
+    gathering.notes().forEach(this::skipped);
     var good = new ArrayList<ReportedRow>();
     for (var distinct : gathering.distinct()) {
-      recognise(distinct).ifPresentOrElse(good::add, () -> rejected++);
+      recognise(distinct).ifPresent(good::add);
     }
     return good;
+  }
+
+  private void skipped(RowIssue note) {
+    counts.issue(note, 1);
+    listener.noted(note);
+    listener.heldBack(note.row(), RowOutcome.SKIPPED, Map.of());
   }
 
   int rejected() {
     return rejected;
   }
 
-  private Optional<ReportedRow> recognise(Distinct distinct) {
+  /** How many rows a person left out. */
+  int leftOut() {
+    return leftOut;
+  }
+
+  private Optional<ReportedRow> recognise(Distinct given) {
+    var mended = mending.mend(given.row(), this::complaints);
+    if (mended.isEmpty()) {
+      leaveOut(given);
+      return Optional.empty();
+    }
+    var distinct = given.mended(mended.get());
     var row = distinct.row();
     var place = place(row);
-    counts.place(place, distinct.copies());
     var sector = sector(row);
+    counts.place(place, distinct.copies());
     counts.sector(sectorWritten(row), sector);
     if (Organisations.written(row).isBlank()) {
       counts.noOrganisation(distinct.copies());
-      issue(RowIssue.Code.ORGANISATION_MISSING, distinct, headers.of(who(row)), "");
-      return Optional.empty();
     }
-    var objection = register.objection(row, settled, source);
-    if (objection.isPresent()) {
-      issue(objection.get(), distinct, headers.of(Field.END), row.value(Field.END));
+    var complaints = complaints(row);
+    var errors = complaints.stream().filter(RowIssue::keepsOut).toList();
+    if (!errors.isEmpty()) {
+      reject(distinct, errors);
       return Optional.empty();
     }
     var organisation = organisations.find(row, source.row(row.row()));
     counts.organisation(Organisations.written(row), organisation.kind());
-    warn(distinct, place, sector, organisation);
-    return Optional.of(
-        new ReportedRow(
-            row,
-            distinct.copies(),
-            distinct.hash(),
-            headers.cells(row.cells()),
-            new ReportedRow.Recognition(
-                organisation.party(),
-                WrittenWhere.text(row),
-                place,
-                WrittenWhere.of(row).point(),
-                sector,
-                status(row)),
-            settled));
+    complaints.forEach(issue -> note(issue, distinct));
+    keepUnknown(distinct, place, organisation);
+    if (organisation.kind() == Organisations.Kind.REVIEW) {
+      note(issue(RowIssue.Code.ORGANISATION_AMBIGUOUS, row, who(row)), distinct);
+    }
+    return Optional.of(reported(distinct, organisation.party(), place, sector));
+  }
+
+  /** What no register knows for sure, for a person to say what it means. */
+  private void keepUnknown(Distinct distinct, Resolution place, Organisations.Found organisation) {
+    var row = distinct.row();
+    var unknown = counts.unknown();
+    int rows = distinct.copies();
+    var areas = WrittenWhere.areas(row);
+    unknown.place(headers.of(where(row)), areas, WrittenWhere.narrowest(row), place, rows);
+    if (sector(row).isEmpty()) {
+      unknown.sector(headers.of(Field.SECTOR), sectorWritten(row), rows);
+    }
+    if (status(row).isEmpty()) {
+      unknown.status(headers.of(Field.STATUS), row.value(Field.STATUS), rows);
+    }
+    if (organisation.kind() == Organisations.Kind.REVIEW) {
+      var written = row.value(who(row));
+      unknown.organisation(headers.of(who(row)), written, organisation.candidates(), rows);
+    }
+  }
+
+  private ReportedRow reported(
+      Distinct distinct, PartyId organisation, Resolution place, Optional<String> sector) {
+    var row = distinct.row();
+    return new ReportedRow(
+        row,
+        distinct.copies(),
+        distinct.hash(),
+        headers.cells(row.cells()),
+        new ReportedRow.Recognition(
+            organisation,
+            WrittenWhere.text(row),
+            place,
+            WrittenWhere.of(row).point(),
+            sector,
+            status(row)),
+        settled);
+  }
+
+  private void reject(Distinct distinct, List<RowIssue> errors) {
+    rejected++;
+    errors.forEach(issue -> note(issue, distinct));
+    listener.heldBack(
+        distinct.row().row(), RowOutcome.REJECTED, headers.cells(distinct.row().cells()));
+  }
+
+  private void leaveOut(Distinct distinct) {
+    leftOut++;
+    var row = distinct.row();
+    counts.noPlace(distinct.copies());
+    note(RowIssue.of(RowIssue.Code.LEFT_OUT, row.row(), "", ""), distinct);
+    listener.heldBack(row.row(), RowOutcome.SKIPPED, headers.cells(row.cells()));
   }
 
   private Resolution place(ReadRow row) {
@@ -127,7 +197,7 @@ final class Recognising {
     return row.value(Field.SECTOR).isEmpty() ? row.value(Field.SUBSECTOR) : row.value(Field.SECTOR);
   }
 
-  /** The sector that the row names, else its sub-sector. */
+  /** The sector that was decided on, else the one that the row names, else its sub-sector. */
   private Optional<String> sector(ReadRow row) {
     return decided
         .code(Kind.SECTOR, sectorWritten(row))
@@ -135,57 +205,35 @@ final class Recognising {
         .or(() -> CodeLists.sectors().find(row.value(Field.SUBSECTOR)).map(Match::code));
   }
 
-  private void warn(
-      Distinct distinct,
-      Resolution place,
-      Optional<String> sector,
-      Organisations.Found organisation) {
-    var row = distinct.row();
-    int rows = distinct.copies();
-    counts
-        .unknown()
-        .place(
-            headers.of(where(row)),
-            WrittenWhere.areas(row),
-            WrittenWhere.narrowest(row),
-            place,
-            rows);
+  /** All that is wrong with a row by itself, the worst first; asking changes nothing. */
+  private List<RowIssue> complaints(ReadRow row) {
+    var found = new ArrayList<RowIssue>();
+    if (Organisations.written(row).isBlank()) {
+      found.add(
+          RowIssue.of(RowIssue.Code.ORGANISATION_MISSING, row.row(), headers.of(who(row)), ""));
+      return found;
+    }
+    register
+        .objection(row, settled, source)
+        .ifPresent(code -> found.add(issue(code, row, Field.END)));
+    var place = place(row);
     if (place instanceof Resolution.ByLikeness) {
-      issue(
-          RowIssue.Code.PLACE_BY_LIKENESS,
-          distinct,
-          headers.of(where(row)),
-          WrittenWhere.areas(row));
+      found.add(placed(RowIssue.Code.PLACE_BY_LIKENESS, row));
     }
     if (place.resolved().isEmpty()) {
-      issue(
-          RowIssue.Code.PLACE_NOT_RECOGNISED,
-          distinct,
-          headers.of(where(row)),
-          WrittenWhere.areas(row));
+      found.add(placed(RowIssue.Code.PLACE_NOT_RECOGNISED, row));
     }
-    if (sector.isEmpty()) {
-      counts.unknown().sector(headers.of(Field.SECTOR), sectorWritten(row), rows);
-      issue(
-          RowIssue.Code.SECTOR_NOT_RECOGNISED,
-          distinct,
-          headers.of(Field.SECTOR),
-          sectorWritten(row));
-    }
-    if (organisation.kind() == Organisations.Kind.REVIEW) {
-      counts
-          .unknown()
-          .organisation(headers.of(who(row)), row.value(who(row)), organisation.candidates(), rows);
-      issue(
-          RowIssue.Code.ORGANISATION_AMBIGUOUS,
-          distinct,
-          headers.of(who(row)),
-          row.value(who(row)));
+    if (sector(row).isEmpty()) {
+      var written = sectorWritten(row);
+      found.add(
+          RowIssue.of(
+              RowIssue.Code.SECTOR_NOT_RECOGNISED, row.row(), headers.of(Field.SECTOR), written));
     }
     if (source.period().isEmpty() && !dated(row)) {
-      issue(RowIssue.Code.PERIOD_UNKNOWN, distinct, "", "");
+      found.add(RowIssue.of(RowIssue.Code.PERIOD_UNKNOWN, row.row(), "", ""));
     }
-    row.values().forEach((field, value) -> warnUnread(distinct, field, value));
+    row.values().keySet().stream().sorted().forEach(field -> unread(field, row, found));
+    return found;
   }
 
   /** Whether any cell says when; a month without its year does not. */
@@ -195,21 +243,29 @@ final class Recognising {
         .anyMatch(when -> !(when instanceof When.MonthOfSomeYear));
   }
 
-  private void warnUnread(Distinct distinct, Field field, String value) {
-    if (field.isDate() && settled.date(distinct.row(), field).isEmpty()) {
-      issue(RowIssue.Code.DATE_NOT_READ, distinct, headers.of(field), value);
+  private void unread(Field field, ReadRow row, List<RowIssue> found) {
+    if (field.isDate() && settled.date(row, field).isEmpty()) {
+      found.add(issue(RowIssue.Code.DATE_NOT_READ, row, field));
     }
-    if (field.isCount() && settled.count(distinct.row(), field).isEmpty()) {
-      issue(RowIssue.Code.NUMBER_NOT_READ, distinct, headers.of(field), value);
+    if (field.isCount() && settled.count(row, field).isEmpty()) {
+      found.add(issue(RowIssue.Code.NUMBER_NOT_READ, row, field));
     }
-    if (field == Field.STATUS && status(distinct.row()).isEmpty()) {
-      counts.unknown().status(headers.of(field), value, distinct.copies());
-      issue(RowIssue.Code.STATUS_NOT_RECOGNISED, distinct, headers.of(field), value);
+    if (field == Field.STATUS && status(row).isEmpty()) {
+      found.add(issue(RowIssue.Code.STATUS_NOT_RECOGNISED, row, field));
     }
   }
 
-  private void issue(RowIssue.Code code, Distinct distinct, String column, String value) {
-    counts.issue(RowIssue.of(code, distinct.row().row(), column, value), distinct.copies());
+  private RowIssue issue(RowIssue.Code code, ReadRow row, Field field) {
+    return RowIssue.of(code, row.row(), headers.of(field), row.value(field));
+  }
+
+  private RowIssue placed(RowIssue.Code code, ReadRow row) {
+    return RowIssue.of(code, row.row(), headers.of(where(row)), WrittenWhere.areas(row));
+  }
+
+  private void note(RowIssue issue, Distinct distinct) {
+    counts.issue(issue, distinct.copies());
+    listener.noted(issue);
   }
 
   private static Field who(ReadRow row) {

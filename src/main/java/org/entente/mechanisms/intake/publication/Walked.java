@@ -20,7 +20,7 @@ record Walked(
 
   private static final int SAMPLES = 3;
 
-  Receipt receipt(int taken, Pairing pairing, int rejected, Receipt.Effort effort) {
+  Receipt receipt(int taken, Pairing pairing, Recognising recognised, Receipt.Effort effort) {
     int unchanged = pairing.unchanged().size();
     int changed = pairing.changed().size();
     var rows =
@@ -30,8 +30,8 @@ record Walked(
             unchanged,
             gathering.collapsed(),
             0,
-            gathering.skipped(),
-            rejected);
+            gathering.skipped() + recognised.leftOut(),
+            recognised.rejected());
     return new Receipt(
         form(),
         understood.layout().columns().stream().map(this::line).toList(),
