@@ -1,21 +1,17 @@
-package org.entente.mechanisms.intake.publication;
+package org.entente.mechanisms.intake.recognition;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.entente.mechanisms.intake.columns.Column;
 import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.reconciliation.Facet;
 import org.entente.mechanisms.intake.understanding.Layout;
 
-/**
- * One name for each column of a table: its header, else its tag, else its number from 1; a name
- * that comes again is counted, so that every cell can be kept under a name of its own.
- */
-final class Headers {
+/** The names of the columns of a table, and which of them hold what. */
+public final class Headers {
 
   private static final Set<Field> SECTOR = Set.of(Field.SECTOR, Field.SUBSECTOR);
   private static final Set<Field> ORGANISATION =
@@ -29,25 +25,13 @@ final class Headers {
     this.names = names;
   }
 
-  static Headers of(Layout layout) {
-    var taken = new HashSet<String>();
-    var headers =
-        new Headers(layout.columns().stream().map(column -> name(column, taken)).toList());
+  public static Headers of(Layout layout) {
+    var headers = new Headers(layout.names());
     for (int i = 0; i < layout.columns().size(); i++) {
       var name = headers.names.get(i);
       layout.columns().get(i).field().ifPresent(field -> headers.learn(field, name));
     }
     return headers;
-  }
-
-  private static String name(Column column, Set<String> taken) {
-    var plain = column.header().isBlank() ? column.tag().strip() : column.header().strip();
-    var name = plain.isEmpty() ? "column " + (column.index() + 1) : plain;
-    var counted = name;
-    for (int again = 2; !taken.add(counted); again++) {
-      counted = name + " (" + again + ")";
-    }
-    return counted;
   }
 
   private void learn(Field field, String name) {
@@ -61,21 +45,29 @@ final class Headers {
     }
   }
 
-  List<String> names() {
+  public List<String> names() {
     return names;
   }
 
-  Map<String, Facet> facets() {
+  public Map<String, Facet> facets() {
     return facets;
   }
 
   /** The name of the column of a field, for pointing at a cell; the field itself without one. */
-  String of(Field field) {
+  public String of(Field field) {
     return byField.getOrDefault(field, field.label());
   }
 
+  /** The field of the column that this name points at. */
+  public Optional<Field> field(String name) {
+    return byField.entrySet().stream()
+        .filter(each -> each.getValue().equals(name))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
   /** The filled cells of a row by name, as given. */
-  Map<String, String> cells(List<String> row) {
+  public Map<String, String> cells(List<String> row) {
     var cells = new LinkedHashMap<String, String>();
     for (int i = 0; i < row.size(); i++) {
       if (!row.get(i).isBlank()) {
