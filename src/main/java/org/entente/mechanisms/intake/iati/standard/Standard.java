@@ -28,7 +28,7 @@ public final class Standard {
 
   public void check(Element record) {
     schema.ifPresent(open -> open.record(record));
-    if (!SchemaOrder.arranged(record).equals(record)) {
+    if (!SchemaShape.arranged(record).equals(record)) {
       found.accept(outOfOrder(record));
     }
     var document = Node.document(root.withContent(List.of(record)));
