@@ -16,7 +16,6 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
-import org.codehaus.stax2.XMLInputFactory2;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
@@ -37,9 +36,14 @@ public final class SafeXml {
 
   private SafeXml() {}
 
-  /** The events of a document, pulled one by one; closing it does not close the bytes. */
+  /**
+   * The events of a document, pulled one by one; closing it does not close the bytes. The text of
+   * an element may come in several pieces: append them, or ask for the element's whole text. A
+   * document that nests deeper than 200 elements, or of which a single tag or text is longer than
+   * 16 MB, breaks off with an exception.
+   */
   public static XMLStreamReader reader(InputStream bytes) throws XMLStreamException {
-    return STREAMS.createXMLStreamReader(bytes);
+    return new Bounded(STREAMS.createXMLStreamReader(new ShortPieces(bytes)));
   }
 
   /** A reader that pushes events with their namespaces, and refuses every document type. */
@@ -94,8 +98,7 @@ public final class SafeXml {
     var factory = new InputFactoryImpl();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     return factory;
   }
 

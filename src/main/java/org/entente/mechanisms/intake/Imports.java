@@ -141,7 +141,7 @@ public class Imports implements Uses {
         given,
         (owner, transaction) -> {
           transaction.setRollbackOnly();
-          return walk(given, owner, progress);
+          return walk(given, owner, order -> publication.preview(order, progress));
         });
   }
 
@@ -159,12 +159,13 @@ public class Imports implements Uses {
     if (!move(given, State.PUBLISHED, State.GIVEN, State.PREVIEWED)) {
       throw new Refused(new ImportProblem.NotReady(given.given().fileName()));
     }
-    var outcome = walk(given, owner, progress);
+    var outcome = walk(given, owner, order -> publication.publish(order, progress));
     store.keep(given.id(), outcome.receipt(), Optional.of(outcome.fingerprint()));
     return outcome.receipt();
   }
 
-  private Publication.Outcome walk(Import given, Audience owner, Progress progress) {
+  private Publication.Outcome walk(
+      Import given, Audience owner, Function<Publication.Order, Publication.Outcome> way) {
     var act =
         Act.ofBatch(
             given.mission(),
@@ -174,7 +175,7 @@ public class Imports implements Uses {
             clock.instant());
     return TemporaryFile.with(
         store.original(given.id(), owner),
-        file -> publication.walk(given, file, act, owner, progress));
+        file -> way.apply(new Publication.Order(given, file, act, owner)));
   }
 
   /** Takes a published import back; see {@link Undo}. */

@@ -42,6 +42,11 @@ public record RowIssue(
     return new RowIssue(code.severity, code, row, column, value, 1);
   }
 
+  /** The same issue, standing alike in so many rows. */
+  public RowIssue inRows(int count) {
+    return new RowIssue(severity, code, row, column, value, count);
+  }
+
   /** The same issue in more rows. */
   public RowIssue alsoIn(RowIssue other) {
     return new RowIssue(severity, code, Math.min(row, other.row), column, value, rows + other.rows);

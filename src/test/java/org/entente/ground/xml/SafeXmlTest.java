@@ -97,6 +97,25 @@ class SafeXmlTest {
         .isInstanceOf(SAXException.class);
   }
 
+  @Test
+  void aDocumentThatWouldFillTheMemoryBreaksOff() {
+    assertThatThrownBy(() -> pulled("<a>".repeat(300_000).getBytes(UTF_8)))
+        .hasMessageContaining("deeper");
+    assertThatThrownBy(() -> pulled(("<a b='" + "c".repeat(1 << 25) + "'/>").getBytes(UTF_8)))
+        .hasMessageContaining("longer");
+  }
+
+  @Test
+  void aTextComesWholeWhateverItIsMadeOf() throws XMLStreamException {
+    var letter =
+        "<a>Food &amp; <!-- not this --><![CDATA[<water>]]>, " + "x".repeat(9_000) + "</a>";
+    var xml = SafeXml.reader(new ByteArrayInputStream(letter.getBytes(UTF_8)));
+    xml.nextTag();
+
+    assertThat(xml.getElementText()).isEqualTo("Food & <water>, " + "x".repeat(9_000));
+    assertThat(pulled(letter.getBytes(UTF_8))).startsWith("Food & <water>, x");
+  }
+
   private String secret() throws IOException {
     return Files.writeString(folder.resolve("secret.txt"), "secret").toUri().toString();
   }
@@ -105,7 +124,8 @@ class SafeXmlTest {
     var text = new StringBuilder();
     var xml = SafeXml.reader(new ByteArrayInputStream(document));
     while (xml.hasNext()) {
-      if (xml.next() == XMLStreamConstants.CHARACTERS) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
         text.append(xml.getText());
       }
     }

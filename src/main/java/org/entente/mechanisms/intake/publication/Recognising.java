@@ -1,37 +1,39 @@
 package org.entente.mechanisms.intake.publication;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.entente.mechanisms.intake.ReportedRow;
-import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.RowRegister;
 import org.entente.mechanisms.intake.fields.Field;
-import org.entente.mechanisms.intake.publication.Gathering.Distinct;
+import org.entente.mechanisms.intake.gathering.Distinct;
+import org.entente.mechanisms.intake.publication.Recognised.Organisation;
+import org.entente.mechanisms.intake.publication.Recognised.Sector;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.entente.mechanisms.intake.understanding.SettledValues;
-import org.entente.mechanisms.intake.values.When;
+import org.entente.mechanisms.intake.values.Remembered;
+import org.entente.mechanisms.intake.values.RowHash;
 import org.entente.reference.places.Gazetteer;
 import org.entente.reference.places.Resolution;
 import org.entente.reference.places.WrittenPlace;
 import org.entente.reference.terminology.CodeLists;
 import org.entente.reference.terminology.Match;
 
-/** Recognises place, organisation and sector of each distinct row, and keeps bad rows out. */
+/**
+ * Recognises place, organisation and sector of one distinct row after the other. The same row is
+ * always recognised alike: an organisation met for the first time is the same one from then on.
+ */
 final class Recognising {
 
-  private final Gazetteer gazetteer;
   private final Organisations organisations;
   private final Headers headers;
+  private final RowHash hash;
   private final SettledValues settled;
   private final RowRegister register;
   private final RowRegister.Source source;
-  private final Counts counts;
-  private final Map<WrittenPlace, Resolution> placesSeen = new HashMap<>();
-  private int rejected;
+  private final RowIssues issues;
+  private final Remembered<WrittenPlace, Resolution> places;
+  private final Remembered<String, Optional<String>> sectors =
+      new Remembered<>(written -> CodeLists.sectors().find(written).map(Match::code));
 
   Recognising(
       Gazetteer gazetteer,
@@ -39,152 +41,65 @@ final class Recognising {
       Headers headers,
       SettledValues settled,
       RowRegister register,
-      RowRegister.Source source,
-      Counts counts) {
-    this.gazetteer = gazetteer;
+      RowRegister.Source source) {
+    this.places = new Remembered<>(gazetteer::resolve);
     this.organisations = organisations;
     this.headers = headers;
+    this.hash = new RowHash(headers.names());
     this.settled = settled;
     this.register = register;
     this.source = source;
-    this.counts = counts;
+    this.issues = new RowIssues(headers, settled, source.period().isPresent());
   }
 
-  /** The rows that can be taken, recognised. */
-  List<ReportedRow> recognise(Gathering gathering) {
-    counts.noPlace(gathering.skipped());
-    gathering.notes().forEach(note -> counts.issue(note, 1));
-    var good = new ArrayList<ReportedRow>();
-    for (var distinct : gathering.distinct()) {
-      recognise(distinct).ifPresentOrElse(good::add, () -> rejected++);
-    }
-    return good;
-  }
-
-  int rejected() {
-    return rejected;
-  }
-
-  private Optional<ReportedRow> recognise(Distinct distinct) {
+  Recognised recognise(Distinct distinct) {
     var row = distinct.row();
-    var place = placesSeen.computeIfAbsent(WrittenWhere.of(row), gazetteer::resolve);
-    counts.place(place, distinct.copies());
+    var written = WrittenWhere.of(row);
+    var place = places.apply(written);
     var sector = sector(row);
-    counts.sector(sectorWritten(row), sector);
-    if (Organisations.written(row).isBlank()) {
-      counts.noOrganisation(distinct.copies());
-      issue(RowIssue.Code.ORGANISATION_MISSING, distinct, headers.of(who(row)), "");
-      return Optional.empty();
+    var organisation = organisations.written(row);
+    var error = issues.error(row, organisation, register.objection(row, settled, source));
+    if (error.isPresent()) {
+      return new Recognised(
+          distinct,
+          place,
+          sector,
+          new Organisation(organisation, Optional.empty()),
+          List.of(error.get()),
+          Optional.empty());
     }
-    var objection = register.objection(row, settled, source);
-    if (objection.isPresent()) {
-      issue(objection.get(), distinct, headers.of(Field.END), row.value(Field.END));
-      return Optional.empty();
-    }
-    var organisation = organisations.find(row, source.row(row.row()));
-    counts.organisation(Organisations.written(row), organisation.kind());
-    warn(distinct, place, sector, organisation);
-    return Optional.of(
-        new ReportedRow(
-            row,
-            distinct.copies(),
-            distinct.hash(),
-            headers.cells(row.cells()),
-            new ReportedRow.Recognition(
-                organisation.party(),
-                WrittenWhere.text(row),
-                place,
-                WrittenWhere.of(row).point(),
-                sector),
-            settled));
+    var found = organisations.find(organisation, source.row(row.row()));
+    return new Recognised(
+        distinct,
+        place,
+        sector,
+        new Organisation(organisation, Optional.of(found)),
+        issues.warnings(row, place, sector, found),
+        Optional.of(reported(distinct, written, place, sector, found)));
   }
 
-  private static String sectorWritten(ReadRow row) {
-    return row.value(Field.SECTOR).isEmpty() ? row.value(Field.SUBSECTOR) : row.value(Field.SECTOR);
+  private ReportedRow reported(
+      Distinct distinct,
+      WrittenPlace written,
+      Resolution place,
+      Sector sector,
+      Organisations.Found organisation) {
+    var row = distinct.row();
+    return new ReportedRow(
+        row,
+        distinct.copies(),
+        hash.of(row.cells()),
+        headers.cells(row.cells()),
+        new ReportedRow.Recognition(
+            organisation.party(), WrittenWhere.text(row), place, written.point(), sector.code()),
+        settled);
   }
 
   /** The sector that the row names, else its sub-sector. */
-  private static Optional<String> sector(ReadRow row) {
-    return CodeLists.sectors()
-        .find(row.value(Field.SECTOR))
-        .or(() -> CodeLists.sectors().find(row.value(Field.SUBSECTOR)))
-        .map(Match::code);
-  }
-
-  private void warn(
-      Distinct distinct,
-      Resolution place,
-      Optional<String> sector,
-      Organisations.Found organisation) {
-    var row = distinct.row();
-    if (place instanceof Resolution.ByLikeness) {
-      issue(
-          RowIssue.Code.PLACE_BY_LIKENESS,
-          distinct,
-          headers.of(where(row)),
-          WrittenWhere.text(row));
-    }
-    if (place.resolved().isEmpty()) {
-      issue(
-          RowIssue.Code.PLACE_NOT_RECOGNISED,
-          distinct,
-          headers.of(where(row)),
-          WrittenWhere.text(row));
-    }
-    if (sector.isEmpty()) {
-      issue(
-          RowIssue.Code.SECTOR_NOT_RECOGNISED,
-          distinct,
-          headers.of(Field.SECTOR),
-          sectorWritten(row));
-    }
-    if (organisation.kind() == Organisations.Kind.REVIEW) {
-      issue(
-          RowIssue.Code.ORGANISATION_AMBIGUOUS,
-          distinct,
-          headers.of(who(row)),
-          row.value(who(row)));
-    }
-    if (source.period().isEmpty() && !dated(row)) {
-      issue(RowIssue.Code.PERIOD_UNKNOWN, distinct, "", "");
-    }
-    row.values().forEach((field, value) -> warnUnread(distinct, field, value));
-  }
-
-  /** Whether any cell says when; a month without its year does not. */
-  private boolean dated(ReadRow row) {
-    return Stream.of(Field.START, Field.END, Field.REPORTED)
-        .flatMap(field -> settled.date(row, field).stream())
-        .anyMatch(when -> !(when instanceof When.MonthOfSomeYear));
-  }
-
-  private void warnUnread(Distinct distinct, Field field, String value) {
-    if (field.isDate() && settled.date(distinct.row(), field).isEmpty()) {
-      issue(RowIssue.Code.DATE_NOT_READ, distinct, headers.of(field), value);
-    }
-    if (field.isCount() && settled.count(distinct.row(), field).isEmpty()) {
-      issue(RowIssue.Code.NUMBER_NOT_READ, distinct, headers.of(field), value);
-    }
-    if (field == Field.STATUS && CodeLists.activityStatuses().find(value).isEmpty()) {
-      issue(RowIssue.Code.STATUS_NOT_RECOGNISED, distinct, headers.of(field), value);
-    }
-  }
-
-  private void issue(RowIssue.Code code, Distinct distinct, String column, String value) {
-    counts.issue(RowIssue.of(code, distinct.row().row(), column, value), distinct.copies());
-  }
-
-  private static Field who(ReadRow row) {
-    return row.value(Field.ORG_NAME).isEmpty() && !row.value(Field.ORG_ACRONYM).isEmpty()
-        ? Field.ORG_ACRONYM
-        : Field.ORG_NAME;
-  }
-
-  /** The deepest column that says where. */
-  private static Field where(ReadRow row) {
-    return row.values().keySet().stream()
-        .filter(Field::saysWhere)
-        .max((left, right) -> left.compareTo(right))
-        .orElse(Field.PLACE_NAME);
+  private Sector sector(ReadRow row) {
+    var sector = row.value(Field.SECTOR);
+    var part = row.value(Field.SUBSECTOR);
+    return new Sector(
+        sector.isEmpty() ? part : sector, sectors.apply(sector).or(() -> sectors.apply(part)));
   }
 }

@@ -6,6 +6,7 @@ import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.ReportFormat;
+import org.entente.mechanisms.intake.format.archive.Archive;
 
 /** Workbooks of ECMA-376 (Excel 2007 and later, LibreOffice, Google), streamed row by row. */
 public final class XlsxFormat implements ReportFormat {
@@ -22,6 +23,6 @@ public final class XlsxFormat implements ReportFormat {
 
   @Override
   public Report open(ReportFile file, Limits limits) throws IOException {
-    return XlsxReport.open(new Parts(file, limits));
+    return XlsxReport.open(Archive.open(file, limits));
   }
 }

@@ -1,16 +1,15 @@
-package org.entente.mechanisms.intake.format.xlsx;
+package org.entente.mechanisms.intake.format.cells;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import org.entente.mechanisms.intake.format.xlsx.NumberFormats.Meaning;
 
 /**
  * Writes the number of a cell as a person would: dates as ISO 8601 without a zone, whole numbers
  * without {@code .0}, at most the 15 digits that a spreadsheet keeps.
  */
-final class Numbers {
+public final class Numbers {
 
   private static final MathContext SPREADSHEET_DIGITS = new MathContext(15);
   private static final int SECONDS_A_DAY = 86_400;
@@ -21,19 +20,19 @@ final class Numbers {
 
   private final boolean countsFrom1904;
 
-  Numbers(boolean countsFrom1904) {
+  public Numbers(boolean countsFrom1904) {
     this.countsFrom1904 = countsFrom1904;
   }
 
   /** The text of {@code raw}, a number in XML notation; anything else is returned as it is. */
-  String text(String raw, Meaning meaning) {
+  public String text(String raw, NumberMeaning meaning) {
     if (raw.isEmpty()) {
       return raw;
     }
     return switch (meaning) {
-      case Meaning.Plain() -> plain(raw);
-      case Meaning.Moment() -> moment(raw);
-      case Meaning.Padded(int digits) -> padded(plain(raw), digits);
+      case NumberMeaning.Plain() -> plain(raw);
+      case NumberMeaning.Moment() -> moment(raw);
+      case NumberMeaning.Padded(int digits) -> padded(plain(raw), digits);
     };
   }
 
