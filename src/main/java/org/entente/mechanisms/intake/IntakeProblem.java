@@ -85,6 +85,14 @@ public sealed interface IntakeProblem extends Problem {
     }
   }
 
+  /** The file is XML that breaks off or breaks its own rules at this line and column, from 1. */
+  record NotWellFormed(String file, int line, int column) implements IntakeProblem {
+    @Override
+    public Next next() {
+      return Next.SEND_AGAIN;
+    }
+  }
+
   /** A sheet that was looked at, and the reasons for which it was left. */
   record SheetNotTaken(String sheet, List<SheetReason> why) {
     public SheetNotTaken {
@@ -100,7 +108,8 @@ public sealed interface IntakeProblem extends Problem {
     UNPACKED_BYTES,
     PACKING_RATIO,
     ARCHIVE_PARTS,
-    SHARED_STRINGS
+    SHARED_STRINGS,
+    RECORD_SIZE
   }
 
   /** What the sender can do so that the file passes. */

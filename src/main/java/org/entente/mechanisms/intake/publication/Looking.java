@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PartyId;
 import org.entente.mechanisms.intake.ReportedRow;
+import org.entente.mechanisms.intake.format.Report;
 import org.entente.reference.partners.NewOrganisation;
 
 /** A preview: everything is found out and nothing is written. */
@@ -22,6 +23,11 @@ record Looking(Ids ids) implements Outlet {
   @Override
   public void keep(ReportedRow row, UUID record) {
     // It would stay as it is.
+  }
+
+  @Override
+  public void documents(Report report) {
+    // They are not kept.
   }
 
   @Override

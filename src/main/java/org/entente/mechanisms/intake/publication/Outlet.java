@@ -3,6 +3,7 @@ package org.entente.mechanisms.intake.publication;
 import java.util.UUID;
 import org.entente.ground.identity.PartyId;
 import org.entente.mechanisms.intake.ReportedRow;
+import org.entente.mechanisms.intake.format.Report;
 import org.entente.reference.partners.NewOrganisation;
 
 /** Where a walk leads: into the registers when it publishes, nowhere when it only looks. */
@@ -16,6 +17,9 @@ interface Outlet {
 
   /** A row says again what a record says already. */
   void keep(ReportedRow row, UUID record);
+
+  /** The documents behind the rows of a report; all its rows have come. */
+  void documents(Report report);
 
   /** The last row has come. */
   void finish();

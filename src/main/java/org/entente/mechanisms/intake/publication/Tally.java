@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.ReportedRow;
 import org.entente.mechanisms.intake.RowIssue;
@@ -20,6 +21,7 @@ final class Tally {
   private final Counts counts = new Counts();
   private final PersonalData personal = new PersonalData();
   private final List<Set<String>> samples = new ArrayList<>();
+  private final List<RowIssue> remarks = new ArrayList<>();
   private int created;
   private int changed;
   private int unchanged;
@@ -53,6 +55,11 @@ final class Tally {
     }
   }
 
+  /** What the format itself had to say. */
+  void remark(List<RowIssue> found) {
+    remarks.addAll(found);
+  }
+
   void created() {
     created++;
   }
@@ -83,7 +90,7 @@ final class Tally {
   }
 
   List<RowIssue> issues() {
-    return counts.issues();
+    return Stream.concat(counts.issues().stream(), remarks.stream()).toList();
   }
 
   List<Receipt.PersonalLine> personal() {

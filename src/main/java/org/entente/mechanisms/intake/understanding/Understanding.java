@@ -17,11 +17,14 @@ public final class Understanding {
   private Understanding() {}
 
   /**
-   * Understands a report without a hint.
+   * Understands a report without a hint, or as its format declares it.
    *
    * @throws Refused with {@link NoTable} when no sheet says who works where
    */
   public static Understood of(Report report, ValueKnowledge knowledge) {
+    if (!report.declared().isEmpty()) {
+      return Declared.of(report);
+    }
     var judge = new SheetJudge(knowledge);
     var judged = report.sheets().stream().map(sheet -> judge.judge(sample(report, sheet))).toList();
     var best =

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,7 +61,7 @@ public final class SchemaShape {
   private static final class Lazily {
     static final Declared DECLARED = read();
     static final SchemaShape ACTIVITY =
-        new SchemaShape(DECLARED, DECLARED.elements().get("iati-activity"));
+        new SchemaShape(DECLARED, Objects.requireNonNull(DECLARED.elements().get("iati-activity")));
   }
 
   private final Map<String, Element> members = new LinkedHashMap<>();

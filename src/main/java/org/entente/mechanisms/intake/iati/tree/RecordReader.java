@@ -1,15 +1,18 @@
 package org.entente.mechanisms.intake.iati.tree;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static javax.xml.stream.XMLStreamConstants.CDATA;
 import static javax.xml.stream.XMLStreamConstants.CHARACTERS;
 import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
 import static javax.xml.stream.XMLStreamConstants.SPACE;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
@@ -57,6 +60,23 @@ public final class RecordReader {
     this.root = start().build(List.of());
   }
 
+  /** A whole document of ours, such as one that was kept. */
+  public static Element whole(String document) {
+    try {
+      var bytes = new ByteArrayInputStream(document.getBytes(UTF_8));
+      var reader = new RecordReader(bytes, Bounds.STANDARD);
+      return reader.root.withContent(reader.content(1));
+    } catch (XMLStreamException ourOwnIsBroken) {
+      throw new IllegalStateException(ourOwnIsBroken);
+    }
+  }
+
+  /** The encoding of the document, by its IANA name. */
+  public String encoding() {
+    var encoding = xml.getCharacterEncodingScheme();
+    return encoding == null ? "UTF-8" : encoding.toUpperCase(Locale.ROOT);
+  }
+
   /** The root's name, attributes and namespaces, without what is in it. */
   public Element root() {
     return root;
@@ -75,10 +95,13 @@ public final class RecordReader {
   }
 
   private Element read(int depth) throws XMLStreamException {
+    return start().build(content(depth));
+  }
+
+  private List<Content> content(int depth) throws XMLStreamException {
     if (depth > bounds.depth()) {
       throw new OutOfBounds(xml);
     }
-    var start = start();
     var content = new Gathered();
     for (int event = xml.next(); event != END_ELEMENT; event = xml.next()) {
       switch (event) {
@@ -87,7 +110,7 @@ public final class RecordReader {
         default -> {}
       }
     }
-    return start.build(content.whole());
+    return content.whole();
   }
 
   private record Start(
