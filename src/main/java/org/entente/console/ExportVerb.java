@@ -54,7 +54,7 @@ final class ExportVerb {
 
     @Override
     public Integer call() {
-      if (!Files.isDirectory(out.toAbsolutePath().getParent())) {
+      if (!Files.isDirectory(beside())) {
         printer.aside("--out " + out + ": there is no such folder");
         return 2;
       }
@@ -77,20 +77,29 @@ final class ExportVerb {
               .orElseThrow(() -> new Refused(new MissionProblem.NoSuchMission(mission)));
     }
 
+    private Path beside() {
+      return out.toAbsolutePath().normalize().resolveSibling(".");
+    }
+
     /** Writes beside the file and puts it in place when it is whole. */
     private int write(Node node, Audience audience) {
       try {
-        var beside = Files.createTempFile(out.toAbsolutePath().getParent(), ".export", ".xml");
-        try (var file = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
-          int written = node.door(IatiExport.class).write(audience, file);
-          file.close();
-          Files.move(beside, out, StandardCopyOption.REPLACE_EXISTING);
+        var draft = Files.createTempFile(beside(), ".export", ".xml");
+        try {
+          int written = write(node, audience, draft);
+          Files.move(draft, out, StandardCopyOption.REPLACE_EXISTING);
           return written;
         } finally {
-          Files.deleteIfExists(beside);
+          Files.deleteIfExists(draft);
         }
       } catch (IOException unwritable) {
         throw new UncheckedIOException(unwritable);
+      }
+    }
+
+    private static int write(Node node, Audience audience, Path draft) throws IOException {
+      try (var file = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+        return node.door(IatiExport.class).write(audience, file);
       }
     }
   }
