@@ -1,7 +1,9 @@
 package org.entente.ground.history;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.ground.identity.RecordRef;
@@ -57,6 +59,13 @@ public class History {
   @Transactional(readOnly = true)
   public List<Revision> listOfBatch(UUID batch, Audience audience) {
     return store.listOfBatch(batch, audience);
+  }
+
+  /** The number of the newest revision of each of the given records. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Integer> numbersOf(
+      String recordType, Collection<UUID> records, Audience audience) {
+    return store.numbersOf(recordType, records, audience);
   }
 
   /** The newest revision of every record of a type, for rebuilding its register. */

@@ -1,10 +1,14 @@
 package org.entente.ground.history;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.ground.database.CopyRows;
@@ -165,6 +169,25 @@ class RevisionStore {
         .param("number", number)
         .query(RevisionStore::revision)
         .optional();
+  }
+
+  Map<UUID, Integer> numbersOf(String recordType, Collection<UUID> records, Audience audience) {
+    return reading(
+            """
+            select record_id, number
+              from history.head
+             where mission_id = :mission
+               and label_id = any (:readable)
+               and record_type = :type
+               and record_id = any (:records)
+            """,
+            audience)
+        .param("type", recordType)
+        .param("records", records.toArray(UUID[]::new))
+        .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
+        .list()
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   List<Revision> listNewest(String recordType, Audience audience) {

@@ -19,6 +19,7 @@ public record RowIssue(
   public enum Code {
     ORGANISATION_MISSING(Severity.ERROR),
     ENDS_BEFORE_START(Severity.ERROR),
+    CHANGED_MEANWHILE(Severity.ERROR),
     PLACE_NOT_RECOGNISED(Severity.WARNING),
     PLACE_BY_LIKENESS(Severity.WARNING),
     SECTOR_NOT_RECOGNISED(Severity.WARNING),
@@ -27,6 +28,7 @@ public record RowIssue(
     NUMBER_NOT_READ(Severity.WARNING),
     STATUS_NOT_RECOGNISED(Severity.NOTE),
     PERIOD_UNKNOWN(Severity.NOTE),
+    LEFT_OUT(Severity.NOTE),
     TOTALS_SKIPPED(Severity.NOTE),
     HEADER_REPEATED(Severity.NOTE),
     ELEMENT_MISSING(Severity.WARNING),
@@ -55,6 +57,11 @@ public record RowIssue(
   /** The same issue, standing alike in so many rows. */
   public RowIssue inRows(int count) {
     return new RowIssue(severity, code, row, column, value, count);
+  }
+
+  /** Whether it keeps its rows out of the register. */
+  public boolean keepsOut() {
+    return severity == Severity.ERROR;
   }
 
   /** The same issue in more rows. */

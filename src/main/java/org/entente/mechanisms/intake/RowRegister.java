@@ -1,6 +1,8 @@
 package org.entente.mechanisms.intake;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -20,6 +22,9 @@ public interface RowRegister {
   /** The same rows cell by cell, for knowing them again when they come back edited. */
   Priors priors(PartyId owner, Audience audience);
 
+  /** What stands of the given records, as far as this reader may know them. */
+  List<Standing> listStanding(Collection<UUID> records, Audience audience);
+
   /** What keeps a row out of the register, whatever else is good in it; empty when nothing. */
   Optional<RowIssue.Code> objection(ReadRow row, SettledValues settled, Source source);
 
@@ -38,6 +43,12 @@ public interface RowRegister {
     /** After the last of them: tells those who may care. */
     void finish();
   }
+
+  /**
+   * A record as it stands: its label, the number of its newest revision, and the cells that it was
+   * last reported with.
+   */
+  record Standing(UUID record, int label, int revision, Map<String, String> cells) {}
 
   /** A row to be taken, and the record it becomes or changes. */
   record Taking(UUID record, ReportedRow row) {}

@@ -17,6 +17,7 @@ import org.entente.ground.history.Uses;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
+import org.entente.mechanisms.intake.RowRegister.Standing;
 import org.entente.reference.places.PlaceId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -81,6 +82,26 @@ public class Activities implements Register, Uses {
   @Transactional(readOnly = true)
   public List<ActivityEntry> listOf(Collection<UUID> ids, Audience audience) {
     return store.listOf(ids, audience);
+  }
+
+  /** Of the given records, those that stand, with the number of their newest revision. */
+  @Transactional(readOnly = true)
+  public List<Standing> listStanding(Collection<UUID> records, Audience audience) {
+    var numbers = history.numbersOf(Activity.TYPE, records, audience);
+    return store.listOf(records, audience).stream()
+        .map(entry -> standing(entry, numbers.getOrDefault(entry.id().value(), 0)))
+        .toList();
+  }
+
+  private static Standing standing(ActivityEntry entry, int revision) {
+    return new Standing(
+        entry.id().value(), entry.label(), revision, entry.activity().reported().cells());
+  }
+
+  /** Who is present where in which sector, if the given records were not there. */
+  @Transactional(readOnly = true)
+  public List<Presence> listPresenceWithout(Collection<UUID> records, Audience audience) {
+    return lists.presenceWithout(records, audience);
   }
 
   /** Who is present where in which sector, among the activities that the filter keeps. */

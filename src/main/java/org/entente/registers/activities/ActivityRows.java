@@ -1,7 +1,6 @@
 package org.entente.registers.activities;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +26,6 @@ import org.entente.reference.places.Place;
 import org.entente.reference.places.PlaceId;
 import org.entente.reference.places.Places;
 import org.entente.reference.places.Resolution;
-import org.entente.reference.terminology.CodeLists;
-import org.entente.reference.terminology.Match;
 import org.springframework.stereotype.Component;
 
 /** Makes activities of the rows of 3W, 4W and 5W reports. */
@@ -75,6 +72,11 @@ class ActivityRows implements RowRegister {
             activity.what().sectorWritten());
     return new Prior(
         activity.id().value(), activity.reported().hash(), key, activity.reported().cells());
+  }
+
+  @Override
+  public List<Standing> listStanding(Collection<UUID> records, Audience audience) {
+    return records.isEmpty() ? List.of() : activities.listStanding(records, audience);
   }
 
   @Override
@@ -168,23 +170,16 @@ class ActivityRows implements RowRegister {
         row.text(Field.SECTOR).or(() -> row.text(Field.SUBSECTOR)).orElse(""),
         row.text(Field.ACTIVITY),
         row.text(Field.DESCRIPTION),
-        row.text(Field.STATUS).flatMap(CodeLists.activityStatuses()::find).map(Match::code),
+        row.recognised().status(),
         row.text(Field.MODALITY));
   }
 
   private static Activity.Reach reach(ReportedRow row) {
     return new Activity.Reach(
-        people(row, Field.TARGETED),
-        people(row, Field.REACHED),
+        row.people(Field.TARGETED),
+        row.people(Field.REACHED),
         row.text(Field.UNIT),
         row.count(Field.VALUE).map(BigDecimal::toPlainString),
         row.text(Field.CURRENCY));
-  }
-
-  /** Whole people: half a person is a shared household's, and rounds up. */
-  private static Optional<Long> people(ReportedRow row, Field field) {
-    return row.count(field)
-        .filter(count -> count.signum() >= 0)
-        .map(count -> count.setScale(0, RoundingMode.CEILING).longValue());
   }
 }

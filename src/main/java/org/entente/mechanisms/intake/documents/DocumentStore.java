@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.entente.ground.releasability.Audience;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.format.Report;
@@ -21,21 +22,27 @@ class DocumentStore {
     this.db = db;
   }
 
-  void add(Import given, String format, List<Report.Document> documents) {
+  void add(Import given, List<Report.RowDocument> documents) {
     db.sql(
             """
             insert into intake.document
                    (import_id, mission_id, label_id, row_number, format, content)
-            select :id, :mission, :label, document.row_number, :format, document.content
-              from unnest(:rows::int[], :contents::text[]) as document (row_number, content)
+            select :id, :mission, :label, document.row_number, document.format, document.content
+              from unnest(:rows::int[], :formats::text[], :contents::text[])
+                   as document (row_number, format, content)
             """)
         .param("id", given.id().value())
         .param("mission", given.mission().value())
         .param("label", given.label())
-        .param("format", format)
-        .param("rows", documents.stream().map(Report.Document::row).toArray(Integer[]::new))
-        .param("contents", documents.stream().map(Report.Document::text).toArray(String[]::new))
+        .param("rows", documents.stream().map(Report.RowDocument::row).toArray(Integer[]::new))
+        .param("formats", strings(documents, Report.RowDocument::format))
+        .param("contents", strings(documents, Report.RowDocument::text))
         .update();
+  }
+
+  private static String[] strings(
+      List<Report.RowDocument> documents, Function<Report.RowDocument, String> part) {
+    return documents.stream().map(part).toArray(String[]::new);
   }
 
   /** Of each record the document that was published last; one taken back counts as never given. */

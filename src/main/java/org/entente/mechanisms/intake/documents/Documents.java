@@ -30,7 +30,7 @@ public class Documents {
   /** Keeps the documents of a report that is being published, in the caller's transaction. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void keep(Import given, Report report) {
-    var waiting = new ArrayList<Report.Document>();
+    var waiting = new ArrayList<Report.RowDocument>();
     int[] letters = {0};
     try (var documents = report.documents()) {
       documents.forEach(
@@ -38,13 +38,13 @@ public class Documents {
             waiting.add(document);
             letters[0] += document.text().length();
             if (letters[0] > LETTERS_AT_ONCE) {
-              store.add(given, report.format(), waiting);
+              store.add(given, waiting);
               waiting.clear();
               letters[0] = 0;
             }
           });
     }
-    store.add(given, report.format(), waiting);
+    store.add(given, waiting);
   }
 
   /** The newest published documents of these records, by record; many records have none. */

@@ -42,7 +42,7 @@ public interface Report extends AutoCloseable {
    * The documents behind the rows, where a row does not hold all that was given; read while they
    * are asked for. The stream must be closed.
    */
-  default Stream<Document> documents() {
+  default Stream<RowDocument> documents() {
     return Stream.of();
   }
 
@@ -51,8 +51,8 @@ public interface Report extends AutoCloseable {
     return List.of();
   }
 
-  /** All that was given for one row, as text of the format. */
-  record Document(int row, String text) {}
+  /** All that was given for one row, as text of a format. */
+  record RowDocument(int row, String format, String text) {}
 
   @Override
   void close();

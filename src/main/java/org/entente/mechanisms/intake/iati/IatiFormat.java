@@ -1,6 +1,8 @@
 package org.entente.mechanisms.intake.iati;
 
 import java.io.ByteArrayInputStream;
+import java.util.EnumSet;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.entente.ground.xml.SafeXml;
@@ -14,6 +16,9 @@ import org.entente.mechanisms.intake.format.ReportFormat;
 /** IATI activities in XML: 2.01 to 2.03 as they are, 1.0x told in the words of 2.03. */
 public final class IatiFormat implements ReportFormat {
 
+  /** A text with a table in it makes a document look like a web page. */
+  private static final Set<FoundKind> MARKED_UP = EnumSet.of(FoundKind.XML, FoundKind.WEB_PAGE);
+
   @Override
   public String name() {
     return "iati";
@@ -21,7 +26,7 @@ public final class IatiFormat implements ReportFormat {
 
   @Override
   public boolean recognises(FirstBytes first) {
-    return first.kind() == FoundKind.XML && hasTheRoot(first.head());
+    return MARKED_UP.contains(first.kind()) && hasTheRoot(first.head());
   }
 
   /** The first bytes are enough to come to the root, whatever stands before it. */

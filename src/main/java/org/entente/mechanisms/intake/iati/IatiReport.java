@@ -72,7 +72,7 @@ final class IatiReport implements Report {
   }
 
   @Override
-  public Stream<Document> documents() {
+  public Stream<RowDocument> documents() {
     return activities().map(ReadActivity::document);
   }
 

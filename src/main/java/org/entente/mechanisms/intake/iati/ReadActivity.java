@@ -29,8 +29,8 @@ record ReadActivity(int row, Element activity, Set<Change> changes) {
     }
   }
 
-  Report.Document document() {
-    return new Report.Document(row, xml());
+  Report.RowDocument document() {
+    return new Report.RowDocument(row, "iati", xml());
   }
 
   private String xml() {

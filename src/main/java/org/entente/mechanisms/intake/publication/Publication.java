@@ -21,7 +21,14 @@ import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.ReportFormats;
 import org.entente.mechanisms.intake.gathering.Gathering;
+import org.entente.mechanisms.intake.preview.WalkListener;
+import org.entente.mechanisms.intake.profiles.Decisions;
+import org.entente.mechanisms.intake.recognition.Headers;
+import org.entente.mechanisms.intake.recognition.KnownValues;
+import org.entente.mechanisms.intake.recognition.Organisations;
+import org.entente.mechanisms.intake.recognition.Recognising;
 import org.entente.mechanisms.intake.reconciliation.Known;
+import org.entente.mechanisms.intake.repairs.Mending;
 import org.entente.mechanisms.intake.understanding.Understanding;
 import org.entente.mechanisms.intake.understanding.Understood;
 import org.entente.reference.partners.Partners;
@@ -43,6 +50,7 @@ public class Publication {
   private final RowRegister register;
   private final ReportedStore reported;
   private final Documents documents;
+  private final Decisions decisions;
   private final Labels labels;
   private final Ids ids;
   private final InstantSource clock;
@@ -53,6 +61,7 @@ public class Publication {
       RowRegister register,
       ReportedStore reported,
       Documents documents,
+      Decisions decisions,
       Labels labels,
       Ids ids,
       InstantSource clock) {
@@ -61,6 +70,7 @@ public class Publication {
     this.register = register;
     this.reported = reported;
     this.documents = documents;
+    this.decisions = decisions;
     this.labels = labels;
     this.ids = ids;
     this.clock = clock;
@@ -83,13 +93,13 @@ public class Publication {
   }
 
   /** Finds out what publishing would do; the caller rolls back. */
-  public Outcome preview(Order order, Progress progress) {
-    return walk(order, _ -> new Looking(ids), progress);
+  public Outcome preview(Order order, WalkListener listener, Progress progress) {
+    return walk(order, _ -> new Looking(ids), listener, progress);
   }
 
   /** Publishes. */
-  public Outcome publish(Order order, Progress progress) {
-    return walk(order, source -> publishing(order, source), progress);
+  public Outcome publish(Order order, WalkListener listener, Progress progress) {
+    return walk(order, source -> publishing(order, source), listener, progress);
   }
 
   private Publishing publishing(Order order, RowRegister.Source source) {
@@ -98,23 +108,29 @@ public class Publication {
   }
 
   private Outcome walk(
-      Order order, Function<RowRegister.Source, Outlet> leadingTo, Progress progress) {
+      Order order,
+      Function<RowRegister.Source, Outlet> leadingTo,
+      WalkListener listener,
+      Progress progress) {
     var effort = new EffortMeter(clock);
     try (var report = open(order)) {
       new Reporter(partners, labels).register(order.given(), order.act(), order.owner());
       var resolver = partners.resolver(order.owner());
       var gazetteer = places.gazetteer(order.owner());
-      var understood = Understanding.of(report, new KnownValues(gazetteer, resolver));
+      var instructions = order.given().instructions();
+      var understood = Understanding.of(report, new KnownValues(gazetteer, resolver), instructions);
       var source = order.source(understood);
       var outlet = leadingTo.apply(source);
       var headers = Headers.of(understood.layout());
-      var organisations = new Organisations(resolver, outlet::register);
-      try (var gathering = Gathering.of(report, understood.layout(), progress)) {
-        var recognising =
-            new Recognising(
-                gazetteer, organisations, headers, gathering.settled(), register, source);
+      var decided = decisions.of(order.given(), order.owner());
+      var organisations = new Organisations(resolver, decided, outlet::register);
+      var mending = new Mending(instructions, headers::field, order.given().given().partnerName());
+      try (var gathering =
+          Gathering.of(report, understood.layout(), instructions.writings(), progress)) {
+        var setting = new Recognising.Setting(headers, gathering.settled(), decided, mending);
+        var recognising = new Recognising(gazetteer, organisations, register, source, setting);
         var tally =
-            new Walk(gathering, recognising, headers, outlet, ids, progress)
+            new Walk(gathering, recognising, headers, outlet, listener, ids, progress)
                 .walk(known(order, understood), register.priors(source.owner(), order.owner()));
         outlet.documents(report);
         tally.remark(report.remarks(today(order)));

@@ -3,14 +3,14 @@ package org.entente.mechanisms.intake.publication;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.mechanisms.intake.Receipt;
-import org.entente.mechanisms.intake.ReportedRow;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.gathering.Distinct;
 import org.entente.mechanisms.intake.gathering.Gathering;
+import org.entente.mechanisms.intake.recognition.Headers;
+import org.entente.mechanisms.intake.recognition.Recognised;
 import org.entente.mechanisms.intake.values.PersonalData;
 
 /** Counts what becomes of the rows of a walk, and what is to be told about their cells. */
@@ -19,6 +19,7 @@ final class Tally {
   private static final int SAMPLES = 3;
 
   private final Counts counts = new Counts();
+  private final Questions questions;
   private final PersonalData personal = new PersonalData();
   private final List<Set<String>> samples = new ArrayList<>();
   private final List<RowIssue> remarks = new ArrayList<>();
@@ -26,20 +27,26 @@ final class Tally {
   private int changed;
   private int unchanged;
   private int rejected;
+  private int leftOut;
   private int vanished;
+
+  Tally(Headers headers) {
+    questions = new Questions(headers);
+  }
 
   void skipped(int rows, List<RowIssue> notes) {
     counts.skipped(rows, notes);
   }
 
-  /** Counts a distinct row; what it brings when no error keeps it out. */
-  Optional<ReportedRow> add(Recognised row) {
+  /** Counts a distinct row. */
+  void add(Recognised row) {
     counts.add(row);
     look(row.distinct());
-    if (row.row().isEmpty()) {
-      rejected++;
+    switch (row) {
+      case Recognised.Taken taken -> questions.add(taken);
+      case Recognised.Rejected _ -> rejected++;
+      case Recognised.LeftOut _ -> leftOut++;
     }
-    return row.row();
   }
 
   private void look(Distinct distinct) {
@@ -82,11 +89,17 @@ final class Tally {
 
   Receipt.Rows rows(Gathering gathering) {
     return new Receipt.Rows(
-        created, changed, unchanged, gathering.collapsed(), 0, gathering.skipped(), rejected);
+        created,
+        changed,
+        unchanged,
+        gathering.collapsed(),
+        0,
+        gathering.skipped() + leftOut,
+        rejected);
   }
 
   Receipt.Recognised recognised() {
-    return counts.recognised();
+    return counts.recognised(questions.all());
   }
 
   List<RowIssue> issues() {

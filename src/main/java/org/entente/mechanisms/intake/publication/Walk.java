@@ -1,12 +1,22 @@
 package org.entente.mechanisms.intake.publication;
 
 import java.util.BitSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.ObjIntConsumer;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.jobs.Progress;
 import org.entente.mechanisms.intake.ReportedRow;
+import org.entente.mechanisms.intake.RowIssue;
+import org.entente.mechanisms.intake.gathering.Distinct;
 import org.entente.mechanisms.intake.gathering.Gathering;
+import org.entente.mechanisms.intake.preview.RowOutcome;
+import org.entente.mechanisms.intake.preview.WalkListener;
+import org.entente.mechanisms.intake.preview.WalkListener.Matched;
+import org.entente.mechanisms.intake.recognition.Headers;
+import org.entente.mechanisms.intake.recognition.Recognised;
+import org.entente.mechanisms.intake.recognition.Recognising;
 import org.entente.mechanisms.intake.reconciliation.Known;
 import org.entente.mechanisms.intake.reconciliation.Pairing;
 import org.entente.mechanisms.intake.reconciliation.Priors;
@@ -26,30 +36,35 @@ final class Walk {
   private final Recognising recognising;
   private final Headers headers;
   private final Outlet outlet;
+  private final WalkListener listener;
   private final Ids ids;
   private final Progress progress;
-  private final Tally tally = new Tally();
+  private final Tally tally;
 
   Walk(
       Gathering gathering,
       Recognising recognising,
       Headers headers,
       Outlet outlet,
+      WalkListener listener,
       Ids ids,
       Progress progress) {
     this.gathering = gathering;
     this.recognising = recognising;
     this.headers = headers;
-    this.outlet = outlet;
+    this.outlet = new Telling(outlet, listener);
+    this.listener = listener;
     this.ids = ids;
     this.progress = progress;
+    this.tally = new Tally(headers);
   }
 
   /** Walks to the end and says what became of the rows. */
   Tally walk(Known known, Priors priors) {
     tally.skipped(gathering.skipped(), gathering.notes());
+    gathering.skippedRows().forEach(this::tellSkipped);
     if (known.none()) {
-      each(_ -> true, (row, _) -> tally.add(row).ifPresent(this::takeNew));
+      each(_ -> true, (row, _) -> meet(row).ifPresent(this::takeNew));
     } else {
       walkTwice(known, priors);
     }
@@ -64,12 +79,35 @@ final class Walk {
     each(
         _ -> true,
         (row, number) ->
-            tally.add(row).ifPresent(good -> open.set(number, !keep(good, reconciliation))));
+            meet(row).ifPresent(good -> open.set(number, !keep(good, reconciliation))));
     var pairing = reconciliation.conclude(priors);
     tally.vanished(pairing.vanished().size());
+    listener.vanished(pairing.vanished());
     if (!open.isEmpty()) {
-      each(open::get, (row, _) -> take(row.row().orElseThrow(), pairing));
+      each(open::get, (row, _) -> take(row.toTake().orElseThrow(), pairing));
     }
+  }
+
+  /** Counts a row that is met, and tells what is wrong with it; what it brings if it is taken. */
+  private Optional<ReportedRow> meet(Recognised row) {
+    row.issues().forEach(listener::noted);
+    switch (row) {
+      case Recognised.Taken _ -> {}
+      case Recognised.Rejected(var distinct, _, _) -> tellHeldBack(distinct, RowOutcome.REJECTED);
+      case Recognised.LeftOut(var distinct) -> tellHeldBack(distinct, RowOutcome.SKIPPED);
+    }
+    tally.add(row);
+    return row.toTake();
+  }
+
+  private void tellHeldBack(Distinct distinct, RowOutcome outcome) {
+    var row = distinct.row();
+    listener.heldBack(row.row(), outcome, headers.cells(row.cells()));
+  }
+
+  private void tellSkipped(RowIssue note) {
+    listener.noted(note);
+    listener.heldBack(note.row(), RowOutcome.SKIPPED, Map.of());
   }
 
   /** Shows the distinct rows whose number (from 0) is wanted. */
@@ -93,7 +131,7 @@ final class Walk {
     equal.ifPresent(
         record -> {
           tally.unchanged();
-          outlet.keep(row, record);
+          outlet.take(new Matched(row, record, RowOutcome.UNCHANGED));
         });
     return equal.isPresent();
   }
@@ -102,7 +140,7 @@ final class Walk {
     var changed = pairing.changed(row.number());
     if (changed.isPresent()) {
       tally.changed();
-      outlet.take(row, changed.get());
+      outlet.take(new Matched(row, changed.get(), RowOutcome.CHANGED));
     } else {
       takeNew(row);
     }
@@ -110,6 +148,6 @@ final class Walk {
 
   private void takeNew(ReportedRow row) {
     tally.created();
-    outlet.take(row, ids.next());
+    outlet.take(new Matched(row, ids.next(), RowOutcome.CREATED));
   }
 }

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** What the pages of imports share: finding one, who may act on it, and the names around it. */
 @Component
-class ImportDesk {
+public class ImportDesk {
 
   private final Imports imports;
   private final Jobs jobs;
@@ -45,7 +45,7 @@ class ImportDesk {
   }
 
   /** The import of this address; refused when it is not there for this reader. */
-  Import get(String written, Visit visit) {
+  public Import get(String written, Visit visit) {
     var found =
         Ids.read(written)
             .map(Import.Id::new)
@@ -55,7 +55,7 @@ class ImportDesk {
   }
 
   /** The same, for whoever wants to do something with it. */
-  Import getToActOn(String written, Visit visit) {
+  public Import getToActOn(String written, Visit visit) {
     var found = get(written, visit);
     requireOwn(found.given().partner(), visit);
     return found;
@@ -77,7 +77,7 @@ class ImportDesk {
     return visit.membership().may(Role.COORDINATE) || visit.membership().may(Role.REPORT);
   }
 
-  ImportView view(Import given, Visit visit, Words words) {
+  public ImportView view(Import given, Visit visit, Words words) {
     var partner = given.given().partner();
     var names = names(List.of(given), visit.audience(), words);
     return new ImportView(
@@ -91,7 +91,7 @@ class ImportDesk {
         words);
   }
 
-  List<ColumnView> columns(ImportView view) {
+  public List<ColumnView> columns(ImportView view) {
     return view.receipt().map(Receipt::columns).orElse(List.of()).stream()
         .map(line -> ColumnView.of(line, view.words()))
         .toList();

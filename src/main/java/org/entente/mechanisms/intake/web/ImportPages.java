@@ -14,6 +14,8 @@ import org.entente.ground.shell.Words;
 import org.entente.ground.shell.parts.CsvFile;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.ReceiptDocument;
+import org.entente.mechanisms.intake.web.check.CheckDesk;
+import org.entente.mechanisms.intake.web.check.IssueGroup;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -34,11 +36,13 @@ class ImportPages {
 
   private final Imports imports;
   private final ImportDesk desk;
+  private final CheckDesk check;
   private final Gate gate;
 
-  ImportPages(Imports imports, ImportDesk desk, Gate gate) {
+  ImportPages(Imports imports, ImportDesk desk, CheckDesk check, Gate gate) {
     this.imports = imports;
     this.desk = desk;
+    this.check = check;
     this.gate = gate;
   }
 
@@ -75,6 +79,8 @@ class ImportPages {
     var view = desk.view(desk.get(id, visit), visit, words);
     page.addAttribute("view", view);
     page.addAttribute("columns", desk.columns(view));
+    page.addAttribute("groups", IssueGroup.of(view));
+    page.addAttribute("shift", check.shift(view, visit));
     return "mechanisms/intake/web/one";
   }
 
