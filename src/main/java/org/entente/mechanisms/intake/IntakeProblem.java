@@ -93,6 +93,14 @@ public sealed interface IntakeProblem extends Problem {
     }
   }
 
+  /** The file is XML that breaks off or breaks its own rules at this line and column, from 1. */
+  record NotWellFormed(String file, int line, int column) implements IntakeProblem {
+    @Override
+    public Next next() {
+      return Next.SEND_AGAIN;
+    }
+  }
+
   /** A sheet that was looked at, and the reasons for which it was left. */
   record SheetNotTaken(String sheet, List<SheetReason> why) {
     public SheetNotTaken {
@@ -111,7 +119,8 @@ public sealed interface IntakeProblem extends Problem {
     ARCHIVE_PARTS,
     SHARED_STRINGS,
     NESTING,
-    VALUES_IN_A_ROW
+    VALUES_IN_A_ROW,
+    RECORD_SIZE
   }
 
   /** What the sender can do so that the file passes. */
