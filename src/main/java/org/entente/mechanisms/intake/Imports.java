@@ -1,5 +1,6 @@
 package org.entente.mechanisms.intake;
 
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
@@ -286,6 +287,13 @@ public class Imports implements Uses {
         .findNewestOf(given.given().partner(), audience)
         .filter(newest -> newest.given().sha256().equals(given.given().sha256()))
         .filter(newest -> !newest.id().equals(given.id()));
+  }
+
+  /** Does something with the file as it was given, for an audience that may have it. */
+  public <T> T withOriginal(Import given, Audience audience, Function<Path, T> work) {
+    var bytes =
+        Scope.of(audience, () -> transactions.execute(_ -> store.original(given.id(), audience)));
+    return TemporaryFile.with(bytes, work);
   }
 
   /** The file as it was given. */
