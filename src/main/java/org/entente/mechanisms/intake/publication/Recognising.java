@@ -131,7 +131,8 @@ final class Recognising {
     var unknown = counts.unknown();
     int rows = distinct.copies();
     var areas = WrittenWhere.areas(row);
-    unknown.place(headers.of(where(row)), areas, WrittenWhere.narrowest(row), place, rows);
+    var column = headers.of(WrittenWhere.narrowestField(row));
+    unknown.place(column, areas, WrittenWhere.narrowest(row), place, rows);
     if (sector(row).isEmpty()) {
       unknown.sector(headers.of(Field.SECTOR), sectorWritten(row), rows);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.entente.ground.shell.Words;
 import org.entente.mechanisms.intake.Because;
@@ -152,7 +153,7 @@ public record ColumnsView(String sheet, List<Line> lines) {
     return says(Field::saysWhere);
   }
 
-  private boolean says(java.util.function.Predicate<Field> what) {
+  private boolean says(Predicate<Field> what) {
     return lines.stream().flatMap(line -> Field.labelled(line.field()).stream()).anyMatch(what);
   }
 

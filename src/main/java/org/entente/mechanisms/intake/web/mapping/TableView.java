@@ -2,12 +2,14 @@ package org.entente.mechanisms.intake.web.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.ground.shell.Here;
 import org.entente.ground.shell.Words;
 import org.entente.mechanisms.intake.Because;
+import org.entente.mechanisms.intake.format.Blanks;
 import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.understanding.Layout;
 import org.entente.mechanisms.intake.understanding.SheetCandidate;
@@ -69,24 +71,35 @@ public record TableView(List<SheetLine> sheets, SheetLine lookedAt, List<RowLine
         verdict.rowsSeen(),
         verdict.taken(),
         sheet == lookedAt,
-        new Here(here.path(), java.util.Map.of()).with("sheet", verdict.sheet().name()).href());
+        new Here(here.path(), Map.of()).with("sheet", verdict.sheet().name()).href());
   }
 
   /** What stands above the header, the header, and a sample of what follows. */
   private static List<RowLine> rows(SheetCandidate sheet) {
     var lines = new ArrayList<RowLine>();
     var layout = sheet.layout();
+    int suggested = layout.isPresent() ? 0 : firstOfSeveralCells(sheet);
+    int width = sheet.first().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
     int data = 0;
     for (var row : sheet.first().stream().limit(ROWS_OF_A_FRAME + SAMPLE).toList()) {
-      var part = part(row, layout);
+      var part = row.number() == suggested ? Part.HEADER : part(row, layout);
       data += part == Part.DATA ? 1 : 0;
       if (data <= SAMPLE) {
-        lines.add(line(row, part));
+        lines.add(line(row, part, width));
       }
     }
     int header =
         IntStream.range(0, lines.size()).filter(at -> lines.get(at).header()).min().orElse(0);
     return lines.subList(Math.max(0, header - ROWS_ABOVE), lines.size());
+  }
+
+  /** Where nothing looks like a header, the first row with several cells may be one. */
+  private static int firstOfSeveralCells(SheetCandidate sheet) {
+    return sheet.first().stream()
+        .filter(row -> row.cells().stream().filter(cell -> !Blanks.isBlank(cell)).count() > 1)
+        .mapToInt(RawRow::number)
+        .findFirst()
+        .orElse(0);
   }
 
   private static Part part(RawRow row, Optional<Layout> layout) {
@@ -103,8 +116,12 @@ public record TableView(List<SheetLine> sheets, SheetLine lookedAt, List<RowLine
     return row.number() < known.firstDataRow() ? Part.ABOVE : Part.DATA;
   }
 
-  private static RowLine line(RawRow row, Part part) {
-    var cells = row.cells().stream().limit(COLUMNS).map(Samples::harmless).toList();
+  private static RowLine line(RawRow row, Part part, int width) {
+    var cells =
+        IntStream.range(0, Math.min(width, COLUMNS))
+            .mapToObj(row::cell)
+            .map(Samples::harmless)
+            .toList();
     return new RowLine(row.number(), part, cells, Math.max(0, row.cells().size() - COLUMNS));
   }
 
