@@ -29,6 +29,7 @@ import org.entente.mechanisms.intake.Import.State;
 import org.entente.mechanisms.intake.instructions.Instructions;
 import org.entente.mechanisms.intake.preview.Difference;
 import org.entente.mechanisms.intake.preview.Previews;
+import org.entente.mechanisms.intake.preview.WalkListener;
 import org.entente.mechanisms.intake.profiles.Profiles;
 import org.entente.mechanisms.intake.profiles.Profiling;
 import org.entente.mechanisms.intake.publication.Publication;
@@ -155,7 +156,7 @@ public class Imports implements Uses {
         given,
         (owner, transaction) -> {
           transaction.setRollbackOnly();
-          return walk(given, owner, progress);
+          return walk(given, owner, (order, rows) -> publication.preview(order, rows, progress));
         });
   }
 
@@ -194,7 +195,7 @@ public class Imports implements Uses {
     if (!move(given, State.PUBLISHED, State.GIVEN, State.PREVIEWED)) {
       throw new Refused(new ImportProblem.NotReady(given.given().fileName()));
     }
-    var walked = walk(given, owner, progress);
+    var walked = walk(given, owner, (order, rows) -> publication.publish(order, rows, progress));
     var outcome = walked.outcome();
     store.keep(given.id(), outcome.receipt(), Optional.of(outcome.fingerprint()));
     profiles.learn(given, outcome.receipt(), outcome.fingerprint(), owner);
@@ -205,7 +206,10 @@ public class Imports implements Uses {
   /** A walk that is over: what it found, and as a difference. */
   private record Walked(Publication.Outcome outcome, Difference difference) {}
 
-  private Walked walk(Import given, Audience owner, Progress progress) {
+  private Walked walk(
+      Import given,
+      Audience owner,
+      BiFunction<Publication.Order, WalkListener, Publication.Outcome> way) {
     var act =
         Act.ofBatch(
             given.mission(),
@@ -218,7 +222,7 @@ public class Imports implements Uses {
         store.original(given.id(), owner),
         file ->
             new Walked(
-                publication.walk(given, file, act, owner, progress, difference), difference));
+                way.apply(new Publication.Order(given, file, act, owner), difference), difference));
   }
 
   /** Takes a published import back; see {@link Undo}. */

@@ -50,7 +50,7 @@ public sealed interface IntakeProblem extends Problem {
     public Next next() {
       return switch (found) {
         case EMPTY -> Next.SEND_AGAIN;
-        case ENCRYPTED_OFFICE -> Next.REMOVE_PASSWORD;
+        case ENCRYPTED_OFFICE, LOCKED_ARCHIVE -> Next.REMOVE_PASSWORD;
         case ARCHIVE -> Next.UNPACK;
         default -> Next.SAVE_AS_XLSX;
       };
@@ -96,11 +96,14 @@ public sealed interface IntakeProblem extends Problem {
   enum Limit {
     ROWS,
     COLUMNS,
+    CELLS,
     CELL_LENGTH,
     UNPACKED_BYTES,
     PACKING_RATIO,
     ARCHIVE_PARTS,
-    SHARED_STRINGS
+    SHARED_STRINGS,
+    NESTING,
+    VALUES_IN_A_ROW
   }
 
   /** What the sender can do so that the file passes. */

@@ -23,6 +23,17 @@ public final class ReportFormats {
     return new ReportFormats(found.toList(), limits);
   }
 
+  /** The formats of files that stand in an archive: all but those that hold others. */
+  public static ReportFormats unpacked(Limits limits) {
+    var all = installed(limits).formats.stream();
+    return new ReportFormats(all.filter(it -> !(it instanceof PackedFormat)).toList(), limits);
+  }
+
+  /** The short names of the formats, in the order of the alphabet. */
+  public List<String> names() {
+    return formats.stream().map(ReportFormat::name).sorted().toList();
+  }
+
   /**
    * Opens a file by its content.
    *
@@ -35,7 +46,6 @@ public final class ReportFormats {
         return format.open(file, limits);
       }
     }
-    var lookedFor = formats.stream().map(ReportFormat::name).sorted().toList();
-    throw new Refused(new NotAKindWeRead(file.name(), first.kind(), lookedFor));
+    throw new Refused(new NotAKindWeRead(file.name(), first.kind(), names()));
   }
 }

@@ -26,6 +26,11 @@ public final class DecidedValues {
     return new DecidedValues(decided);
   }
 
+  /** Whether nothing was decided. */
+  public boolean none() {
+    return byWritten.isEmpty();
+  }
+
   /** The code that was chosen for it; nothing when none was, or when it is left as it is. */
   public Optional<String> code(Kind kind, String written) {
     return find(kind, written).flatMap(ValueMeaning::code);

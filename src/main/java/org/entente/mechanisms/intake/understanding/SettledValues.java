@@ -33,37 +33,31 @@ public final class SettledValues {
     this.counts = counts;
   }
 
+  /** Settles by all rows of a sheet. */
   public static SettledValues of(Report report, Layout layout) {
     return of(report, layout, Map.of());
   }
 
   /** The same, where it was decided how columns (by name) are written that do not tell. */
   public static SettledValues of(Report report, Layout layout, Map<String, Writing> decided) {
-    var written = new EnumMap<Field, Set<String>>(Field.class);
-    for (var column : layout.columns()) {
-      column
-          .field()
-          .filter(field -> field.isDate() || field.isCount())
-          .ifPresent(field -> written.put(field, new LinkedHashSet<>()));
+    var collector = collector(layout, decided);
+    try (var lines = new RowReader(layout).lines(report)) {
+      lines.forEach(
+          line -> {
+            if (line instanceof ReadRow row) {
+              collector.look(row);
+            }
+          });
     }
-    if (!written.isEmpty()) {
-      collect(report, layout, written);
-    }
-    var writings = byField(layout, decided);
-    var dates = new EnumMap<Field, DateReader>(Field.class);
-    var counts = new EnumMap<Field, CountReader>(Field.class);
-    written.forEach(
-        (field, values) -> {
-          var writing = Optional.ofNullable(writings.get(field));
-          if (field.isDate()) {
-            var found = DateReader.forColumn(values);
-            dates.put(field, found.settled() ? found : decidedDates(writing).orElse(found));
-          } else {
-            var found = CountReader.forColumn(values);
-            counts.put(field, found.settled() ? found : decidedCounts(writing).orElse(found));
-          }
-        });
-    return new SettledValues(dates, counts);
+    return collector.settled();
+  }
+
+  /**
+   * To be shown the rows of a table, one after the other; it may be decided how columns (by name)
+   * are written that do not tell.
+   */
+  public static Collector collector(Layout layout, Map<String, Writing> decided) {
+    return new Collector(layout, byField(layout, decided));
   }
 
   private static Optional<DateReader> decidedDates(Optional<Writing> decided) {
@@ -96,20 +90,50 @@ public final class SettledValues {
     return byField;
   }
 
-  private static void collect(Report report, Layout layout, Map<Field, Set<String>> written) {
-    try (var lines = new RowReader(report, layout).lines()) {
-      lines.forEach(
-          line -> {
-            if (line instanceof ReadRow row) {
-              written.forEach((field, values) -> keep(row.value(field), values));
+  /** Keeps the distinct values of each column of dates or numbers, up to a bound. */
+  public static final class Collector {
+
+    private final Map<Field, Set<String>> written = new EnumMap<>(Field.class);
+
+    private final Map<Field, Writing> decided;
+
+    private Collector(Layout layout, Map<Field, Writing> decided) {
+      this.decided = decided;
+      for (var column : layout.columns()) {
+        column
+            .field()
+            .filter(field -> field.isDate() || field.isCount())
+            .ifPresent(field -> written.put(field, new LinkedHashSet<>()));
+      }
+    }
+
+    /** Takes the values of a row in. */
+    public void look(ReadRow row) {
+      written.forEach((field, values) -> keep(row.value(field), values));
+    }
+
+    private static void keep(String value, Set<String> values) {
+      if (!value.isEmpty() && values.size() < DISTINCT_KEPT) {
+        values.add(value);
+      }
+    }
+
+    /** What the values seen so far settle. */
+    public SettledValues settled() {
+      var dates = new EnumMap<Field, DateReader>(Field.class);
+      var counts = new EnumMap<Field, CountReader>(Field.class);
+      written.forEach(
+          (field, values) -> {
+            var writing = Optional.ofNullable(decided.get(field));
+            if (field.isDate()) {
+              var found = DateReader.forColumn(values);
+              dates.put(field, found.settled() ? found : decidedDates(writing).orElse(found));
+            } else {
+              var found = CountReader.forColumn(values);
+              counts.put(field, found.settled() ? found : decidedCounts(writing).orElse(found));
             }
           });
-    }
-  }
-
-  private static void keep(String value, Set<String> values) {
-    if (!value.isEmpty() && values.size() < DISTINCT_KEPT) {
-      values.add(value);
+      return new SettledValues(dates, counts);
     }
   }
 

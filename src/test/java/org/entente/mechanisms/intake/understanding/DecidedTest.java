@@ -184,7 +184,7 @@ class DecidedTest {
         report -> {
           var layout = Understanding.of(report, ValueKnowledge.NONE).layout();
           var settled = SettledValues.of(report, layout, answers);
-          try (var lines = new RowReader(report, layout).lines()) {
+          try (var lines = new RowReader(layout).lines(report)) {
             return lines.map(line -> value.apply((ReadRow) line, settled)).toList();
           }
         });

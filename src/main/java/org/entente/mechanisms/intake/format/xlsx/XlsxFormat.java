@@ -2,6 +2,7 @@ package org.entente.mechanisms.intake.format.xlsx;
 
 import java.io.IOException;
 import org.entente.mechanisms.intake.format.FirstBytes;
+import org.entente.mechanisms.intake.format.FoundKind;
 import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
@@ -18,7 +19,7 @@ public final class XlsxFormat implements ReportFormat {
 
   @Override
   public boolean recognises(FirstBytes first) {
-    return first.hasPart(Workbook.PART);
+    return first.kind() == FoundKind.WORKBOOK;
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.ReportFormats;
 import org.entente.mechanisms.intake.instructions.Instructions;
-import org.entente.mechanisms.intake.publication.KnownValues;
+import org.entente.mechanisms.intake.recognition.KnownValues;
 import org.entente.mechanisms.intake.understanding.SheetCandidate;
 import org.entente.mechanisms.intake.understanding.Understanding;
 import org.entente.reference.partners.Partners;

@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake.publication;
+package org.entente.mechanisms.intake.recognition;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +12,7 @@ import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.instructions.DecidedValues;
 import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
+import org.entente.mechanisms.intake.values.Remembered;
 import org.entente.reference.partners.NewOrganisation;
 import org.entente.reference.partners.OrganisationMatch;
 import org.entente.reference.partners.OrganisationResolver;
@@ -25,24 +26,24 @@ import org.entente.reference.terminology.CodeLists;
  * Recognises the organisations of a report's rows; those that nobody knows yet, and those that
  * could be several, become new parties, the latter to be looked at by a person.
  */
-final class Organisations {
+public final class Organisations {
 
   /** How an organisation was recognised. */
-  enum Kind {
+  public enum Kind {
     KNOWN,
     NEW,
     REVIEW
   }
 
   /** Who is meant, how that was found, and who else it may be. */
-  record Found(PartyId party, Kind kind, List<OrganisationMatch.Candidate> candidates) {
+  public record Found(PartyId party, Kind kind, List<OrganisationMatch.Candidate> candidates) {
     Found(PartyId party, Kind kind) {
       this(party, kind, List.of());
     }
   }
 
   /** Gives a new organisation its place in the register. */
-  interface Registering {
+  public interface Registering {
     PartyId register(NewOrganisation met);
   }
 
@@ -50,28 +51,33 @@ final class Organisations {
   private final DecidedValues decided;
   private final Registering registering;
   private final Map<WrittenOrganisation, Found> seen = new HashMap<>();
+  private final Remembered<String, Optional<Particulars.Kind>> kinds =
+      new Remembered<>(
+          written ->
+              CodeLists.organisationTypes()
+                  .find(written)
+                  .map(match -> new Particulars.Kind(match.code())));
   private final List<Party> met = new ArrayList<>();
   private OrganisationResolver amongMet = OrganisationResolver.over(List.of());
 
-  Organisations(OrganisationResolver register, DecidedValues decided, Registering registering) {
+  public Organisations(
+      OrganisationResolver register, DecidedValues decided, Registering registering) {
     this.register = register;
     this.decided = decided;
     this.registering = registering;
   }
 
   /** The organisation as the row writes it; blank when it writes none. */
-  static WrittenOrganisation written(ReadRow row) {
+  WrittenOrganisation written(ReadRow row) {
     return new WrittenOrganisation(
         Optional.of(row.value(Field.ORG_NAME)),
         Optional.of(row.value(Field.ORG_ACRONYM)),
         Optional.of(row.value(Field.ORG_CODE)),
-        CodeLists.organisationTypes()
-            .find(row.value(Field.ORG_TYPE))
-            .map(match -> new Particulars.Kind(match.code())));
+        kinds.apply(row.value(Field.ORG_TYPE)));
   }
 
-  Found find(ReadRow row, String source) {
-    var written = written(row);
+  /** Who is meant; the source tells where a new one was met. */
+  public Found find(WrittenOrganisation written, String source) {
     var known = seen.get(written);
     if (known != null) {
       return known;

@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake.publication;
+package org.entente.mechanisms.intake.recognition;
 
 import java.util.HashMap;
 import java.util.HashSet;
