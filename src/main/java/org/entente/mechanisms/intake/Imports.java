@@ -30,6 +30,7 @@ import org.entente.mechanisms.intake.instructions.Instructions;
 import org.entente.mechanisms.intake.preview.Difference;
 import org.entente.mechanisms.intake.preview.Previews;
 import org.entente.mechanisms.intake.preview.WalkListener;
+import org.entente.mechanisms.intake.profiles.Lesson;
 import org.entente.mechanisms.intake.profiles.Profiles;
 import org.entente.mechanisms.intake.profiles.Profiling;
 import org.entente.mechanisms.intake.publication.Publication;
@@ -273,6 +274,22 @@ public class Imports implements Uses {
           }
           store.keepInstructions(given.id(), instructions);
           return store.find(given.id(), owner).orElseThrow();
+        });
+  }
+
+  /**
+   * Decides about a file as a profile says that was brought along.
+   *
+   * @throws Refused when the profile is not for files like this one
+   */
+  public Import follow(Import given, Lesson lesson) {
+    return asOwner(
+        given,
+        owner -> {
+          var decided =
+              TemporaryFile.with(
+                  store.original(given.id(), owner), file -> profiling.follow(lesson, given, file));
+          return instruct(given, decided);
         });
   }
 
