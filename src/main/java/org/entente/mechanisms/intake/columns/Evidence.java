@@ -129,6 +129,9 @@ final class Evidence {
       why.add(new Reason.NoValues());
     }
     why.addAll(structure);
+    if (why.isEmpty()) {
+      why.add(new Reason.HeaderSays(header));
+    }
     return List.copyOf(why);
   }
 
