@@ -16,6 +16,7 @@ import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.IntakeProblem;
 import org.entente.mechanisms.intake.Period;
 import org.entente.mechanisms.intake.ReceiptDocument;
+import org.entente.mechanisms.intake.profiles.Lesson;
 import org.entente.mechanisms.intake.sources.Terms;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,6 +68,12 @@ final class ImportVerb implements Callable<Integer> {
   @Option(names = "--no-reshare", description = "It may not be passed on.")
   private boolean noReshare;
 
+  @Option(
+      names = "--profile",
+      paramLabel = "P",
+      description = "Reads the files as this profile says (JSON, exported from a profile).")
+  private @Nullable Path profile;
+
   @Option(names = "--dry-run", description = "Says what would happen; writes nothing.")
   private boolean dryRun;
 
@@ -89,12 +96,13 @@ final class ImportVerb implements Callable<Integer> {
             label,
             new Terms(
                 source, Optional.ofNullable(licence), Optional.of(false).filter(_ -> noReshare)));
+    var lesson = Optional.ofNullable(profile).map(Reporting::lesson);
     var documents = new ArrayList<ReceiptDocument>();
     int worst = 0;
     try (var node = folder.open()) {
       var reporting = new Reporting(node, mission);
       for (var file : files) {
-        worst = Math.max(worst, take(node, reporting, file, with, documents));
+        worst = Math.max(worst, take(node, reporting, file, with, lesson, documents));
       }
     }
     if (json) {
@@ -111,6 +119,7 @@ final class ImportVerb implements Callable<Integer> {
       Reporting reporting,
       Path file,
       Reporting.With with,
+      Optional<Lesson> lesson,
       List<ReceiptDocument> documents) {
     var same = force ? Optional.<Import>empty() : reporting.same(file, with);
     if (same.isPresent()) {
@@ -122,10 +131,11 @@ final class ImportVerb implements Callable<Integer> {
     var imports = node.door(Imports.class);
     int exit = 0;
     try {
+      var ready = lesson.map(learned -> imports.follow(given, learned)).orElse(given);
       if (dryRun) {
-        imports.preview(given, Progress.unwatched());
+        imports.preview(ready, Progress.unwatched());
       } else {
-        imports.publish(given, Progress.unwatched());
+        imports.publish(ready, Progress.unwatched());
       }
     } catch (Refused refused) {
       if (json || !(refused.problem() instanceof IntakeProblem)) {

@@ -1,5 +1,6 @@
 package org.entente.mechanisms.intake;
 
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -32,6 +33,12 @@ import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import.State;
 import org.entente.mechanisms.intake.instructions.Instructions;
 import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
+import org.entente.mechanisms.intake.preview.Difference;
+import org.entente.mechanisms.intake.preview.Previews;
+import org.entente.mechanisms.intake.preview.WalkListener;
+import org.entente.mechanisms.intake.profiles.Lesson;
+import org.entente.mechanisms.intake.profiles.Profiles;
+import org.entente.mechanisms.intake.profiles.Profiling;
 import org.entente.mechanisms.intake.publication.Publication;
 import org.entente.mechanisms.intake.sources.Sources;
 import org.entente.mechanisms.intake.sources.Terms;
@@ -48,6 +55,9 @@ public class Imports implements Uses {
   private final ImportStore store;
   private final Publication publication;
   private final Sources sources;
+  private final Profiling profiling;
+  private final Profiles profiles;
+  private final Previews previews;
   private final Undo undo;
   private final Audiences audiences;
   private final Labels labels;
@@ -60,6 +70,9 @@ public class Imports implements Uses {
       ImportStore store,
       Publication publication,
       Sources sources,
+      Profiling profiling,
+      Profiles profiles,
+      Previews previews,
       Undo undo,
       Audiences audiences,
       Labels labels,
@@ -72,6 +85,9 @@ public class Imports implements Uses {
     this.sources = sources;
     this.labels = labels;
     this.licenceRequired = licenceRequired;
+    this.profiling = profiling;
+    this.profiles = profiles;
+    this.previews = previews;
     this.undo = undo;
     this.audiences = audiences;
     this.transactions = transactions;
@@ -157,9 +173,9 @@ public class Imports implements Uses {
    * taken is listed as refused, and the refusal thrown.
    */
   public Receipt preview(Import given, Progress progress) {
-    var outcome = orRefused(given, () -> walkAndRollBack(given, progress));
-    asOwner(given, _ -> keep(given, outcome));
-    return outcome.receipt();
+    var walked = orRefused(given, () -> walkAndRollBack(prepared(given), progress));
+    asOwner(given, _ -> keep(given, walked));
+    return walked.outcome().receipt();
   }
 
   /** Lists the import as refused when its file is, and throws on. */
@@ -180,38 +196,62 @@ public class Imports implements Uses {
   }
 
   /** The transaction that is rolled back is the outermost: it has nobody to surprise. */
-  private Publication.Outcome walkAndRollBack(Import given, Progress progress) {
+  private Walked walkAndRollBack(Import given, Progress progress) {
     return asOwner(
         given,
         (owner, transaction) -> {
           transaction.setRollbackOnly();
-          return walk(given, owner, progress);
+          return walk(given, owner, (order, rows) -> publication.preview(order, rows, progress));
         });
   }
 
   /** Unless somebody published it meanwhile, with a receipt of its own. */
-  private boolean keep(Import given, Publication.Outcome outcome) {
+  private boolean keep(Import given, Walked walked) {
     boolean unpublished = move(given, State.PREVIEWED, State.GIVEN, State.PREVIEWED);
     if (unpublished) {
-      store.keep(given.id(), outcome.receipt(), Optional.empty());
-      labelOriginal(given, outcome.receipt());
+      store.keep(given.id(), walked.outcome().receipt(), Optional.empty());
+      previews.keep(given, walked.difference());
+      labelOriginal(given, walked.outcome().receipt());
     }
     return unpublished;
   }
 
   /** Publishes in one transaction, exactly once; refused when it is not there to be published. */
   public Receipt publish(Import given, Progress progress) {
-    return orRefused(given, () -> asOwner(given, owner -> publish(given, owner, progress)));
+    return orRefused(
+        given,
+        () -> {
+          var ready = prepared(given);
+          return asOwner(ready, owner -> publish(ready, owner, progress));
+        });
+  }
+
+  /** The import as it stands, after the profile of its source decided what nobody has yet. */
+  private Import prepared(Import given) {
+    return asOwner(
+        given,
+        owner -> {
+          var now = store.find(given.id(), owner).orElseThrow();
+          if (profiling.mayServe(now, owner)) {
+            TemporaryFile.with(
+                    originalAsOwner(now, owner), file -> profiling.answer(now, file, owner))
+                .ifPresent(decided -> store.keepInstructions(now.id(), decided));
+          }
+          return store.find(given.id(), owner).orElseThrow();
+        });
   }
 
   private Receipt publish(Import given, Audience owner, Progress progress) {
     if (!move(given, State.PUBLISHED, State.GIVEN, State.PREVIEWED)) {
       throw new Refused(new ImportProblem.NotReady(given.given().fileName()));
     }
-    var outcome = walk(given, owner, progress);
+    var walked = walk(given, owner, (order, rows) -> publication.publish(order, rows, progress));
+    var outcome = walked.outcome();
     store.keep(given.id(), outcome.receipt(), Optional.of(outcome.fingerprint()));
     labelOriginal(given, outcome.receipt());
     learnTerms(given, owner);
+    profiles.learn(given, outcome.receipt(), outcome.fingerprint(), owner);
+    previews.keep(given, walked.difference());
     return outcome.receipt();
   }
 
@@ -226,7 +266,13 @@ public class Imports implements Uses {
     sources.learn(given.given().terms(), given.given().partner(), given.label(), act, owner);
   }
 
-  private Publication.Outcome walk(Import given, Audience owner, Progress progress) {
+  /** A walk that is over: what it found, and as a difference. */
+  private record Walked(Publication.Outcome outcome, Difference difference) {}
+
+  private Walked walk(
+      Import given,
+      Audience owner,
+      BiFunction<Publication.Order, WalkListener, Publication.Outcome> way) {
     if (licenceRequired && given.given().licence().isEmpty()) {
       throw new Refused(
           new IntakeProblem.LicenceMissing(
@@ -239,9 +285,18 @@ public class Imports implements Uses {
             given.course().givenBy(),
             "import",
             clock.instant());
+    var difference = previews.listen(given, owner);
     return TemporaryFile.with(
-        store.original(given.id(), owner).orElseThrow(),
-        file -> publication.walk(treated(given, owner), file, act, owner, progress));
+        originalAsOwner(given, owner),
+        file ->
+            new Walked(
+                way.apply(
+                    new Publication.Order(treated(given, owner), file, act, owner), difference),
+                difference));
+  }
+
+  private byte[] originalAsOwner(Import given, Audience owner) {
+    return store.original(given.id(), owner).orElseThrow();
   }
 
   /** With what was decided about its source's columns, where nothing was about this file's. */
@@ -311,6 +366,22 @@ public class Imports implements Uses {
         });
   }
 
+  /**
+   * Decides about a file as a profile says that was brought along.
+   *
+   * @throws Refused when the profile is not for files like this one
+   */
+  public Import follow(Import given, Lesson lesson) {
+    return asOwner(
+        given,
+        owner -> {
+          var decided =
+              TemporaryFile.with(
+                  originalAsOwner(given, owner), file -> profiling.follow(lesson, given, file));
+          return instruct(given, decided);
+        });
+  }
+
   /** The import of the same file that stands as its owner's newest; then nothing would change. */
   @Transactional(readOnly = true)
   public Optional<Import> findSame(PartyId partner, byte[] bytes, Audience audience) {
@@ -339,6 +410,14 @@ public class Imports implements Uses {
         .findNewestOf(given.given().partner(), audience)
         .filter(newest -> newest.given().sha256().equals(given.given().sha256()))
         .filter(newest -> !newest.id().equals(given.id()));
+  }
+
+  /**
+   * Looks into the file on behalf of its owner, for showing whoever acts on it what may be chosen;
+   * what it says about persons must be masked.
+   */
+  public <T> T lookInto(Import given, Function<Path, T> work) {
+    return TemporaryFile.with(asOwner(given, owner -> originalAsOwner(given, owner)), work);
   }
 
   /** The file as it was given; absent for whom it is not, since it may say more than records do. */

@@ -90,6 +90,24 @@ class ActivityLists {
         .list();
   }
 
+  /** Presence among all activities but the given ones. */
+  List<Presence> presenceWithout(Collection<UUID> records, Audience audience) {
+    return db.sql(
+            PRESENCE
+                + """
+                  from activities.activity
+                 where mission_id = :mission
+                   and label_id = any (:readable)
+                   and id <> all (:records)
+                 group by place_id, sector, party_id, label_id
+                """)
+        .param("mission", audience.mission().value())
+        .param("readable", audience.readableLabels())
+        .param("records", records.toArray(UUID[]::new))
+        .query(ActivityLists::presence)
+        .list();
+  }
+
   private JdbcClient.StatementSpec filtered(String sql, ActivityFilter filter, Audience audience) {
     return db.sql(sql)
         .param("mission", audience.mission().value())

@@ -5,6 +5,7 @@
     displayName = "Activities",
     allowedDependencies = {
       "problem",
+      "database",
       "identity",
       "releasability",
       "history",
@@ -18,7 +19,10 @@
       "places::geometry",
       "partners",
       "intake",
+      "intake::documents",
       "intake::fields",
+      "intake::iati-standard",
+      "intake::iati-tree",
       "intake::reconciliation",
       "intake::sources",
       "intake::understanding",

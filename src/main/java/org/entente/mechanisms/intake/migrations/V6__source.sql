@@ -20,9 +20,6 @@ alter table intake.import
   add column source  text not null default '4W',
   add column reshare boolean;              -- null: nobody ever said
 
--- Under which terms is this record used? Asked for each line of an export.
-create index reported_record on intake.reported (record_id);
-
 -- Receipts written before cells were treated.
 update intake.import
    set receipt = jsonb_set(receipt, '{personalData}', (

@@ -2,19 +2,15 @@ package org.entente.mechanisms.intake.personal;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.mechanisms.intake.fields.Field;
-import org.entente.mechanisms.intake.format.Blanks;
+import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
 import org.entente.mechanisms.intake.personal.Mark.Kind;
 import org.entente.mechanisms.intake.understanding.Layout;
-import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 
 /**
  * Treats what the cells of a report say about persons before any of it is kept, and counts it by
@@ -56,53 +52,35 @@ public final class Redaction {
   }
 
   private final List<Watched> columns;
-  private final Map<Integer, Field> fields = new HashMap<>();
 
   private Redaction(List<Watched> columns) {
     this.columns = columns;
   }
 
-  /** For a table whose cells are kept under these names, by what was decided about some of them. */
-  public static Redaction of(Layout layout, List<String> names, Map<String, Treatment> decided) {
+  /** For the rows of a table, by what was decided about some of its columns. */
+  public static Redaction of(Layout layout, Map<String, Treatment> decided) {
+    var names = layout.names();
     var columns = new ArrayList<Watched>();
     for (int at = 0; at < names.size(); at++) {
       var name = names.get(at);
       var use = Use.of(layout.columns().get(at));
       columns.add(new Watched(name, use, Optional.ofNullable(decided.get(name))));
     }
-    var redaction = new Redaction(columns);
-    layout
-        .columns()
-        .forEach(
-            column ->
-                column.field().ifPresent(field -> redaction.fields.put(column.index(), field)));
-    return redaction;
+    return new Redaction(columns);
   }
 
   /** The row as it may be kept; the very same one when nothing in it had to be treated. */
-  public ReadRow of(ReadRow row) {
-    var treated = new LinkedHashMap<Integer, String>();
+  public RawRow of(RawRow row) {
+    var cells = row.cells();
     for (int at = 0; at < Math.min(row.cells().size(), columns.size()); at++) {
       var cell = row.cells().get(at);
       var kept = treat(cell, columns.get(at));
       if (!kept.equals(cell)) {
-        treated.put(at, kept);
+        cells = cells == row.cells() ? new ArrayList<>(cells) : cells;
+        cells.set(at, kept);
       }
     }
-    return treated.isEmpty() ? row : with(row, treated);
-  }
-
-  private ReadRow with(ReadRow row, Map<Integer, String> treated) {
-    var cells = new ArrayList<>(row.cells());
-    var values = new HashMap<>(row.values());
-    treated.forEach(
-        (column, cell) -> {
-          cells.set(column, cell);
-          var value = Blanks.clean(cell);
-          Optional.ofNullable(fields.get(column))
-              .ifPresent(field -> values.compute(field, (_, _) -> value.isEmpty() ? null : value));
-        });
-    return new ReadRow(row.row(), row.filtered(), values, cells);
+    return cells == row.cells() ? row : new RawRow(row.number(), cells, row.filtered());
   }
 
   private static String treat(String cell, Watched column) {

@@ -5,36 +5,24 @@ import org.entente.mechanisms.intake.Because;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.columns.Column;
 import org.entente.mechanisms.intake.format.Report;
-import org.entente.mechanisms.intake.reconciliation.Pairing;
+import org.entente.mechanisms.intake.gathering.Gathering;
+import org.entente.mechanisms.intake.personal.Redaction;
 import org.entente.mechanisms.intake.understanding.Understood;
 
 /** A walk that is over, from which its receipt is written. */
 record Walked(
-    Report report, Understood understood, Headers headers, Gathering gathering, Counts counts) {
+    Report report, Understood understood, Gathering gathering, Redaction personal, Tally tally) {
 
-  private static final int SAMPLES = 3;
-
-  Receipt receipt(int taken, Pairing pairing, int rejected, Receipt.Effort effort) {
-    int unchanged = pairing.unchanged().size();
-    int changed = pairing.changed().size();
-    var rows =
-        new Receipt.Rows(
-            taken - unchanged - changed,
-            changed,
-            unchanged,
-            gathering.collapsed(),
-            0,
-            gathering.skipped(),
-            rejected);
+  Receipt receipt(Receipt.Effort effort) {
     return new Receipt(
         form(),
         understood.layout().columns().stream().map(this::line).toList(),
-        rows,
-        pairing.vanished().size(),
+        tally.rows(gathering),
+        tally.vanished(),
         gathering.filtered(),
-        counts.recognised(),
-        personal(),
-        counts.issues(),
+        tally.recognised(),
+        marks(),
+        tally.issues(),
         effort);
   }
 
@@ -45,7 +33,8 @@ record Walked(
         report.encoding(),
         layout.sheet().name(),
         layout.headerRows(),
-        layout.tagRow());
+        layout.tagRow(),
+        gathering.settled().writings(layout));
   }
 
   private Receipt.ColumnLine line(Column column) {
@@ -56,22 +45,11 @@ record Walked(
         column.field().map(field -> field.label()),
         column.confidence(),
         column.meaning().why().stream().map(Because::of).toList(),
-        samples(column));
+        tally.samples(column.index()));
   }
 
-  private List<String> samples(Column column) {
-    return gathering.distinct().stream()
-        .map(distinct -> distinct.row().cells())
-        .filter(cells -> column.index() < cells.size())
-        .map(cells -> cells.get(column.index()).strip())
-        .filter(cell -> !cell.isEmpty())
-        .distinct()
-        .limit(SAMPLES)
-        .toList();
-  }
-
-  private List<Receipt.PersonalLine> personal() {
-    return gathering.personal().stream()
+  private List<Receipt.PersonalLine> marks() {
+    return personal.found().stream()
         .map(
             found ->
                 new Receipt.PersonalLine(

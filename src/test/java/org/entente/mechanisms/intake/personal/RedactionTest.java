@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.entente.mechanisms.intake.columns.Column;
 import org.entente.mechanisms.intake.columns.Column.Meaning;
 import org.entente.mechanisms.intake.fields.Field;
+import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.Sheet;
 import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
 import org.entente.mechanisms.intake.personal.Mark.Kind;
 import org.entente.mechanisms.intake.understanding.Layout;
-import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.junit.jupiter.api.Test;
 
 class RedactionTest {
@@ -53,7 +53,7 @@ class RedactionTest {
   void aPhoneNumberIsFoundInWhateverDigitsItIsWritten() {
     var redaction = redaction(Map.of(), "Organisation", "هاتف");
 
-    assertThat(cells(redaction, "منظمة", "٠٩١٢ ٣٤٥ ٦٧٨")).containsExactly("منظمة", "");
+    assertThat(cells(redaction, "منظمة", "٠٩١٢ ٣٤٥ ٦٧٨")).containsExactly("منظمة");
   }
 
   @Test
@@ -79,24 +79,8 @@ class RedactionTest {
                 1, "Email", Kind.EMAIL, 1, Treatment.KEEP, List.of("o•••••@•••••••.•••••••")));
   }
 
-  @Test
-  void theValueOfAFieldIsTreatedLikeItsCell() {
-    var redaction = redaction(Map.of("Focal point", Treatment.MASK), "Organisation", "Focal point");
-    var row =
-        new ReadRow(
-            2,
-            false,
-            Map.of(Field.ORG_NAME, "Lantern", Field.CONTACT, "Grace Okello"),
-            List.of("Lantern", "Grace Okello"));
-
-    var kept = redaction.of(row);
-
-    assertThat(kept.value(Field.CONTACT)).isEqualTo(Redaction.MASK);
-    assertThat(kept.value(Field.ORG_NAME)).isEqualTo("Lantern");
-  }
-
   private static List<String> cells(Redaction redaction, String... cells) {
-    return redaction.of(new ReadRow(2, false, Map.of(), List.of(cells))).cells();
+    return redaction.of(new RawRow(2, List.of(cells), false)).cells();
   }
 
   private static Redaction redaction(Map<String, Treatment> decided, String... headers) {
@@ -114,7 +98,7 @@ class RedactionTest {
       columns.add(new Column(at, header, "", meaning(field), List.of()));
     }
     var layout = new Layout(new Sheet(0, "Data", false), List.of(1), 0, 2, columns);
-    return Redaction.of(layout, List.of(headers), decided);
+    return Redaction.of(layout, decided);
   }
 
   private static Meaning meaning(Optional<Field> field) {

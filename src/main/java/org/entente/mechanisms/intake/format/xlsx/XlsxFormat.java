@@ -2,10 +2,12 @@ package org.entente.mechanisms.intake.format.xlsx;
 
 import java.io.IOException;
 import org.entente.mechanisms.intake.format.FirstBytes;
+import org.entente.mechanisms.intake.format.FoundKind;
 import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.ReportFormat;
+import org.entente.mechanisms.intake.format.archive.Archive;
 
 /** Workbooks of ECMA-376 (Excel 2007 and later, LibreOffice, Google), streamed row by row. */
 public final class XlsxFormat implements ReportFormat {
@@ -17,11 +19,11 @@ public final class XlsxFormat implements ReportFormat {
 
   @Override
   public boolean recognises(FirstBytes first) {
-    return first.hasPart(Workbook.PART);
+    return first.kind() == FoundKind.WORKBOOK;
   }
 
   @Override
   public Report open(ReportFile file, Limits limits) throws IOException {
-    return XlsxReport.open(new Parts(file, limits));
+    return XlsxReport.open(Archive.open(file, limits));
   }
 }
