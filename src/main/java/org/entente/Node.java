@@ -43,7 +43,7 @@ public final class Node implements AutoCloseable {
       var application = new SpringApplication(NodeApplication.class);
       application.setWebApplicationType(web);
       var defaults = new HashMap<String, Object>(settings);
-      defaults.put("entente.inbox.folder", dataFolder.resolve("inbox"));
+      defaults.put("entente.inbox.folder", dataFolder.resolve("inbox").toString());
       application.setDefaultProperties(defaults);
       application.addInitializers(
           context ->

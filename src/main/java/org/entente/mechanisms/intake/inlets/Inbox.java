@@ -57,13 +57,13 @@ class Inbox implements SmartLifecycle {
       Delivery delivery,
       Phrasebook book,
       InstantSource clock,
-      @Value("${entente.inbox.folder:var/inbox}") Path folder,
+      @Value("${entente.inbox.folder:var/inbox}") String folder,
       @Value("${entente.inbox.seconds:5}") int seconds,
       @Value("${entente.inbox.language:en}") String language) {
     this.delivery = delivery;
     this.words = words(book, language);
     this.clock = clock;
-    this.folder = folder;
+    this.folder = Path.of(folder);
     this.pause = Duration.ofSeconds(seconds);
   }
 

@@ -71,16 +71,27 @@ public final class Redaction {
 
   /** The row as it may be kept; the very same one when nothing in it had to be treated. */
   public RawRow of(RawRow row) {
-    var cells = row.cells();
-    for (int at = 0; at < Math.min(row.cells().size(), columns.size()); at++) {
+    for (int at = 0; at < watched(row); at++) {
       var cell = row.cells().get(at);
       var kept = treat(cell, columns.get(at));
       if (!kept.equals(cell)) {
-        cells = cells == row.cells() ? new ArrayList<>(cells) : cells;
-        cells.set(at, kept);
+        return treatedFrom(row, at, kept);
       }
     }
-    return cells == row.cells() ? row : new RawRow(row.number(), cells, row.filtered());
+    return row;
+  }
+
+  private RawRow treatedFrom(RawRow row, int first, String kept) {
+    var cells = new ArrayList<>(row.cells());
+    cells.set(first, kept);
+    for (int at = first + 1; at < watched(row); at++) {
+      cells.set(at, treat(cells.get(at), columns.get(at)));
+    }
+    return new RawRow(row.number(), cells, row.filtered());
+  }
+
+  private int watched(RawRow row) {
+    return Math.min(row.cells().size(), columns.size());
   }
 
   private static String treat(String cell, Watched column) {

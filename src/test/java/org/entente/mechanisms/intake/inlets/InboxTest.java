@@ -191,7 +191,7 @@ class InboxTest {
         RunningNode.door(Delivery.class),
         RunningNode.door(Phrasebook.class),
         InstantSource.fixed(NOW),
-        folder,
+        folder.toString(),
         1,
         "en");
   }
