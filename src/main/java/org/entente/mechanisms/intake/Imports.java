@@ -1,6 +1,10 @@
 package org.entente.mechanisms.intake;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
@@ -44,6 +48,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Imports implements Uses {
 
   private final ImportStore store;
+  private final OriginalStore originals;
   private final Publication publication;
   private final Profiling profiling;
   private final Profiles profiles;
@@ -56,6 +61,7 @@ public class Imports implements Uses {
 
   Imports(
       ImportStore store,
+      OriginalStore originals,
       Publication publication,
       Profiling profiling,
       Profiles profiles,
@@ -66,6 +72,7 @@ public class Imports implements Uses {
       Ids ids,
       InstantSource clock) {
     this.store = store;
+    this.originals = originals;
     this.publication = publication;
     this.profiling = profiling;
     this.profiles = profiles;
@@ -88,14 +95,33 @@ public class Imports implements Uses {
       Optional<String> licence,
       String by) {}
 
-  /** Keeps the file as it is; nothing is read yet. */
+  /** Keeps the file as it is; nothing is understood yet. */
   public Import give(Handing handing, byte[] bytes) {
+    return give(handing, new ByteArrayInputStream(bytes));
+  }
+
+  /** The same, read from a stream to its end; a file of any size takes little memory. */
+  public Import give(Handing handing, InputStream bytes) {
+    var id = new Import.Id(ids.next());
+    var digest = sha256();
+    return asOwner(
+        handing.partner(),
+        handing.mission(),
+        (_, _) -> {
+          originals.add(id, handing, new DigestInputStream(bytes, digest));
+          var fresh = fresh(id, handing, HexFormat.of().formatHex(digest.digest()));
+          store.add(fresh);
+          return fresh;
+        });
+  }
+
+  private Import fresh(Import.Id id, Handing handing, String sha256) {
     var given =
         new Import.Given(
             handing.partner(),
             handing.partnerName(),
             handing.fileName(),
-            sha256(bytes),
+            sha256,
             handing.period(),
             handing.licence());
     var course =
@@ -106,22 +132,8 @@ public class Imports implements Uses {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    var fresh =
-        new Import(
-            new Import.Id(ids.next()),
-            handing.mission(),
-            given,
-            Instructions.NONE,
-            State.GIVEN,
-            course,
-            handing.label());
-    asOwner(
-        fresh,
-        _ -> {
-          store.add(fresh, bytes);
-          return fresh;
-        });
-    return fresh;
+    return new Import(
+        id, handing.mission(), given, Instructions.NONE, State.GIVEN, course, handing.label());
   }
 
   /**
@@ -185,7 +197,8 @@ public class Imports implements Uses {
           var now = store.find(given.id(), owner).orElseThrow();
           if (profiling.mayServe(now, owner)) {
             TemporaryFile.with(
-                    store.original(now.id(), owner), file -> profiling.answer(now, file, owner))
+                    to -> originals.write(now.id(), owner, to),
+                    file -> profiling.answer(now, file, owner))
                 .ifPresent(decided -> store.keepInstructions(now.id(), decided));
           }
           return store.find(given.id(), owner).orElseThrow();
@@ -220,7 +233,7 @@ public class Imports implements Uses {
             clock.instant());
     var difference = previews.listen(given, owner);
     return TemporaryFile.with(
-        store.original(given.id(), owner),
+        to -> originals.write(given.id(), owner, to),
         file ->
             new Walked(
                 way.apply(new Publication.Order(given, file, act, owner), difference), difference));
@@ -288,17 +301,18 @@ public class Imports implements Uses {
         owner -> {
           var decided =
               TemporaryFile.with(
-                  store.original(given.id(), owner), file -> profiling.follow(lesson, given, file));
+                  to -> originals.write(given.id(), owner, to),
+                  file -> profiling.follow(lesson, given, file));
           return instruct(given, decided);
         });
   }
 
   /** The import of the same file that stands as its owner's newest; then nothing would change. */
   @Transactional(readOnly = true)
-  public Optional<Import> findSame(PartyId partner, byte[] bytes, Audience audience) {
+  public Optional<Import> findSame(PartyId partner, String sha256, Audience audience) {
     return store
         .findNewestOf(partner, audience)
-        .filter(newest -> newest.given().sha256().equals(sha256(bytes)));
+        .filter(newest -> newest.given().sha256().equals(sha256));
   }
 
   /** The earlier import that holds the very same file and stands as its owner's newest. */
@@ -312,15 +326,20 @@ public class Imports implements Uses {
 
   /** Does something with the file as it was given, for an audience that may have it. */
   public <T> T withOriginal(Import given, Audience audience, Function<Path, T> work) {
-    var bytes =
-        Scope.of(audience, () -> transactions.execute(_ -> store.original(given.id(), audience)));
-    return TemporaryFile.with(bytes, work);
+    return TemporaryFile.with(
+        to ->
+            Scope.run(
+                audience,
+                () ->
+                    transactions.executeWithoutResult(
+                        _ -> originals.write(given.id(), audience, to))),
+        work);
   }
 
-  /** The file as it was given. */
+  /** Writes the file out as it was given, to those who may read it. */
   @Transactional(readOnly = true)
-  public byte[] original(Import.Id id, Audience audience) {
-    return store.original(id, audience);
+  public void writeOriginal(Import.Id id, Audience audience, OutputStream to) {
+    originals.write(id, audience, to);
   }
 
   @Override
@@ -338,14 +357,19 @@ public class Imports implements Uses {
   }
 
   private <T> T asOwner(Import given, BiFunction<Audience, TransactionStatus, T> work) {
-    var owner = audiences.asOwner(given.given().partner(), given.mission());
+    return asOwner(given.given().partner(), given.mission(), work);
+  }
+
+  private <T> T asOwner(
+      PartyId partner, MissionId mission, BiFunction<Audience, TransactionStatus, T> work) {
+    var owner = audiences.asOwner(partner, mission);
     return Scope.of(
         owner, () -> transactions.execute(transaction -> work.apply(owner, transaction)));
   }
 
-  private static String sha256(byte[] bytes) {
+  private static MessageDigest sha256() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException everyJavaHasIt) {
       throw new IllegalStateException(everyJavaHasIt);
     }

@@ -104,7 +104,12 @@ public class Publication {
 
   private Publishing publishing(Order order, RowRegister.Source source) {
     var taker = register.taker(source, order.act(), order.owner());
-    return new Publishing(order.given(), order.act(), partners, taker, reported, documents);
+    return new Publishing(
+        order.given(),
+        order.act(),
+        partners,
+        ids,
+        new Publishing.Registers(taker, reported, documents));
   }
 
   private Outcome walk(
@@ -120,13 +125,13 @@ public class Publication {
       var instructions = order.given().instructions();
       var understood = Understanding.of(report, new KnownValues(gazetteer, resolver), instructions);
       var source = order.source(understood);
-      var outlet = leadingTo.apply(source);
       var headers = Headers.of(understood.layout());
       var decided = decisions.of(order.given(), order.owner());
-      var organisations = new Organisations(resolver, decided, outlet::register);
       var mending = new Mending(instructions, headers::field, order.given().given().partnerName());
       try (var gathering =
-          Gathering.of(report, understood.layout(), instructions.writings(), progress)) {
+              Gathering.of(report, understood.layout(), instructions.writings(), progress);
+          var outlet = leadingTo.apply(source)) {
+        var organisations = new Organisations(resolver, decided, outlet::register);
         var setting = new Recognising.Setting(headers, gathering.settled(), decided, mending);
         var recognising = new Recognising(gazetteer, organisations, register, source, setting);
         var tally =

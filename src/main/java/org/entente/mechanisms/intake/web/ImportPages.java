@@ -1,6 +1,7 @@
 package org.entente.mechanisms.intake.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -112,18 +113,24 @@ class ImportPages {
   /** The file as it was given, for those who may act on it. */
   @GetMapping("/imports/{id}/original")
   @Needs({Role.REPORT, Role.COORDINATE})
-  ResponseEntity<byte[]> original(@PathVariable String id, Visit visit) {
+  void original(@PathVariable String id, Visit visit, HttpServletResponse response)
+      throws IOException {
     var given = desk.getToActOn(id, visit);
-    return file(
-        given.given().fileName(),
-        MediaType.APPLICATION_OCTET_STREAM_VALUE,
-        imports.original(given.id(), visit.audience()));
+    response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attached(given.given().fileName()));
+    imports.writeOriginal(given.id(), visit.audience(), response.getOutputStream());
+  }
+
+  private static String attached(String name) {
+    return ContentDisposition.attachment()
+        .filename(name, StandardCharsets.UTF_8)
+        .build()
+        .toString();
   }
 
   private static ResponseEntity<byte[]> file(String name, String type, byte[] bytes) {
-    var attached = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
     return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
+        .header(HttpHeaders.CONTENT_DISPOSITION, attached(name))
         .contentType(MediaType.parseMediaType(type))
         .body(bytes);
   }
