@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.entente.ground.xml.SafeXml;
 import org.entente.mechanisms.intake.format.Blanks;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,13 @@ public final class RecordReader {
     } catch (XMLStreamException ourOwnIsBroken) {
       throw new IllegalStateException(ourOwnIsBroken);
     }
+  }
+
+  /** How far the document was read, to the letter. */
+  public Location reached() {
+    return xml instanceof XMLStreamReader2 exact
+        ? exact.getLocationInfo().getCurrentLocation()
+        : xml.getLocation();
   }
 
   /** The encoding of the document, by its IANA name. */
