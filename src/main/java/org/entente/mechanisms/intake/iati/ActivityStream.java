@@ -102,7 +102,7 @@ final class ActivityStream implements AutoCloseable {
   }
 
   private Refused refusal(XMLStreamException broken, @Nullable Location at) {
-    if (broken instanceof OutOfBounds) {
+    if (broken instanceof OutOfBounds || broken.getCause() instanceof IOException) {
       return new Refused(new TooLarge(file.name(), Limit.RECORD_SIZE, Bounds.STANDARD.letters()));
     }
     return new Refused(

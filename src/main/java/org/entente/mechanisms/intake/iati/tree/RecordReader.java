@@ -18,6 +18,7 @@ import java.util.Optional;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.entente.ground.xml.SafeXml;
 import org.entente.mechanisms.intake.format.Blanks;
@@ -75,7 +76,8 @@ public final class RecordReader {
 
   /** How far the document was read, to the letter. */
   public Location reached() {
-    return xml instanceof XMLStreamReader2 exact
+    var inner = xml instanceof StreamReaderDelegate wrapped ? wrapped.getParent() : xml;
+    return inner instanceof XMLStreamReader2 exact
         ? exact.getLocationInfo().getCurrentLocation()
         : xml.getLocation();
   }
