@@ -85,6 +85,14 @@ public sealed interface IntakeProblem extends Problem {
     }
   }
 
+  /** The file only describes a form; what people filled in is not in it. */
+  record FormWithoutSubmissions(String file) implements IntakeProblem {
+    @Override
+    public Next next() {
+      return Next.SEND_SUBMISSIONS;
+    }
+  }
+
   /** The file is XML that breaks off or breaks its own rules at this line and column, from 1. */
   record NotWellFormed(String file, int line, int column) implements IntakeProblem {
     @Override
@@ -122,6 +130,7 @@ public sealed interface IntakeProblem extends Problem {
     UNPACK,
     SEND_AGAIN,
     SEND_THE_ROWS,
+    SEND_SUBMISSIONS,
     SPLIT
   }
 }
