@@ -46,8 +46,8 @@ class MappingInTheBrowserTest {
   private static final byte[] UNREADABLE_HEADERS =
       """
       Bloc A,Bloc B,Bloc C
-      Lantern Water Alliance,WASH,Tamba
-      Stone Bridge Works,Health,Kesra
+      Open Hands Society,Alpha,Farplace
+      Friends of the Hills,Beta,Nearplace
       """
           .getBytes(StandardCharsets.UTF_8);
 
@@ -205,7 +205,9 @@ class MappingInTheBrowserTest {
       var paths = new ArrayList<>(steps(first.url()));
       askForASpelling(first);
       var published = office.publish(office.lantern, HOUSE_STYLE);
-      paths.addAll(steps(office.home + "/imports/" + brief(published)));
+      for (var step : steps(office.home + "/imports/" + brief(published))) {
+        look(first, step, DESK, found);
+      }
       first.navigate(office.home + "/profiles");
       paths.add(first.locator("tbody th a").first().getAttribute("href"));
       paths.addAll(List.of(office.home + "/profiles", office.home + "/spellings"));
@@ -276,8 +278,7 @@ class MappingInTheBrowserTest {
   }
 
   private static void awaitSelector(Page page, String selector) {
-    page.waitForSelector(
-        selector, new Page.WaitForSelectorOptions().setTimeout(LONGEST_WAIT_MS));
+    page.waitForSelector(selector, new Page.WaitForSelectorOptions().setTimeout(LONGEST_WAIT_MS));
   }
 
   private static FilePayload csv(String name, byte[] bytes) {
