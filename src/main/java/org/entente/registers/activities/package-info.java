@@ -19,7 +19,10 @@
       "places::geometry",
       "partners",
       "intake",
+      "intake::documents",
       "intake::fields",
+      "intake::iati-standard",
+      "intake::iati-tree",
       "intake::reconciliation",
       "intake::understanding",
       "intake::values"

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -21,6 +22,8 @@ public final class FirstBytes {
   private static final int LOOKED_AT = 1 << 16;
   private static final int NAMES_LOOKED_AT = 10_000;
   private static final String SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet";
+
+  private static final Pattern ELEMENT = Pattern.compile("<([?]xml|!--|[a-z][\\w:-]*[\\s/>])");
 
   private final byte[] head;
   private final Set<String> parts;
@@ -125,7 +128,7 @@ public final class FirstBytes {
         || looksLikeOfficePage(start)) {
       return FoundKind.WEB_PAGE;
     }
-    if (start.startsWith("<?xml") || start.startsWith("<!doctype")) {
+    if (ELEMENT.matcher(start).lookingAt() || start.startsWith("<!doctype")) {
       return FoundKind.XML;
     }
     if (start.startsWith("{") || start.matches("(?s)\\[\\s*[\\[{\"].*")) {

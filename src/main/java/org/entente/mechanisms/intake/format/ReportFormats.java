@@ -10,23 +10,28 @@ import org.entente.mechanisms.intake.IntakeProblem.NotAKindWeRead;
 public final class ReportFormats {
 
   private final List<ReportFormat> formats;
+  private final List<ReportLens> lenses;
   private final Limits limits;
 
-  public ReportFormats(List<ReportFormat> formats, Limits limits) {
+  private ReportFormats(List<ReportFormat> formats, List<ReportLens> lenses, Limits limits) {
     this.formats = List.copyOf(formats);
+    this.lenses = List.copyOf(lenses);
     this.limits = limits;
   }
 
-  /** Every format on the class path, ours and those that others add. */
+  /** Every format and every lens on the class path, ours and those that others add. */
   public static ReportFormats installed(Limits limits) {
-    var found = ServiceLoader.load(ReportFormat.class).stream().map(ServiceLoader.Provider::get);
-    return new ReportFormats(found.toList(), limits);
+    return new ReportFormats(found(ReportFormat.class), found(ReportLens.class), limits);
+  }
+
+  private static <T> List<T> found(Class<T> plug) {
+    return ServiceLoader.load(plug).stream().map(ServiceLoader.Provider::get).toList();
   }
 
   /** The formats of files that stand in an archive: all but those that hold others. */
   public static ReportFormats unpacked(Limits limits) {
-    var all = installed(limits).formats.stream();
-    return new ReportFormats(all.filter(it -> !(it instanceof PackedFormat)).toList(), limits);
+    var all = found(ReportFormat.class).stream();
+    return new ReportFormats(all.filter(it -> !it.packs()).toList(), List.of(), limits);
   }
 
   /** The short names of the formats, in the order of the alphabet. */
@@ -43,9 +48,22 @@ public final class ReportFormats {
     var first = FirstBytes.of(file);
     for (var format : formats) {
       if (format.recognises(first)) {
-        return format.open(file, limits);
+        return seen(format.open(file, limits));
       }
     }
     throw new Refused(new NotAKindWeRead(file.name(), first.kind(), names()));
+  }
+
+  private Report seen(Report opened) {
+    var report = opened;
+    try {
+      for (var lens : lenses) {
+        report = lens.over(report, limits);
+      }
+      return report;
+    } catch (Refused refusal) {
+      opened.close();
+      throw refusal;
+    }
   }
 }

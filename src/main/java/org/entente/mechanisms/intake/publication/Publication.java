@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.Ids;
@@ -13,6 +15,7 @@ import org.entente.ground.releasability.Labels;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.RowRegister;
+import org.entente.mechanisms.intake.documents.Documents;
 import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
@@ -46,6 +49,7 @@ public class Publication {
   private final Partners partners;
   private final RowRegister register;
   private final ReportedStore reported;
+  private final Documents documents;
   private final Decisions decisions;
   private final Labels labels;
   private final Ids ids;
@@ -56,6 +60,7 @@ public class Publication {
       Partners partners,
       RowRegister register,
       ReportedStore reported,
+      Documents documents,
       Decisions decisions,
       Labels labels,
       Ids ids,
@@ -64,6 +69,7 @@ public class Publication {
     this.partners = partners;
     this.register = register;
     this.reported = reported;
+    this.documents = documents;
     this.decisions = decisions;
     this.labels = labels;
     this.ids = ids;
@@ -98,7 +104,7 @@ public class Publication {
 
   private Publishing publishing(Order order, RowRegister.Source source) {
     var taker = register.taker(source, order.act(), order.owner());
-    return new Publishing(order.given(), order.act(), partners, taker, reported);
+    return new Publishing(order.given(), order.act(), partners, taker, reported, documents);
   }
 
   private Outcome walk(
@@ -126,10 +132,16 @@ public class Publication {
         var tally =
             new Walk(gathering, recognising, headers, outlet, listener, ids, progress)
                 .walk(known(order, understood), register.priors(source.owner(), order.owner()));
+        outlet.documents(report);
+        tally.remark(report.remarks(today(order)));
         var walked = new Walked(report, understood, gathering, tally);
         return new Outcome(walked.receipt(effort.spent()), understood.layout().fingerprint());
       }
     }
+  }
+
+  private static LocalDate today(Order order) {
+    return LocalDate.ofInstant(order.act().at(), ZoneOffset.UTC);
   }
 
   private Report open(Order order) {

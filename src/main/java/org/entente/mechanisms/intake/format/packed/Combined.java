@@ -1,8 +1,13 @@
 package org.entente.mechanisms.intake.format.packed;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.entente.mechanisms.intake.RowIssue;
+import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
@@ -56,6 +61,22 @@ record Combined(ReportFile file, String packing, List<Report> parts, Runnable on
   public Stream<RawRow> rows(Sheet sheet) {
     var place = places().get(sheet.position());
     return place.part.rows(place.sheet);
+  }
+
+  /** Only what was packed alone is sure to be the report; of several, one sheet is to be found. */
+  @Override
+  public Map<String, Optional<Field>> declared() {
+    return parts.size() == 1 ? parts.getFirst().declared() : Map.of();
+  }
+
+  @Override
+  public Stream<RowDocument> documents() {
+    return parts.size() == 1 ? parts.getFirst().documents() : Stream.of();
+  }
+
+  @Override
+  public List<RowIssue> remarks(LocalDate today) {
+    return parts.size() == 1 ? parts.getFirst().remarks(today) : List.of();
   }
 
   @Override

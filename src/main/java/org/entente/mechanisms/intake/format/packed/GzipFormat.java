@@ -8,17 +8,22 @@ import org.entente.mechanisms.intake.IntakeProblem.Damaged;
 import org.entente.mechanisms.intake.format.FirstBytes;
 import org.entente.mechanisms.intake.format.FoundKind;
 import org.entente.mechanisms.intake.format.Limits;
-import org.entente.mechanisms.intake.format.PackedFormat;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
+import org.entente.mechanisms.intake.format.ReportFormat;
 import org.entente.mechanisms.intake.format.archive.Unpacking;
 
 /** One file of any other kind, packed by gzip (RFC 1952). */
-public final class GzipFormat implements PackedFormat {
+public final class GzipFormat implements ReportFormat {
 
   @Override
   public String name() {
     return "gzip";
+  }
+
+  @Override
+  public boolean packs() {
+    return true;
   }
 
   @Override

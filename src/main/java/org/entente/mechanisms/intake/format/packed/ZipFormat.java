@@ -6,17 +6,22 @@ import org.entente.ground.problem.Refused;
 import org.entente.mechanisms.intake.format.FirstBytes;
 import org.entente.mechanisms.intake.format.FoundKind;
 import org.entente.mechanisms.intake.format.Limits;
-import org.entente.mechanisms.intake.format.PackedFormat;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
+import org.entente.mechanisms.intake.format.ReportFormat;
 import org.entente.mechanisms.intake.format.archive.Archive;
 
 /** ZIP archives: every table inside is a sheet. Pictures and notes beside them do not matter. */
-public final class ZipFormat implements PackedFormat {
+public final class ZipFormat implements ReportFormat {
 
   @Override
   public String name() {
     return "zip";
+  }
+
+  @Override
+  public boolean packs() {
+    return true;
   }
 
   @Override
