@@ -28,6 +28,15 @@ public class History {
     store.append(act, changes);
   }
 
+  /**
+   * Makes revisions of changes without touching the database; running it appends them, in the
+   * thread of the caller's transaction.
+   */
+  public Runnable prepare(Act act, List<Change> changes) {
+    var rows = store.stage(changes);
+    return () -> store.append(act, rows);
+  }
+
   /** All revisions of a record, newest first; none when the audience may not read it now. */
   @Transactional(readOnly = true)
   public List<Revision> listOf(RecordRef record, Audience audience) {

@@ -146,7 +146,7 @@ public class Imports implements Uses {
         given,
         (owner, transaction) -> {
           transaction.setRollbackOnly();
-          return walk(given, owner, progress);
+          return walk(given, owner, order -> publication.preview(order, progress));
         });
   }
 
@@ -165,7 +165,7 @@ public class Imports implements Uses {
     if (!move(given, State.PUBLISHED, State.GIVEN, State.PREVIEWED)) {
       throw new Refused(new ImportProblem.NotReady(given.given().fileName()));
     }
-    var walked = walk(given, owner, progress);
+    var walked = walk(given, owner, order -> publication.publish(order, progress));
     var outcome = walked.outcome();
     store.keep(given.id(), outcome.receipt(), Optional.of(outcome.fingerprint()));
     previews.keep(given, walked.difference());
@@ -175,7 +175,8 @@ public class Imports implements Uses {
   /** A walk that is over: what it found, and as a difference. */
   private record Walked(Publication.Outcome outcome, Difference difference) {}
 
-  private Walked walk(Import given, Audience owner, Progress progress) {
+  private Walked walk(
+      Import given, Audience owner, Function<Publication.Order, Publication.Outcome> way) {
     var act =
         Act.ofBatch(
             given.mission(),
@@ -188,7 +189,7 @@ public class Imports implements Uses {
         store.original(given.id(), owner),
         file ->
             new Walked(
-                publication.walk(given, file, act, owner, progress, difference), difference));
+                way.apply(new Publication.Order(given, file, act, owner, difference)), difference));
   }
 
   /** Takes a published import back; see {@link Undo}. */

@@ -49,6 +49,11 @@ public record RowIssue(
     return severity == Severity.ERROR;
   }
 
+  /** The same issue, standing alike in so many rows. */
+  public RowIssue inRows(int count) {
+    return new RowIssue(severity, code, row, column, value, count);
+  }
+
   /** The same issue in more rows. */
   public RowIssue alsoIn(RowIssue other) {
     return new RowIssue(severity, code, Math.min(row, other.row), column, value, rows + other.rows);

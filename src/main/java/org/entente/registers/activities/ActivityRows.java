@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
@@ -15,6 +17,7 @@ import org.entente.mechanisms.intake.RowRegister;
 import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.reconciliation.Key;
 import org.entente.mechanisms.intake.reconciliation.Prior;
+import org.entente.mechanisms.intake.reconciliation.Priors;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.entente.mechanisms.intake.understanding.SettledValues;
 import org.entente.reference.places.AdminLevel;
@@ -40,11 +43,25 @@ class ActivityRows implements RowRegister {
   }
 
   @Override
-  public List<Prior> listPriors(PartyId owner, Audience audience) {
-    return activities.listOwnedBy(owner, audience).stream()
-        .map(ActivityEntry::activity)
-        .map(ActivityRows::prior)
-        .toList();
+  public void eachHash(PartyId owner, Audience audience, BiConsumer<UUID, String> reader) {
+    activities.eachHashOwnedBy(owner, audience, reader);
+  }
+
+  @Override
+  public Priors priors(PartyId owner, Audience audience) {
+    return new Priors() {
+      @Override
+      public void each(Consumer<Prior> reader) {
+        activities.eachOwnedBy(owner, audience, entry -> reader.accept(prior(entry.activity())));
+      }
+
+      @Override
+      public List<Prior> list(Collection<UUID> records) {
+        return activities.listOf(records, audience).stream()
+            .map(entry -> prior(entry.activity()))
+            .toList();
+      }
+    };
   }
 
   private static Prior prior(Activity activity) {
@@ -71,19 +88,29 @@ class ActivityRows implements RowRegister {
   }
 
   @Override
-  public void take(List<Taking> takings, Source source, Act act, Audience audience) {
+  public Taker taker(Source source, Act act, Audience audience) {
     var gazetteer = places.gazetteer(audience);
-    var recordings =
-        takings.stream()
-            .map(
-                taking ->
-                    new Activities.Recording(
-                        activity(taking.record(), taking.row(), source, gazetteer),
-                        source.owner(),
-                        source.label(),
-                        source.row(taking.row().number())))
-            .toList();
-    activities.record(recordings, act, audience);
+    var recordings = activities.recordings(act, audience);
+    return new Taker() {
+      @Override
+      public Runnable make(List<Taking> takings) {
+        return recordings.prepare(
+            takings.stream().map(taking -> recording(taking, source, gazetteer)).toList());
+      }
+
+      @Override
+      public void finish() {
+        recordings.finish();
+      }
+    };
+  }
+
+  private static Activities.Recording recording(Taking taking, Source source, Gazetteer gazetteer) {
+    return new Activities.Recording(
+        activity(taking.record(), taking.row(), source, gazetteer),
+        source.owner(),
+        source.label(),
+        source.row(taking.row().number()));
   }
 
   private static Activity activity(

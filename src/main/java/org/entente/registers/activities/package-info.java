@@ -5,6 +5,7 @@
     displayName = "Activities",
     allowedDependencies = {
       "problem",
+      "database",
       "identity",
       "releasability",
       "history",

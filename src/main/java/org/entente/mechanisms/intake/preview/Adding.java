@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.entente.mechanisms.intake.ReportedRow;
 import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.preview.KeyFigures.Added;
-import org.entente.mechanisms.intake.preview.WalkListener.Matched;
 
 /** Adds rows up to what they would do to the key figures. */
 final class Adding {
@@ -19,12 +18,12 @@ final class Adding {
   private final Map<Group, Added> groups = new HashMap<>();
   private final List<UUID> replaced = new ArrayList<>();
 
-  void add(Matched matched) {
-    switch (matched.outcome()) {
-      case CREATED -> add(matched.row());
+  void add(ReportedRow row, UUID record, RowOutcome outcome) {
+    switch (outcome) {
+      case CREATED -> add(row);
       case CHANGED -> {
-        add(matched.row());
-        replaced.add(matched.record());
+        add(row);
+        replaced.add(record);
       }
       case UNCHANGED, VANISHED, REJECTED, SKIPPED -> {}
     }

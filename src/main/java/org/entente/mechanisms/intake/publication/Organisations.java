@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.entente.ground.identity.PartyId;
 import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
+import org.entente.mechanisms.intake.values.Remembered;
 import org.entente.reference.partners.NewOrganisation;
 import org.entente.reference.partners.OrganisationMatch;
 import org.entente.reference.partners.OrganisationResolver;
@@ -41,6 +42,12 @@ final class Organisations {
   private final OrganisationResolver register;
   private final Registering registering;
   private final Map<WrittenOrganisation, Found> seen = new HashMap<>();
+  private final Remembered<String, Optional<Particulars.Kind>> kinds =
+      new Remembered<>(
+          written ->
+              CodeLists.organisationTypes()
+                  .find(written)
+                  .map(match -> new Particulars.Kind(match.code())));
   private final List<Party> met = new ArrayList<>();
   private OrganisationResolver amongMet = OrganisationResolver.over(List.of());
 
@@ -50,18 +57,16 @@ final class Organisations {
   }
 
   /** The organisation as the row writes it; blank when it writes none. */
-  static WrittenOrganisation written(ReadRow row) {
+  WrittenOrganisation written(ReadRow row) {
     return new WrittenOrganisation(
         Optional.of(row.value(Field.ORG_NAME)),
         Optional.of(row.value(Field.ORG_ACRONYM)),
         Optional.of(row.value(Field.ORG_CODE)),
-        CodeLists.organisationTypes()
-            .find(row.value(Field.ORG_TYPE))
-            .map(match -> new Particulars.Kind(match.code())));
+        kinds.apply(row.value(Field.ORG_TYPE)));
   }
 
-  Found find(ReadRow row, String source) {
-    var written = written(row);
+  /** Who is meant; the source tells where a new one was met. */
+  Found find(WrittenOrganisation written, String source) {
     var known = seen.get(written);
     if (known != null) {
       return known;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.function.Function;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.jobs.Progress;
@@ -12,20 +12,15 @@ import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Labels;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Receipt;
-import org.entente.mechanisms.intake.ReportedRow;
 import org.entente.mechanisms.intake.RowRegister;
 import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.ReportFormats;
-import org.entente.mechanisms.intake.preview.RowOutcome;
+import org.entente.mechanisms.intake.gathering.Gathering;
 import org.entente.mechanisms.intake.preview.WalkListener;
-import org.entente.mechanisms.intake.preview.WalkListener.Matched;
-import org.entente.mechanisms.intake.reconciliation.Pairing;
-import org.entente.mechanisms.intake.reconciliation.Reconciliation;
-import org.entente.mechanisms.intake.reconciliation.Row;
+import org.entente.mechanisms.intake.reconciliation.Known;
 import org.entente.mechanisms.intake.repairs.Mending;
-import org.entente.mechanisms.intake.understanding.SettledValues;
 import org.entente.mechanisms.intake.understanding.Understanding;
 import org.entente.mechanisms.intake.understanding.Understood;
 import org.entente.reference.partners.Partners;
@@ -33,8 +28,10 @@ import org.entente.reference.places.Places;
 import org.springframework.stereotype.Component;
 
 /**
- * Walks a report forward once: understand, gather, recognise, reconcile, take. It runs within the
- * caller's transaction; a preview is the same walk, rolled back.
+ * Leads a report from its bytes to records: understand, gather, recognise, reconcile, take. It runs
+ * within the caller's transaction. The file is decoded once, besides the rows that are looked at to
+ * understand it; memory holds a print of each distinct row, some thousand rows on their way, and
+ * those rows of a re-issue that equal no earlier one.
  */
 @Component
 public class Publication {
@@ -68,118 +65,89 @@ public class Publication {
   /** What the walk found: the receipt, and the fingerprint of the layout. */
   public record Outcome(Receipt receipt, String fingerprint) {}
 
-  /** Walks the file; the audience is that of its owner. The listener hears what becomes of rows. */
-  public Outcome walk(
-      Import given, Path file, Act act, Audience owner, Progress progress, WalkListener listener) {
-    var effort = new EffortMeter(clock);
-    try (var report = open(file, given)) {
-      new Reporter(partners, labels).register(given, act, owner);
-      var resolver = partners.resolver(owner);
-      var gazetteer = places.gazetteer(owner);
-      var understood = Understanding.of(report, new KnownValues(gazetteer, resolver));
-      var headers = Headers.of(understood.layout());
-      var settled = SettledValues.of(report, understood.layout());
-      var gathering = Gathering.of(report, understood.layout(), headers, progress);
-      var source = source(given, understood);
-      var counts = new Counts();
-      var organisations =
-          new Organisations(
-              resolver,
-              met ->
-                  partners
-                      .register(List.of(met), given.given().partner(), given.label(), act)
-                      .getFirst());
-      var recognising =
-          new Recognising(
-              gazetteer,
-              organisations,
-              headers,
-              settled,
-              register,
-              source,
-              counts,
-              new Mending(given.instructions(), headers::field, given.given().partnerName()),
-              listener);
-      var rows = recognising.recognise(gathering);
-      var pairing = pair(given, understood, headers, rows, owner);
-      var matched = matched(rows, pairing);
-      listener.matched(matched);
-      listener.vanished(pairing.vanished());
-      take(given, matched, source, act, owner, progress);
-      var walked = new Walked(report, understood, headers, gathering, counts);
-      return new Outcome(
-          walked.receipt(rows.size(), pairing, recognising, effort.spent()),
-          understood.layout().fingerprint());
+  /**
+   * A file to walk: the import, its bytes, the act of it, its owner as who reads, and who is told
+   * what becomes of each row.
+   */
+  public record Order(Import given, Path file, Act act, Audience owner, WalkListener listener) {
+
+    private Mending mending(Headers headers) {
+      return new Mending(given.instructions(), headers::field, given.given().partnerName());
+    }
+
+    private RowRegister.Source source(Understood understood) {
+      return new RowRegister.Source(
+          given.given().partner(),
+          given.label(),
+          given.given().period(),
+          given.given().fileName(),
+          understood.layout().sheet().name());
     }
   }
 
-  private Report open(Path file, Import given) {
+  /** Finds out what publishing would do; the caller rolls back. */
+  public Outcome preview(Order order, Progress progress) {
+    return walk(order, _ -> new Looking(ids), progress);
+  }
+
+  /** Publishes. */
+  public Outcome publish(Order order, Progress progress) {
+    return walk(order, source -> publishing(order, source), progress);
+  }
+
+  private Publishing publishing(Order order, RowRegister.Source source) {
+    var taker = register.taker(source, order.act(), order.owner());
+    return new Publishing(order.given(), order.act(), partners, taker, reported);
+  }
+
+  private Outcome walk(
+      Order order, Function<RowRegister.Source, Outlet> leadingTo, Progress progress) {
+    var effort = new EffortMeter(clock);
+    try (var report = open(order)) {
+      new Reporter(partners, labels).register(order.given(), order.act(), order.owner());
+      var resolver = partners.resolver(order.owner());
+      var gazetteer = places.gazetteer(order.owner());
+      var understood = Understanding.of(report, new KnownValues(gazetteer, resolver));
+      var source = order.source(understood);
+      var outlet = leadingTo.apply(source);
+      var headers = Headers.of(understood.layout());
+      var organisations = new Organisations(resolver, outlet::register);
+      try (var gathering = Gathering.of(report, understood.layout(), progress)) {
+        var recognising =
+            new Recognising(
+                gazetteer,
+                organisations,
+                headers,
+                gathering.settled(),
+                register,
+                source,
+                order.mending(headers));
+        var tally =
+            new Walk(gathering, recognising, headers, outlet, ids, progress, order.listener())
+                .walk(known(order, understood), register.priors(source.owner(), order.owner()));
+        var walked = new Walked(report, understood, gathering, tally);
+        return new Outcome(walked.receipt(effort.spent()), understood.layout().fingerprint());
+      }
+    }
+  }
+
+  private Report open(Order order) {
     try {
-      return formats.open(new ReportFile(file, given.given().fileName()));
+      return formats.open(new ReportFile(order.file(), order.given().given().fileName()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  private static RowRegister.Source source(Import given, Understood understood) {
-    return new RowRegister.Source(
-        given.given().partner(),
-        given.label(),
-        given.given().period(),
-        given.given().fileName(),
-        understood.layout().sheet().name());
-  }
-
-  private Pairing pair(
-      Import given,
-      Understood understood,
-      Headers headers,
-      List<ReportedRow> rows,
-      Audience owner) {
-    var lastTime = reported.listLastReported(given, understood.layout().fingerprint(), owner);
-    return new Reconciliation(headers.facets(), lastTime)
-        .pair(
-            rows.stream()
-                .map(row -> new Row(row.number(), row.hash(), row.key(), row.cells()))
-                .toList(),
-            register.listPriors(given.given().partner(), owner));
-  }
-
-  private List<Matched> matched(List<ReportedRow> rows, Pairing pairing) {
-    return rows.stream()
-        .map(
-            row ->
-                pairing
-                    .unchanged(row.number())
-                    .map(record -> new Matched(row, record, RowOutcome.UNCHANGED))
-                    .or(
-                        () ->
-                            pairing
-                                .changed(row.number())
-                                .map(record -> new Matched(row, record, RowOutcome.CHANGED)))
-                    .orElseGet(() -> new Matched(row, ids.next(), RowOutcome.CREATED)))
-        .toList();
-  }
-
-  private void take(
-      Import given,
-      List<Matched> rows,
-      RowRegister.Source source,
-      Act act,
-      Audience owner,
-      Progress progress) {
-    var takings =
-        rows.stream()
-            .filter(each -> each.outcome() != RowOutcome.UNCHANGED)
-            .map(each -> new RowRegister.Taking(each.record(), each.row()))
-            .toList();
-    var records =
-        rows.stream()
-            .map(each -> new ReportedStore.Line(each.row().number(), each.record()))
-            .toList();
-    progress.reached(0, rows.size());
-    register.take(takings, source, act, owner);
-    reported.add(given, records);
-    progress.reached(rows.size(), rows.size());
+  /** What this source reported earlier, and of that what it reported last. */
+  private Known known(Order order, Understood understood) {
+    var known = new Known();
+    var owner = order.given().given().partner();
+    register.eachHash(owner, order.owner(), known::add);
+    if (!known.none()) {
+      reported.eachLastReported(
+          order.given(), understood.layout().fingerprint(), order.owner(), known::addLastTime);
+    }
+    return known;
   }
 }

@@ -1,44 +1,43 @@
 package org.entente.mechanisms.intake.publication;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.entente.ground.identity.PartyId;
 import org.entente.mechanisms.intake.ReportedRow;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.RowRegister;
 import org.entente.mechanisms.intake.fields.Field;
-import org.entente.mechanisms.intake.preview.RowOutcome;
-import org.entente.mechanisms.intake.preview.WalkListener;
-import org.entente.mechanisms.intake.publication.Gathering.Distinct;
+import org.entente.mechanisms.intake.gathering.Distinct;
+import org.entente.mechanisms.intake.publication.Recognised.Organisation;
+import org.entente.mechanisms.intake.publication.Recognised.Sector;
 import org.entente.mechanisms.intake.repairs.Mending;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.entente.mechanisms.intake.understanding.SettledValues;
-import org.entente.mechanisms.intake.values.When;
+import org.entente.mechanisms.intake.values.Remembered;
+import org.entente.mechanisms.intake.values.RowHash;
 import org.entente.reference.places.Gazetteer;
 import org.entente.reference.places.Resolution;
 import org.entente.reference.places.WrittenPlace;
 import org.entente.reference.terminology.CodeLists;
 import org.entente.reference.terminology.Match;
 
-/** Recognises place, organisation and sector of each distinct row, and keeps bad rows out. */
+/**
+ * Recognises place, organisation and sector of one distinct row after the other. The same row is
+ * always recognised alike: an organisation met for the first time is the same one from then on.
+ */
 final class Recognising {
 
-  private final Gazetteer gazetteer;
   private final Organisations organisations;
   private final Headers headers;
+  private final RowHash hash;
   private final SettledValues settled;
   private final RowRegister register;
   private final RowRegister.Source source;
-  private final Counts counts;
-  private final Map<WrittenPlace, Resolution> placesSeen = new HashMap<>();
+  private final RowIssues issues;
   private final Mending mending;
-  private final WalkListener listener;
-  private int rejected;
-  private int leftOut;
+  private final Remembered<WrittenPlace, Resolution> places;
+  private final Remembered<String, Optional<String>> sectors =
+      new Remembered<>(written -> CodeLists.sectors().find(written).map(Match::code));
 
   Recognising(
       Gazetteer gazetteer,
@@ -47,194 +46,93 @@ final class Recognising {
       SettledValues settled,
       RowRegister register,
       RowRegister.Source source,
-      Counts counts,
-      Mending mending,
-      WalkListener listener) {
-    this.gazetteer = gazetteer;
+      Mending mending) {
+    this.places = new Remembered<>(gazetteer::resolve);
     this.organisations = organisations;
     this.headers = headers;
+    this.hash = new RowHash(headers.names());
     this.settled = settled;
     this.register = register;
     this.source = source;
-    this.counts = counts;
     this.mending = mending;
-    this.listener = listener;
+    this.issues = new RowIssues(headers, settled, source.period().isPresent());
   }
 
-  /** The rows that can be taken, recognised. */
-  List<ReportedRow> recognise(Gathering gathering) {
-    counts.noPlace(gathering.skipped());
-    gathering.notes().forEach(this::skipped);
-    var good = new ArrayList<ReportedRow>();
-    for (var distinct : gathering.distinct()) {
-      recognise(distinct).ifPresent(good::add);
-    }
-    return good;
+  /** Recognises the row as a person had it mended, or says that it is left out. */
+  Recognised recognise(Distinct given) {
+    return mending
+        .mend(given.row(), this::complaints)
+        .map(row -> understood(new Distinct(row, given.copies())))
+        .orElseGet(() -> kept(given, issues.leftOut(given.row())));
   }
 
-  private void skipped(RowIssue note) {
-    counts.issue(note, 1);
-    listener.noted(note);
-    listener.heldBack(note.row(), RowOutcome.SKIPPED, Map.of());
+  /** All that is wrong with a row by itself; asking changes nothing. */
+  private List<RowIssue> complaints(ReadRow row) {
+    return error(row)
+        .map(List::of)
+        .orElseGet(() -> issues.warnings(row, places.apply(WrittenWhere.of(row)), sector(row)));
   }
 
-  int rejected() {
-    return rejected;
+  private Optional<RowIssue> error(ReadRow row) {
+    return issues.error(row, organisations.written(row), register.objection(row, settled, source));
   }
 
-  /** How many rows a person left out. */
-  int leftOut() {
-    return leftOut;
-  }
-
-  private Optional<ReportedRow> recognise(Distinct given) {
-    var mended = mending.mend(given.row(), this::complaints);
-    if (mended.isEmpty()) {
-      leaveOut(given);
-      return Optional.empty();
-    }
-    var distinct = given.mended(mended.get());
+  private Recognised understood(Distinct distinct) {
     var row = distinct.row();
-    var place = place(row);
+    var error = error(row);
+    if (error.isPresent()) {
+      return kept(distinct, error.get());
+    }
+    var written = WrittenWhere.of(row);
+    var place = places.apply(written);
     var sector = sector(row);
-    counts.place(place, distinct.copies());
-    counts.sector(sectorWritten(row), sector);
-    if (Organisations.written(row).isBlank()) {
-      counts.noOrganisation(distinct.copies());
-    }
-    var complaints = complaints(row);
-    var errors = complaints.stream().filter(RowIssue::keepsOut).toList();
-    if (!errors.isEmpty()) {
-      reject(distinct, errors);
-      return Optional.empty();
-    }
-    var organisation = organisations.find(row, source.row(row.row()));
-    counts.organisation(Organisations.written(row), organisation.kind());
-    complaints.forEach(issue -> note(issue, distinct));
-    if (organisation.kind() == Organisations.Kind.REVIEW) {
-      note(issue(RowIssue.Code.ORGANISATION_AMBIGUOUS, row, who(row)), distinct);
-    }
-    return Optional.of(reported(distinct, organisation.party(), place, sector));
+    var organisation = organisations.written(row);
+    var found = organisations.find(organisation, source.row(row.row()));
+    var all = new ArrayList<>(issues.warnings(row, place, sector));
+    issues.review(row, found).ifPresent(all::add);
+    return new Recognised(
+        distinct,
+        place,
+        sector,
+        new Organisation(organisation, Optional.of(found)),
+        all,
+        Optional.of(reported(distinct, written, place, sector, found)));
+  }
+
+  /** A row that is kept out, or left out. */
+  private Recognised kept(Distinct distinct, RowIssue why) {
+    var row = distinct.row();
+    return new Recognised(
+        distinct,
+        places.apply(WrittenWhere.of(row)),
+        sector(row),
+        new Organisation(organisations.written(row), Optional.empty()),
+        List.of(why),
+        Optional.empty());
   }
 
   private ReportedRow reported(
-      Distinct distinct, PartyId organisation, Resolution place, Optional<String> sector) {
+      Distinct distinct,
+      WrittenPlace written,
+      Resolution place,
+      Sector sector,
+      Organisations.Found organisation) {
     var row = distinct.row();
     return new ReportedRow(
         row,
         distinct.copies(),
-        distinct.hash(),
+        hash.of(row.cells()),
         headers.cells(row.cells()),
         new ReportedRow.Recognition(
-            organisation, WrittenWhere.text(row), place, WrittenWhere.of(row).point(), sector),
+            organisation.party(), WrittenWhere.text(row), place, written.point(), sector.code()),
         settled);
   }
 
-  private void reject(Distinct distinct, List<RowIssue> errors) {
-    rejected++;
-    errors.forEach(issue -> note(issue, distinct));
-    listener.heldBack(
-        distinct.row().row(), RowOutcome.REJECTED, headers.cells(distinct.row().cells()));
-  }
-
-  private void leaveOut(Distinct distinct) {
-    leftOut++;
-    var row = distinct.row();
-    counts.noPlace(distinct.copies());
-    note(RowIssue.of(RowIssue.Code.LEFT_OUT, row.row(), "", ""), distinct);
-    listener.heldBack(row.row(), RowOutcome.SKIPPED, headers.cells(row.cells()));
-  }
-
-  private Resolution place(ReadRow row) {
-    return placesSeen.computeIfAbsent(WrittenWhere.of(row), gazetteer::resolve);
-  }
-
-  private static String sectorWritten(ReadRow row) {
-    return row.value(Field.SECTOR).isEmpty() ? row.value(Field.SUBSECTOR) : row.value(Field.SECTOR);
-  }
-
   /** The sector that the row names, else its sub-sector. */
-  private static Optional<String> sector(ReadRow row) {
-    return CodeLists.sectors()
-        .find(row.value(Field.SECTOR))
-        .or(() -> CodeLists.sectors().find(row.value(Field.SUBSECTOR)))
-        .map(Match::code);
-  }
-
-  /** All that is wrong with a row by itself, the worst first; asking changes nothing. */
-  private List<RowIssue> complaints(ReadRow row) {
-    var found = new ArrayList<RowIssue>();
-    if (Organisations.written(row).isBlank()) {
-      found.add(
-          RowIssue.of(RowIssue.Code.ORGANISATION_MISSING, row.row(), headers.of(who(row)), ""));
-      return found;
-    }
-    register
-        .objection(row, settled, source)
-        .ifPresent(code -> found.add(issue(code, row, Field.END)));
-    var place = place(row);
-    if (place instanceof Resolution.ByLikeness) {
-      found.add(placed(RowIssue.Code.PLACE_BY_LIKENESS, row));
-    }
-    if (place.resolved().isEmpty()) {
-      found.add(placed(RowIssue.Code.PLACE_NOT_RECOGNISED, row));
-    }
-    if (sector(row).isEmpty()) {
-      var written = sectorWritten(row);
-      found.add(
-          RowIssue.of(
-              RowIssue.Code.SECTOR_NOT_RECOGNISED, row.row(), headers.of(Field.SECTOR), written));
-    }
-    if (source.period().isEmpty() && !dated(row)) {
-      found.add(RowIssue.of(RowIssue.Code.PERIOD_UNKNOWN, row.row(), "", ""));
-    }
-    row.values().keySet().stream().sorted().forEach(field -> unread(field, row, found));
-    return found;
-  }
-
-  /** Whether any cell says when; a month without its year does not. */
-  private boolean dated(ReadRow row) {
-    return Stream.of(Field.START, Field.END, Field.REPORTED)
-        .flatMap(field -> settled.date(row, field).stream())
-        .anyMatch(when -> !(when instanceof When.MonthOfSomeYear));
-  }
-
-  private void unread(Field field, ReadRow row, List<RowIssue> found) {
-    if (field.isDate() && settled.date(row, field).isEmpty()) {
-      found.add(issue(RowIssue.Code.DATE_NOT_READ, row, field));
-    }
-    if (field.isCount() && settled.count(row, field).isEmpty()) {
-      found.add(issue(RowIssue.Code.NUMBER_NOT_READ, row, field));
-    }
-    if (field == Field.STATUS && CodeLists.activityStatuses().find(row.value(field)).isEmpty()) {
-      found.add(issue(RowIssue.Code.STATUS_NOT_RECOGNISED, row, field));
-    }
-  }
-
-  private RowIssue issue(RowIssue.Code code, ReadRow row, Field field) {
-    return RowIssue.of(code, row.row(), headers.of(field), row.value(field));
-  }
-
-  private RowIssue placed(RowIssue.Code code, ReadRow row) {
-    return RowIssue.of(code, row.row(), headers.of(where(row)), WrittenWhere.text(row));
-  }
-
-  private void note(RowIssue issue, Distinct distinct) {
-    counts.issue(issue, distinct.copies());
-    listener.noted(issue);
-  }
-
-  private static Field who(ReadRow row) {
-    return row.value(Field.ORG_NAME).isEmpty() && !row.value(Field.ORG_ACRONYM).isEmpty()
-        ? Field.ORG_ACRONYM
-        : Field.ORG_NAME;
-  }
-
-  /** The deepest column that says where. */
-  private static Field where(ReadRow row) {
-    return row.values().keySet().stream()
-        .filter(Field::saysWhere)
-        .max((left, right) -> left.compareTo(right))
-        .orElse(Field.PLACE_NAME);
+  private Sector sector(ReadRow row) {
+    var sector = row.value(Field.SECTOR);
+    var part = row.value(Field.SUBSECTOR);
+    return new Sector(
+        sector.isEmpty() ? part : sector, sectors.apply(sector).or(() -> sectors.apply(part)));
   }
 }

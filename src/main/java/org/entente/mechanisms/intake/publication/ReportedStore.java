@@ -1,9 +1,8 @@
 package org.entente.mechanisms.intake.publication;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.entente.ground.releasability.Audience;
 import org.entente.mechanisms.intake.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +14,8 @@ class ReportedStore {
 
   /** A row of the file, and the record it speaks of. */
   record Line(int row, UUID record) {}
+
+  private static final int AT_ONCE = 5_000;
 
   private final JdbcClient db;
 
@@ -38,12 +39,14 @@ class ReportedStore {
   }
 
   /**
-   * The records that an owner reported last: in the newest published import of the same layout, or
-   * of any layout when this one is new.
+   * Shows the records that an owner reported last: in the newest published import of the same
+   * layout, or of any layout when this one is new.
    */
-  Set<UUID> listLastReported(Import given, String fingerprint, Audience audience) {
-    return new HashSet<>(
-        db.sql(
+  void eachLastReported(
+      Import given, String fingerprint, Audience audience, Consumer<UUID> reader) {
+    try (var records =
+        db
+            .sql(
                 """
                 select record_id
                   from intake.reported
@@ -64,7 +67,10 @@ class ReportedStore {
             .param("id", given.id().value())
             .param("owner", given.given().partner().value())
             .param("fingerprint", fingerprint)
+            .withFetchSize(AT_ONCE)
             .query(UUID.class)
-            .list());
+            .stream()) {
+      records.forEach(reader);
+    }
   }
 }

@@ -31,44 +31,63 @@ public final class SettledValues {
     this.counts = counts;
   }
 
+  /** Settles by all rows of a sheet. */
   public static SettledValues of(Report report, Layout layout) {
-    var written = new EnumMap<Field, Set<String>>(Field.class);
-    for (var column : layout.columns()) {
-      column
-          .field()
-          .filter(field -> field.isDate() || field.isCount())
-          .ifPresent(field -> written.put(field, new LinkedHashSet<>()));
-    }
-    if (!written.isEmpty()) {
-      collect(report, layout, written);
-    }
-    var dates = new EnumMap<Field, DateReader>(Field.class);
-    var counts = new EnumMap<Field, CountReader>(Field.class);
-    written.forEach(
-        (field, values) -> {
-          if (field.isDate()) {
-            dates.put(field, DateReader.forColumn(values));
-          } else {
-            counts.put(field, CountReader.forColumn(values));
-          }
-        });
-    return new SettledValues(dates, counts);
-  }
-
-  private static void collect(Report report, Layout layout, Map<Field, Set<String>> written) {
-    try (var lines = new RowReader(report, layout).lines()) {
+    var collector = collector(layout);
+    try (var lines = new RowReader(layout).lines(report)) {
       lines.forEach(
           line -> {
             if (line instanceof ReadRow row) {
-              written.forEach((field, values) -> keep(row.value(field), values));
+              collector.look(row);
             }
           });
     }
+    return collector.settled();
   }
 
-  private static void keep(String value, Set<String> values) {
-    if (!value.isEmpty() && values.size() < DISTINCT_KEPT) {
-      values.add(value);
+  /** To be shown the rows of a table, one after the other. */
+  public static Collector collector(Layout layout) {
+    return new Collector(layout);
+  }
+
+  /** Keeps the distinct values of each column of dates or numbers, up to a bound. */
+  public static final class Collector {
+
+    private final Map<Field, Set<String>> written = new EnumMap<>(Field.class);
+
+    private Collector(Layout layout) {
+      for (var column : layout.columns()) {
+        column
+            .field()
+            .filter(field -> field.isDate() || field.isCount())
+            .ifPresent(field -> written.put(field, new LinkedHashSet<>()));
+      }
+    }
+
+    /** Takes the values of a row in. */
+    public void look(ReadRow row) {
+      written.forEach((field, values) -> keep(row.value(field), values));
+    }
+
+    private static void keep(String value, Set<String> values) {
+      if (!value.isEmpty() && values.size() < DISTINCT_KEPT) {
+        values.add(value);
+      }
+    }
+
+    /** What the values seen so far settle. */
+    public SettledValues settled() {
+      var dates = new EnumMap<Field, DateReader>(Field.class);
+      var counts = new EnumMap<Field, CountReader>(Field.class);
+      written.forEach(
+          (field, values) -> {
+            if (field.isDate()) {
+              dates.put(field, DateReader.forColumn(values));
+            } else {
+              counts.put(field, CountReader.forColumn(values));
+            }
+          });
+      return new SettledValues(dates, counts);
     }
   }
 

@@ -216,8 +216,8 @@ class OtherOfficesTest {
             .file(folder, "totals.csv");
 
     try (var report = ReportFormats.installed(Limits.STANDARD).open(file)) {
-      var reader = new RowReader(report, Table.understood(file));
-      try (var lines = reader.lines()) {
+      var reader = new RowReader(Table.understood(file));
+      try (var lines = reader.lines(report)) {
         var all = lines.toList();
         assertThat(all.stream().filter(ReadRow.class::isInstance).map(ReadLine::row))
             .containsExactly(2, 4);

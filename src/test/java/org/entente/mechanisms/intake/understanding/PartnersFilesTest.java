@@ -72,7 +72,7 @@ class PartnersFilesTest {
       assertThat(layout.headerRows()).isEqualTo(expected.headerRows);
       assertThat(layout.tagRow()).isEqualTo(expected.tagRow);
       assertThat(found(layout)).isEqualTo(expected.columns);
-      try (var lines = new RowReader(report, layout).lines()) {
+      try (var lines = new RowReader(layout).lines(report)) {
         assertThat(lines.filter(ReadRow.class::isInstance).count()).isEqualTo(expected.rows);
       }
     }

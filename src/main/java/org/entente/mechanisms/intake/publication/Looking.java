@@ -1,0 +1,31 @@
+package org.entente.mechanisms.intake.publication;
+
+import java.util.UUID;
+import org.entente.ground.identity.Ids;
+import org.entente.ground.identity.PartyId;
+import org.entente.mechanisms.intake.ReportedRow;
+import org.entente.reference.partners.NewOrganisation;
+
+/** A preview: everything is found out and nothing is written. */
+record Looking(Ids ids) implements Outlet {
+
+  @Override
+  public PartyId register(NewOrganisation met) {
+    return new PartyId(ids.next());
+  }
+
+  @Override
+  public void take(ReportedRow row, UUID record) {
+    // What would be made of it is on the receipt.
+  }
+
+  @Override
+  public void keep(ReportedRow row, UUID record) {
+    // It would stay as it is.
+  }
+
+  @Override
+  public void finish() {
+    // Nothing was begun.
+  }
+}

@@ -1,0 +1,112 @@
+package org.entente.mechanisms.intake.publication;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.mechanisms.intake.Receipt;
+import org.entente.mechanisms.intake.ReportedRow;
+import org.entente.mechanisms.intake.RowIssue;
+import org.entente.mechanisms.intake.gathering.Distinct;
+import org.entente.mechanisms.intake.gathering.Gathering;
+import org.entente.mechanisms.intake.values.PersonalData;
+
+/** Counts what becomes of the rows of a walk, and what is to be told about their cells. */
+final class Tally {
+
+  private static final int SAMPLES = 3;
+
+  private final Counts counts = new Counts();
+  private final PersonalData personal = new PersonalData();
+  private final List<Set<String>> samples = new ArrayList<>();
+  private int created;
+  private int changed;
+  private int unchanged;
+  private int rejected;
+  private int leftOut;
+  private int vanished;
+
+  void skipped(int rows, List<RowIssue> notes) {
+    counts.skipped(rows, notes);
+  }
+
+  /** Counts a distinct row; what it brings when no error keeps it out. */
+  Optional<ReportedRow> add(Recognised row) {
+    look(row.distinct());
+    if (row.leftOut()) {
+      leftOut++;
+      int copies = row.distinct().copies();
+      counts.skipped(copies, row.issues().stream().map(it -> it.inRows(copies)).toList());
+      return Optional.empty();
+    }
+    counts.add(row);
+    if (row.row().isEmpty()) {
+      rejected++;
+    }
+    return row.row();
+  }
+
+  private void look(Distinct distinct) {
+    var cells = distinct.row().cells();
+    personal.look(cells, distinct.copies());
+    for (int column = 0; column < cells.size(); column++) {
+      if (column == samples.size()) {
+        samples.add(new LinkedHashSet<>());
+      }
+      if (samples.get(column).size() < SAMPLES && !cells.get(column).isBlank()) {
+        samples.get(column).add(cells.get(column).strip());
+      }
+    }
+  }
+
+  void created() {
+    created++;
+  }
+
+  void changed() {
+    changed++;
+  }
+
+  void unchanged() {
+    unchanged++;
+  }
+
+  void vanished(int records) {
+    vanished = records;
+  }
+
+  int vanished() {
+    return vanished;
+  }
+
+  Receipt.Rows rows(Gathering gathering) {
+    return new Receipt.Rows(
+        created,
+        changed,
+        unchanged,
+        gathering.collapsed(),
+        0,
+        gathering.skipped() + leftOut,
+        rejected);
+  }
+
+  Receipt.Recognised recognised() {
+    return counts.recognised();
+  }
+
+  List<RowIssue> issues() {
+    return counts.issues();
+  }
+
+  List<Receipt.PersonalLine> personal() {
+    return personal.found().stream()
+        .map(found -> new Receipt.PersonalLine(found.column(), found.kind().name(), found.cells()))
+        .toList();
+  }
+
+  /** The first few different values of a column. */
+  List<String> samples(int column) {
+    return column < samples.size() ? List.copyOf(samples.get(column)) : List.of();
+  }
+}
