@@ -129,6 +129,13 @@ class ImportStore {
         .update();
   }
 
+  void keepContinued(Import.Id id, Optional<Import.Id> continued) {
+    db.sql("update intake.import set continues = :continued::uuid where id = :id")
+        .param("id", id.value())
+        .param("continued", continued.map(each -> each.value().toString()).orElse(null))
+        .update();
+  }
+
   void keep(Import.Id id, Receipt receipt, Optional<String> fingerprint) {
     db.sql(
             """

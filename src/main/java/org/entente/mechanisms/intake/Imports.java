@@ -1,5 +1,6 @@
 package org.entente.mechanisms.intake;
 
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
@@ -168,6 +169,7 @@ public class Imports implements Uses {
     var walked = walk(given, owner, order -> publication.publish(order, progress));
     var outcome = walked.outcome();
     store.keep(given.id(), outcome.receipt(), Optional.of(outcome.fingerprint()));
+    store.keepContinued(given.id(), outcome.continues());
     previews.keep(given, walked.difference());
     return outcome.receipt();
   }
@@ -264,6 +266,12 @@ public class Imports implements Uses {
   @Transactional(readOnly = true)
   public byte[] original(Import.Id id, Audience audience) {
     return store.original(id, audience);
+  }
+
+  /** Does something with the file as it was given, for as long as that lasts. */
+  @Transactional(readOnly = true)
+  public <T> T withOriginal(Import.Id id, Audience audience, Function<Path, T> work) {
+    return TemporaryFile.with(store.original(id, audience), work);
   }
 
   @Override

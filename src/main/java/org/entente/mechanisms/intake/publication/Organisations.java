@@ -51,9 +51,16 @@ final class Organisations {
   private final List<Party> met = new ArrayList<>();
   private OrganisationResolver amongMet = OrganisationResolver.over(List.of());
 
-  Organisations(OrganisationResolver register, Registering registering) {
+  /** Those met begin with whoever reports, when the register has only just come to know it. */
+  Organisations(OrganisationResolver register, Registering registering, Optional<Party> reporter) {
     this.register = register;
     this.registering = registering;
+    reporter.ifPresent(this::meet);
+  }
+
+  private void meet(Party party) {
+    met.add(party);
+    amongMet = OrganisationResolver.over(met);
   }
 
   /** The organisation as the row writes it; blank when it writes none. */
@@ -96,8 +103,7 @@ final class Organisations {
   private Found register(WrittenOrganisation written, String source, Kind kind) {
     var particulars = particulars(written);
     var party = registering.register(new NewOrganisation(particulars, Optional.of(source)));
-    met.add(new Party(party, particulars, party, 0));
-    amongMet = OrganisationResolver.over(met);
+    meet(new Party(party, particulars, party, 0));
     return new Found(party, kind);
   }
 

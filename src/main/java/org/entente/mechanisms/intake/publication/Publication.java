@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.Ids;
@@ -23,6 +24,7 @@ import org.entente.mechanisms.intake.reconciliation.Known;
 import org.entente.mechanisms.intake.repairs.Mending;
 import org.entente.mechanisms.intake.understanding.Understanding;
 import org.entente.mechanisms.intake.understanding.Understood;
+import org.entente.mechanisms.intake.workbooks.Continuation;
 import org.entente.reference.partners.Partners;
 import org.entente.reference.places.Places;
 import org.springframework.stereotype.Component;
@@ -62,8 +64,11 @@ public class Publication {
     this.clock = clock;
   }
 
-  /** What the walk found: the receipt, and the fingerprint of the layout. */
-  public record Outcome(Receipt receipt, String fingerprint) {}
+  /**
+   * What the walk found: the receipt, the fingerprint of the layout, and the import whose rejected
+   * rows these are.
+   */
+  public record Outcome(Receipt receipt, String fingerprint, Optional<Import.Id> continues) {}
 
   /**
    * A file to walk: the import, its bytes, the act of it, its owner as who reads, and who is told
@@ -103,15 +108,20 @@ public class Publication {
   private Outcome walk(
       Order order, Function<RowRegister.Source, Outlet> leadingTo, Progress progress) {
     var effort = new EffortMeter(clock);
-    try (var report = open(order)) {
-      new Reporter(partners, labels).register(order.given(), order.act(), order.owner());
+    try (var opened = open(order)) {
+      var continuation = Continuation.of(opened);
+      var report = continuation.report();
+      var continues =
+          continuation.of().flatMap(id -> reported.findRoot(order.given(), id, order.owner()));
+      var fresh =
+          new Reporter(partners, labels).register(order.given(), order.act(), order.owner());
       var resolver = partners.resolver(order.owner());
       var gazetteer = places.gazetteer(order.owner());
       var understood = Understanding.of(report, new KnownValues(gazetteer, resolver));
       var source = order.source(understood);
       var outlet = leadingTo.apply(source);
       var headers = Headers.of(understood.layout());
-      var organisations = new Organisations(resolver, outlet::register);
+      var organisations = new Organisations(resolver, outlet::register, fresh);
       try (var gathering = Gathering.of(report, understood.layout(), progress)) {
         var recognising =
             new Recognising(
@@ -124,9 +134,12 @@ public class Publication {
                 order.mending(headers));
         var tally =
             new Walk(gathering, recognising, headers, outlet, ids, progress, order.listener())
-                .walk(known(order, understood), register.priors(source.owner(), order.owner()));
+                .walk(
+                    known(order, understood, continues),
+                    register.priors(source.owner(), order.owner()));
         var walked = new Walked(report, understood, gathering, tally);
-        return new Outcome(walked.receipt(effort.spent()), understood.layout().fingerprint());
+        return new Outcome(
+            walked.receipt(effort.spent()), understood.layout().fingerprint(), continues);
       }
     }
   }
@@ -139,12 +152,15 @@ public class Publication {
     }
   }
 
-  /** What this source reported earlier, and of that what it reported last. */
-  private Known known(Order order, Understood understood) {
+  /**
+   * What this source reported earlier, and of that what it reported last. Rows that continue a
+   * report are added to it: none of last time is missing from them.
+   */
+  private Known known(Order order, Understood understood, Optional<Import.Id> continues) {
     var known = new Known();
     var owner = order.given().given().partner();
     register.eachHash(owner, order.owner(), known::add);
-    if (!known.none()) {
+    if (!known.none() && continues.isEmpty()) {
       reported.eachLastReported(
           order.given(), understood.layout().fingerprint(), order.owner(), known::addLastTime);
     }
