@@ -29,6 +29,9 @@ import org.entente.mechanisms.intake.Import.State;
 import org.entente.mechanisms.intake.instructions.Instructions;
 import org.entente.mechanisms.intake.preview.Difference;
 import org.entente.mechanisms.intake.preview.Previews;
+import org.entente.mechanisms.intake.preview.WalkListener;
+import org.entente.mechanisms.intake.profiles.Profiles;
+import org.entente.mechanisms.intake.profiles.Profiling;
 import org.entente.mechanisms.intake.publication.Publication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
@@ -41,6 +44,8 @@ public class Imports implements Uses {
 
   private final ImportStore store;
   private final Publication publication;
+  private final Profiling profiling;
+  private final Profiles profiles;
   private final Previews previews;
   private final Undo undo;
   private final Audiences audiences;
@@ -51,6 +56,8 @@ public class Imports implements Uses {
   Imports(
       ImportStore store,
       Publication publication,
+      Profiling profiling,
+      Profiles profiles,
       Previews previews,
       Undo undo,
       Audiences audiences,
@@ -59,6 +66,8 @@ public class Imports implements Uses {
       InstantSource clock) {
     this.store = store;
     this.publication = publication;
+    this.profiling = profiling;
+    this.profiles = profiles;
     this.previews = previews;
     this.undo = undo;
     this.audiences = audiences;
@@ -119,7 +128,7 @@ public class Imports implements Uses {
    * taken is listed as refused, and the refusal thrown.
    */
   public Receipt preview(Import given, Progress progress) {
-    var walked = orRefused(given, () -> walkAndRollBack(given, progress));
+    var walked = orRefused(given, () -> walkAndRollBack(prepared(given), progress));
     asOwner(given, _ -> keep(given, walked));
     return walked.outcome().receipt();
   }
@@ -147,7 +156,7 @@ public class Imports implements Uses {
         given,
         (owner, transaction) -> {
           transaction.setRollbackOnly();
-          return walk(given, owner, order -> publication.preview(order, progress));
+          return walk(given, owner, (order, rows) -> publication.preview(order, rows, progress));
         });
   }
 
@@ -159,17 +168,38 @@ public class Imports implements Uses {
 
   /** Publishes in one transaction, exactly once; refused when it is not there to be published. */
   public Receipt publish(Import given, Progress progress) {
-    return orRefused(given, () -> asOwner(given, owner -> publish(given, owner, progress)));
+    return orRefused(
+        given,
+        () -> {
+          var ready = prepared(given);
+          return asOwner(ready, owner -> publish(ready, owner, progress));
+        });
+  }
+
+  /** The import as it stands, after the profile of its source decided what nobody has yet. */
+  private Import prepared(Import given) {
+    return asOwner(
+        given,
+        owner -> {
+          var now = store.find(given.id(), owner).orElseThrow();
+          if (profiling.mayServe(now, owner)) {
+            TemporaryFile.with(
+                    store.original(now.id(), owner), file -> profiling.answer(now, file, owner))
+                .ifPresent(decided -> store.keepInstructions(now.id(), decided));
+          }
+          return store.find(given.id(), owner).orElseThrow();
+        });
   }
 
   private Receipt publish(Import given, Audience owner, Progress progress) {
     if (!move(given, State.PUBLISHED, State.GIVEN, State.PREVIEWED)) {
       throw new Refused(new ImportProblem.NotReady(given.given().fileName()));
     }
-    var walked = walk(given, owner, order -> publication.publish(order, progress));
+    var walked = walk(given, owner, (order, rows) -> publication.publish(order, rows, progress));
     var outcome = walked.outcome();
     store.keep(given.id(), outcome.receipt(), Optional.of(outcome.fingerprint()));
     store.keepContinued(given.id(), outcome.continues());
+    profiles.learn(given, outcome.receipt(), outcome.fingerprint(), owner);
     previews.keep(given, walked.difference());
     return outcome.receipt();
   }
@@ -178,7 +208,9 @@ public class Imports implements Uses {
   private record Walked(Publication.Outcome outcome, Difference difference) {}
 
   private Walked walk(
-      Import given, Audience owner, Function<Publication.Order, Publication.Outcome> way) {
+      Import given,
+      Audience owner,
+      BiFunction<Publication.Order, WalkListener, Publication.Outcome> way) {
     var act =
         Act.ofBatch(
             given.mission(),
@@ -191,7 +223,7 @@ public class Imports implements Uses {
         store.original(given.id(), owner),
         file ->
             new Walked(
-                way.apply(new Publication.Order(given, file, act, owner, difference)), difference));
+                way.apply(new Publication.Order(given, file, act, owner), difference), difference));
   }
 
   /** Takes a published import back; see {@link Undo}. */

@@ -26,13 +26,14 @@ public record ReportedRow(
     Recognition recognised,
     SettledValues settled) {
 
-  /** What was recognised in a row, and the place in the row's own words. */
+  /** What was recognised in a row (sector and status by code), and the place in its own words. */
   public record Recognition(
       PartyId organisation,
       String placeWritten,
       Resolution place,
       Optional<Point> point,
-      Optional<String> sector) {}
+      Optional<String> sector,
+      Optional<String> status) {}
 
   /** What the row is about, for knowing it again when it comes back edited. */
   public Key key() {

@@ -44,14 +44,14 @@ public record RowIssue(
     return new RowIssue(code.severity, code, row, column, value, 1);
   }
 
-  /** Whether it keeps its rows out of the register. */
-  public boolean keepsOut() {
-    return severity == Severity.ERROR;
-  }
-
   /** The same issue, standing alike in so many rows. */
   public RowIssue inRows(int count) {
     return new RowIssue(severity, code, row, column, value, count);
+  }
+
+  /** Whether it keeps its rows out of the register. */
+  public boolean keepsOut() {
+    return severity == Severity.ERROR;
   }
 
   /** The same issue in more rows. */

@@ -26,8 +26,6 @@ import org.entente.reference.places.Place;
 import org.entente.reference.places.PlaceId;
 import org.entente.reference.places.Places;
 import org.entente.reference.places.Resolution;
-import org.entente.reference.terminology.CodeLists;
-import org.entente.reference.terminology.Match;
 import org.springframework.stereotype.Component;
 
 /** Makes activities of the rows of 3W, 4W and 5W reports. */
@@ -172,7 +170,7 @@ class ActivityRows implements RowRegister {
         row.text(Field.SECTOR).or(() -> row.text(Field.SUBSECTOR)).orElse(""),
         row.text(Field.ACTIVITY),
         row.text(Field.DESCRIPTION),
-        row.text(Field.STATUS).flatMap(CodeLists.activityStatuses()::find).map(Match::code),
+        row.recognised().status(),
         row.text(Field.MODALITY));
   }
 

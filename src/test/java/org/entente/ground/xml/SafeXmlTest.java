@@ -75,7 +75,7 @@ class SafeXmlTest {
   @Test
   void whatADocumentAsksToIncludeIsNotRead() throws IOException, SAXException, XMLStreamException {
     var bytes =
-        ("<a xmlns:i='http://www.w3.org/2001/XInclude'><i:include parse='text' href='%s'/></a>")
+        "<a xmlns:i='http://www.w3.org/2001/XInclude'><i:include parse='text' href='%s'/></a>"
             .formatted(secret())
             .getBytes(UTF_8);
 

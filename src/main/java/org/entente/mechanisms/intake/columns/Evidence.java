@@ -101,6 +101,11 @@ final class Evidence {
         || tagged(tag).filter(Field.ORG_ACRONYM::equals).isPresent();
   }
 
+  /** Whether its values cannot be those of the field. */
+  boolean contradicts(Field field) {
+    return ValueFit.of(field, values).contradicts();
+  }
+
   /** What speaks for taking this column as the field. */
   List<Reason> reasons(Field field) {
     var why = new ArrayList<Reason>();
@@ -127,7 +132,7 @@ final class Evidence {
   List<Reason> reasonsToLeave() {
     var why = new ArrayList<Reason>();
     tagged(tag)
-        .filter(said -> ValueFit.of(said, values).contradicts())
+        .filter(this::contradicts)
         .ifPresent(said -> why.add(new Reason.ValuesContradict(said)));
     if (values.none()) {
       why.add(new Reason.NoValues());

@@ -38,4 +38,13 @@ public sealed interface Reason {
 
   /** Nothing tells what it is. */
   record NothingTells() implements Reason {}
+
+  /** A person said what it is. */
+  record ChosenByPerson() implements Reason {}
+
+  /** The profile learned from an earlier file of the same source says what it is. */
+  record FromProfile() implements Reason {}
+
+  /** The profile says so, but this time its values are not like that. */
+  record NotAsLearned(Field learned) implements Reason {}
 }

@@ -1,5 +1,6 @@
 package org.entente.mechanisms.intake.gathering;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import org.entente.ground.jobs.Progress;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.Report;
+import org.entente.mechanisms.intake.instructions.Instructions.Writing;
 import org.entente.mechanisms.intake.prints.Print;
 import org.entente.mechanisms.intake.prints.Prints;
 import org.entente.mechanisms.intake.understanding.Layout;
@@ -29,6 +31,7 @@ public final class Gathering implements AutoCloseable {
 
   private static final int BETWEEN_SIGNS = 500;
   private static final int FEWEST = 1 << 10;
+  private static final int SKIPPED_KEPT = 1_000;
 
   private final RowReader reader;
   private final SettledValues.Collector values;
@@ -39,19 +42,24 @@ public final class Gathering implements AutoCloseable {
   private final BitSet none = new BitSet();
   private final BitSet totals = new BitSet();
   private final Map<RowIssue.Code, RowIssue> notes = new EnumMap<>(RowIssue.Code.class);
+  private final List<RowIssue> skippedRows = new ArrayList<>();
   private int rows;
   private int skipped;
   private int filtered;
 
-  private Gathering(Layout layout) {
+  private Gathering(Layout layout, Map<String, Writing> decided) {
     this.reader = new RowReader(layout);
     this.columns = layout.columns().size();
-    this.values = SettledValues.collector(layout);
+    this.values = SettledValues.collector(layout, decided);
   }
 
-  /** Reads the sheet of the layout to its end; to be closed. */
-  public static Gathering of(Report report, Layout layout, Progress progress) {
-    var gathering = new Gathering(layout);
+  /**
+   * Reads the sheet of the layout to its end; to be closed. It may be decided how columns (by name)
+   * are written whose values do not tell.
+   */
+  public static Gathering of(
+      Report report, Layout layout, Map<String, Writing> decided, Progress progress) {
+    var gathering = new Gathering(layout, decided);
     try (var lines = report.rows(layout.sheet())) {
       lines
           .filter(row -> row.number() >= layout.firstDataRow())
@@ -103,7 +111,11 @@ public final class Gathering implements AutoCloseable {
   private void skip(RawRow row, int number) {
     skipped++;
     var code = totals.get(number) ? RowIssue.Code.TOTALS_SKIPPED : RowIssue.Code.HEADER_REPEATED;
-    notes.merge(code, RowIssue.of(code, row.number(), "", ""), RowIssue::alsoIn);
+    var note = RowIssue.of(code, row.number(), "", "");
+    notes.merge(code, note, RowIssue::alsoIn);
+    if (skippedRows.size() < SKIPPED_KEPT) {
+      skippedRows.add(note);
+    }
   }
 
   /** The distinct rows in the order of the file, one in memory at a time; to be closed. */
@@ -168,6 +180,11 @@ public final class Gathering implements AutoCloseable {
   /** What there is to say about rows that are no records. */
   public List<RowIssue> notes() {
     return List.copyOf(notes.values());
+  }
+
+  /** The first thousand rows that are no records, one by one. */
+  public List<RowIssue> skippedRows() {
+    return List.copyOf(skippedRows);
   }
 
   @Override

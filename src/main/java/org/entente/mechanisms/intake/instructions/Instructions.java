@@ -49,8 +49,34 @@ public record Instructions(
     public static final Table FOUND = new Table(Optional.empty(), Optional.empty());
   }
 
+  /** The same, but for the table. */
+  public Instructions withTable(Table chosen) {
+    return new Instructions(chosen, columns, writings, values, personal, repairs, leftOut);
+  }
+
+  /** The same, but for what the columns hold. */
+  public Instructions withColumns(Map<String, Meaning> chosen) {
+    return new Instructions(table, chosen, writings, values, personal, repairs, leftOut);
+  }
+
+  /** The same, but for how dates and numbers are written. */
+  public Instructions withWritings(Map<String, Writing> chosen) {
+    return new Instructions(table, columns, chosen, values, personal, repairs, leftOut);
+  }
+
+  /** The same, but for what written values mean. */
+  public Instructions withValues(List<ValueMeaning> chosen) {
+    return new Instructions(table, columns, writings, chosen, personal, repairs, leftOut);
+  }
+
   /** What a column holds: the label of its field, or nothing when it is to be ignored. */
-  public record Meaning(Optional<String> field) {}
+  public record Meaning(Optional<String> field, By by) {}
+
+  /** Who decided: a person about this file, or the profile of an earlier one. */
+  public enum By {
+    PERSON,
+    PROFILE
+  }
 
   /** How the dates or numbers of a column are written, where its values do not settle it. */
   public enum Writing {
@@ -60,8 +86,11 @@ public record Instructions(
     DECIMAL_COMMA
   }
 
-  /** What a written value means, in every row: a code of the register that the kind names. */
-  public record ValueMeaning(Kind kind, String written, String code) {
+  /**
+   * What a written value means, in every row: a code of the register that the kind names (a P-code,
+   * the id of a party, a code of the list), or nothing when it is to be left as it is.
+   */
+  public record ValueMeaning(Kind kind, String written, Optional<String> code) {
 
     /** The registers and lists in which written values are looked up. */
     public enum Kind {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.entente.mechanisms.intake.ReportedRow;
 import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.preview.KeyFigures.Added;
+import org.entente.mechanisms.intake.preview.WalkListener.Matched;
 
 /** Adds rows up to what they would do to the key figures. */
 final class Adding {
@@ -18,12 +19,12 @@ final class Adding {
   private final Map<Group, Added> groups = new HashMap<>();
   private final List<UUID> replaced = new ArrayList<>();
 
-  void add(ReportedRow row, UUID record, RowOutcome outcome) {
-    switch (outcome) {
-      case CREATED -> add(row);
+  void add(Matched matched) {
+    switch (matched.outcome()) {
+      case CREATED -> add(matched.row());
       case CHANGED -> {
-        add(row);
-        replaced.add(record);
+        add(matched.row());
+        replaced.add(matched.record());
       }
       case UNCHANGED, VANISHED, REJECTED, SKIPPED -> {}
     }

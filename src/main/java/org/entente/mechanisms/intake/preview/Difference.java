@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
-import org.entente.mechanisms.intake.ReportedRow;
+import java.util.stream.Collectors;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.RowRegister.Standing;
 import org.entente.mechanisms.intake.preview.PreviewedRow.Noted;
@@ -50,24 +50,36 @@ public final class Difference implements WalkListener {
   }
 
   @Override
-  public void heldBack(int row, RowOutcome outcome, int copies, Map<String, String> cells) {
-    keep(row(row, outcome, Optional.empty(), copies, cells));
+  public void heldBack(int row, RowOutcome outcome, Map<String, String> cells) {
+    keep(row(OptionalInt.of(row), outcome, Optional.empty(), 1, cells));
   }
 
   @Override
-  public void paired(Collection<UUID> changed, Collection<UUID> vanished) {
-    replaced.addAll(first(changed));
-    first(vanished).stream().map(Difference::vanished).forEach(this::keep);
-  }
-
-  private List<Standing> first(Collection<UUID> records) {
-    return register.apply(records.stream().limit(OF_AN_OUTCOME).toList());
+  public void matched(List<Matched> stretch) {
+    var changed = new ArrayList<UUID>();
+    for (var each : stretch) {
+      adding.add(each);
+      var row = each.row();
+      var kept =
+          keep(
+              row(
+                  OptionalInt.of(row.number()),
+                  each.outcome(),
+                  Optional.of(each.record()),
+                  row.copies(),
+                  row.cells()));
+      if (kept && each.outcome() == RowOutcome.CHANGED) {
+        changed.add(each.record());
+      }
+    }
+    replaced.addAll(register.apply(changed));
   }
 
   @Override
-  public void matched(ReportedRow row, UUID record, RowOutcome outcome) {
-    adding.add(row, record, outcome);
-    keep(row(row.number(), outcome, Optional.of(record), row.copies(), row.cells()));
+  public void vanished(Collection<UUID> records) {
+    register.apply(records.stream().limit(OF_AN_OUTCOME).toList()).stream()
+        .map(Difference::vanished)
+        .forEach(this::keep);
   }
 
   private static PreviewedRow vanished(Standing standing) {
@@ -83,29 +95,27 @@ public final class Difference implements WalkListener {
   }
 
   private PreviewedRow row(
-      int number,
+      OptionalInt number,
       RowOutcome outcome,
       Optional<UUID> record,
       int copies,
       Map<String, String> cells) {
-    return new PreviewedRow(
-        OptionalInt.of(number),
-        outcome,
-        record,
-        copies,
-        cells,
-        Optional.empty(),
-        Optional.ofNullable(notes.remove(number)).orElse(List.of()),
-        label);
+    List<Noted> about =
+        number.isPresent()
+            ? Optional.ofNullable(notes.remove(number.getAsInt())).orElse(List.of())
+            : List.of();
+    return new PreviewedRow(number, outcome, record, copies, cells, Optional.empty(), about, label);
   }
 
-  private void keep(PreviewedRow row) {
+  private boolean keep(PreviewedRow row) {
     boolean usual =
         row.outcome() != RowOutcome.UNCHANGED
             && counted.merge(row.outcome(), 1, Integer::sum) <= OF_AN_OUTCOME;
-    if (usual || !row.issues().isEmpty()) {
+    boolean kept = usual || !row.issues().isEmpty();
+    if (kept) {
       rows.add(row);
     }
+    return kept;
   }
 
   /** The rows kept, with what the changed ones replace. */
@@ -113,9 +123,11 @@ public final class Difference implements WalkListener {
     return rows;
   }
 
-  /** What the changed records said before. */
-  List<Standing> replaced() {
-    return replaced;
+  /** What the changed records among the rows kept said before. */
+  Collection<Standing> replaced() {
+    return replaced.stream()
+        .collect(Collectors.toMap(Standing::record, Function.identity(), (one, _) -> one))
+        .values();
   }
 
   Effect effect() {

@@ -1,6 +1,7 @@
 package org.entente.mechanisms.intake.preview;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.entente.mechanisms.intake.ReportedRow;
@@ -12,18 +13,34 @@ import org.entente.mechanisms.intake.RowIssue;
  */
 public interface WalkListener {
 
-  /** Something about a row, or the first of several. */
+  /** One who does not listen. */
+  WalkListener NOBODY =
+      new WalkListener() {
+        @Override
+        public void noted(RowIssue issue) {}
+
+        @Override
+        public void heldBack(int row, RowOutcome outcome, Map<String, String> cells) {}
+
+        @Override
+        public void matched(List<Matched> rows) {}
+
+        @Override
+        public void vanished(Collection<UUID> records) {}
+      };
+
+  /** Something about one row. */
   void noted(RowIssue issue);
 
-  /** A row (and so many equal ones) that is not taken; its cells by header, none when unknown. */
-  void heldBack(int row, RowOutcome outcome, int copies, Map<String, String> cells);
+  /** A row that is not taken: rejected, or skipped; its cells by header, none when unknown. */
+  void heldBack(int row, RowOutcome outcome, Map<String, String> cells);
 
-  /**
-   * Before any row is taken: the records that rows will change, in the order of the file, and those
-   * that the source reported last time and not now. Not told of the first report of a source.
-   */
-  void paired(Collection<UUID> changed, Collection<UUID> vanished);
+  /** Rows about to be taken, in the order of the file; the register is as it was before them. */
+  void matched(List<Matched> rows);
 
-  /** A row, and the record that it makes, changes or repeats. */
-  void matched(ReportedRow row, UUID record, RowOutcome outcome);
+  /** Records that the source reported last time and not now. */
+  void vanished(Collection<UUID> records);
+
+  /** A row with the record that it makes, changes or repeats. */
+  record Matched(ReportedRow row, UUID record, RowOutcome outcome) {}
 }

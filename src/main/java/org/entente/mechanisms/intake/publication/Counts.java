@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.RowIssue;
+import org.entente.mechanisms.intake.questions.UnknownValue;
+import org.entente.mechanisms.intake.recognition.Organisations;
+import org.entente.mechanisms.intake.recognition.Reading;
+import org.entente.mechanisms.intake.recognition.Recognised;
 import org.entente.reference.partners.WrittenOrganisation;
 import org.entente.reference.places.Resolution;
 
@@ -41,14 +45,24 @@ final class Counts {
   /** Counts a distinct row with all its copies. */
   void add(Recognised row) {
     int copies = row.distinct().copies();
-    var place = row.place().resolved().map(found -> key(found.method())).orElse("unresolved");
+    switch (row) {
+      case Recognised.Taken taken -> {
+        add(taken.reading(), copies);
+        organisation(taken.reading().organisation(), taken.organisation());
+      }
+      case Recognised.Rejected rejected -> add(rejected.reading(), copies);
+      case Recognised.LeftOut _ -> places.merge("unresolved", copies, Integer::sum);
+    }
+    row.issues().forEach(issue -> add(issue.inRows(copies)));
+  }
+
+  private void add(Reading reading, int copies) {
+    var place = reading.place().resolved().map(found -> key(found.method())).orElse("unresolved");
     places.merge(place, copies, Integer::sum);
-    sector(row.sector());
-    if (row.organisation().written().isBlank()) {
+    sector(reading.sector());
+    if (reading.organisation().isBlank()) {
       organisations.merge("blank", copies, Integer::sum);
     }
-    row.organisation().found().ifPresent(it -> organisation(row.organisation().written(), it));
-    row.issues().forEach(issue -> add(issue.inRows(copies)));
   }
 
   private static String key(Resolution.Method method) {
@@ -73,7 +87,7 @@ final class Counts {
     organisations.merge(key, 1, Integer::sum);
   }
 
-  private void sector(Recognised.Sector sector) {
+  private void sector(Reading.Sector sector) {
     if (sectorsSeen.add(sector.written())) {
       sectors.merge(sector.code().isPresent() ? "known" : "unresolved", 1, Integer::sum);
     }
@@ -83,8 +97,8 @@ final class Counts {
     issues.merge(List.of(issue.code(), issue.column(), issue.value()), issue, RowIssue::alsoIn);
   }
 
-  Receipt.Recognised recognised() {
-    return new Receipt.Recognised(places, organisations, sectors);
+  Receipt.Recognised recognised(List<UnknownValue> unknown) {
+    return new Receipt.Recognised(places, organisations, sectors, unknown);
   }
 
   List<RowIssue> issues() {

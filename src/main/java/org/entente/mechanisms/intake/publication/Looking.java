@@ -1,9 +1,8 @@
 package org.entente.mechanisms.intake.publication;
 
-import java.util.UUID;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PartyId;
-import org.entente.mechanisms.intake.ReportedRow;
+import org.entente.mechanisms.intake.preview.WalkListener.Matched;
 import org.entente.reference.partners.NewOrganisation;
 
 /** A preview: everything is found out and nothing is written. */
@@ -15,13 +14,8 @@ record Looking(Ids ids) implements Outlet {
   }
 
   @Override
-  public void take(ReportedRow row, UUID record) {
+  public void take(Matched row) {
     // What would be made of it is on the receipt.
-  }
-
-  @Override
-  public void keep(ReportedRow row, UUID record) {
-    // It would stay as it is.
   }
 
   @Override

@@ -1,8 +1,7 @@
 package org.entente.mechanisms.intake.publication;
 
-import java.util.UUID;
 import org.entente.ground.identity.PartyId;
-import org.entente.mechanisms.intake.ReportedRow;
+import org.entente.mechanisms.intake.preview.WalkListener.Matched;
 import org.entente.reference.partners.NewOrganisation;
 
 /** Where a walk leads: into the registers when it publishes, nowhere when it only looks. */
@@ -11,11 +10,8 @@ interface Outlet {
   /** An organisation was met for the first time: the id that it has from now on. */
   PartyId register(NewOrganisation met);
 
-  /** A row makes or changes a record. */
-  void take(ReportedRow row, UUID record);
-
-  /** A row says again what a record says already. */
-  void keep(ReportedRow row, UUID record);
+  /** A row makes or changes a record, or says again what it says already. */
+  void take(Matched row);
 
   /** The last row has come. */
   void finish();

@@ -20,6 +20,11 @@ import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.ReportFormats;
 import org.entente.mechanisms.intake.gathering.Gathering;
 import org.entente.mechanisms.intake.preview.WalkListener;
+import org.entente.mechanisms.intake.profiles.Decisions;
+import org.entente.mechanisms.intake.recognition.Headers;
+import org.entente.mechanisms.intake.recognition.KnownValues;
+import org.entente.mechanisms.intake.recognition.Organisations;
+import org.entente.mechanisms.intake.recognition.Recognising;
 import org.entente.mechanisms.intake.reconciliation.Known;
 import org.entente.mechanisms.intake.repairs.Mending;
 import org.entente.mechanisms.intake.understanding.Understanding;
@@ -43,6 +48,7 @@ public class Publication {
   private final Partners partners;
   private final RowRegister register;
   private final ReportedStore reported;
+  private final Decisions decisions;
   private final Labels labels;
   private final Ids ids;
   private final InstantSource clock;
@@ -52,6 +58,7 @@ public class Publication {
       Partners partners,
       RowRegister register,
       ReportedStore reported,
+      Decisions decisions,
       Labels labels,
       Ids ids,
       InstantSource clock) {
@@ -59,6 +66,7 @@ public class Publication {
     this.partners = partners;
     this.register = register;
     this.reported = reported;
+    this.decisions = decisions;
     this.labels = labels;
     this.ids = ids;
     this.clock = clock;
@@ -70,15 +78,8 @@ public class Publication {
    */
   public record Outcome(Receipt receipt, String fingerprint, Optional<Import.Id> continues) {}
 
-  /**
-   * A file to walk: the import, its bytes, the act of it, its owner as who reads, and who is told
-   * what becomes of each row.
-   */
-  public record Order(Import given, Path file, Act act, Audience owner, WalkListener listener) {
-
-    private Mending mending(Headers headers) {
-      return new Mending(given.instructions(), headers::field, given.given().partnerName());
-    }
+  /** A file to walk: the import, its bytes, the act of it, and its owner as who reads. */
+  public record Order(Import given, Path file, Act act, Audience owner) {
 
     private RowRegister.Source source(Understood understood) {
       return new RowRegister.Source(
@@ -91,13 +92,13 @@ public class Publication {
   }
 
   /** Finds out what publishing would do; the caller rolls back. */
-  public Outcome preview(Order order, Progress progress) {
-    return walk(order, _ -> new Looking(ids), progress);
+  public Outcome preview(Order order, WalkListener listener, Progress progress) {
+    return walk(order, _ -> new Looking(ids), listener, progress);
   }
 
   /** Publishes. */
-  public Outcome publish(Order order, Progress progress) {
-    return walk(order, source -> publishing(order, source), progress);
+  public Outcome publish(Order order, WalkListener listener, Progress progress) {
+    return walk(order, source -> publishing(order, source), listener, progress);
   }
 
   private Publishing publishing(Order order, RowRegister.Source source) {
@@ -106,7 +107,10 @@ public class Publication {
   }
 
   private Outcome walk(
-      Order order, Function<RowRegister.Source, Outlet> leadingTo, Progress progress) {
+      Order order,
+      Function<RowRegister.Source, Outlet> leadingTo,
+      WalkListener listener,
+      Progress progress) {
     var effort = new EffortMeter(clock);
     try (var opened = open(order)) {
       var continuation = Continuation.of(opened);
@@ -117,23 +121,20 @@ public class Publication {
           new Reporter(partners, labels).register(order.given(), order.act(), order.owner());
       var resolver = partners.resolver(order.owner());
       var gazetteer = places.gazetteer(order.owner());
-      var understood = Understanding.of(report, new KnownValues(gazetteer, resolver));
+      var instructions = order.given().instructions();
+      var understood = Understanding.of(report, new KnownValues(gazetteer, resolver), instructions);
       var source = order.source(understood);
       var outlet = leadingTo.apply(source);
       var headers = Headers.of(understood.layout());
-      var organisations = new Organisations(resolver, outlet::register, fresh);
-      try (var gathering = Gathering.of(report, understood.layout(), progress)) {
-        var recognising =
-            new Recognising(
-                gazetteer,
-                organisations,
-                headers,
-                gathering.settled(),
-                register,
-                source,
-                order.mending(headers));
+      var decided = decisions.of(order.given(), order.owner());
+      var organisations = new Organisations(resolver, decided, outlet::register, fresh);
+      var mending = new Mending(instructions, headers::field, order.given().given().partnerName());
+      try (var gathering =
+          Gathering.of(report, understood.layout(), instructions.writings(), progress)) {
+        var setting = new Recognising.Setting(headers, gathering.settled(), decided, mending);
+        var recognising = new Recognising(gazetteer, organisations, register, source, setting);
         var tally =
-            new Walk(gathering, recognising, headers, outlet, ids, progress, order.listener())
+            new Walk(gathering, recognising, headers, outlet, listener, ids, progress)
                 .walk(
                     known(order, understood, continues),
                     register.priors(source.owner(), order.owner()));

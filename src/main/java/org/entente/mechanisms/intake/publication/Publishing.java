@@ -2,12 +2,12 @@ package org.entente.mechanisms.intake.publication;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.PartyId;
 import org.entente.mechanisms.intake.Import;
-import org.entente.mechanisms.intake.ReportedRow;
 import org.entente.mechanisms.intake.RowRegister;
+import org.entente.mechanisms.intake.preview.RowOutcome;
+import org.entente.mechanisms.intake.preview.WalkListener.Matched;
 import org.entente.reference.partners.NewOrganisation;
 import org.entente.reference.partners.Partners;
 
@@ -39,14 +39,11 @@ final class Publishing implements Outlet {
   }
 
   @Override
-  public void take(ReportedRow row, UUID record) {
-    takings.add(new RowRegister.Taking(record, row));
-    keep(row, record);
-  }
-
-  @Override
-  public void keep(ReportedRow row, UUID record) {
-    lines.add(new ReportedStore.Line(row.number(), record));
+  public void take(Matched row) {
+    if (row.outcome() != RowOutcome.UNCHANGED) {
+      takings.add(new RowRegister.Taking(row.record(), row.row()));
+    }
+    lines.add(new ReportedStore.Line(row.row().number(), row.record()));
     if (lines.size() >= AT_ONCE) {
       write();
     }

@@ -3,13 +3,13 @@ package org.entente.mechanisms.intake.publication;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.entente.mechanisms.intake.Receipt;
-import org.entente.mechanisms.intake.ReportedRow;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.gathering.Distinct;
 import org.entente.mechanisms.intake.gathering.Gathering;
+import org.entente.mechanisms.intake.recognition.Headers;
+import org.entente.mechanisms.intake.recognition.Recognised;
 import org.entente.mechanisms.intake.values.PersonalData;
 
 /** Counts what becomes of the rows of a walk, and what is to be told about their cells. */
@@ -18,6 +18,7 @@ final class Tally {
   private static final int SAMPLES = 3;
 
   private final Counts counts = new Counts();
+  private final Questions questions;
   private final PersonalData personal = new PersonalData();
   private final List<Set<String>> samples = new ArrayList<>();
   private int created;
@@ -27,24 +28,23 @@ final class Tally {
   private int leftOut;
   private int vanished;
 
+  Tally(Headers headers) {
+    questions = new Questions(headers);
+  }
+
   void skipped(int rows, List<RowIssue> notes) {
     counts.skipped(rows, notes);
   }
 
-  /** Counts a distinct row; what it brings when no error keeps it out. */
-  Optional<ReportedRow> add(Recognised row) {
-    look(row.distinct());
-    if (row.leftOut()) {
-      leftOut++;
-      int copies = row.distinct().copies();
-      counts.skipped(copies, row.issues().stream().map(it -> it.inRows(copies)).toList());
-      return Optional.empty();
-    }
+  /** Counts a distinct row. */
+  void add(Recognised row) {
     counts.add(row);
-    if (row.row().isEmpty()) {
-      rejected++;
+    look(row.distinct());
+    switch (row) {
+      case Recognised.Taken taken -> questions.add(taken);
+      case Recognised.Rejected _ -> rejected++;
+      case Recognised.LeftOut _ -> leftOut++;
     }
-    return row.row();
   }
 
   private void look(Distinct distinct) {
@@ -92,7 +92,7 @@ final class Tally {
   }
 
   Receipt.Recognised recognised() {
-    return counts.recognised();
+    return counts.recognised(questions.all());
   }
 
   List<RowIssue> issues() {

@@ -3,16 +3,20 @@ package org.entente.mechanisms.intake.publication;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.ObjIntConsumer;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.jobs.Progress;
 import org.entente.mechanisms.intake.ReportedRow;
 import org.entente.mechanisms.intake.RowIssue;
+import org.entente.mechanisms.intake.gathering.Distinct;
 import org.entente.mechanisms.intake.gathering.Gathering;
 import org.entente.mechanisms.intake.preview.RowOutcome;
 import org.entente.mechanisms.intake.preview.WalkListener;
+import org.entente.mechanisms.intake.preview.WalkListener.Matched;
+import org.entente.mechanisms.intake.recognition.Headers;
+import org.entente.mechanisms.intake.recognition.Recognised;
+import org.entente.mechanisms.intake.recognition.Recognising;
 import org.entente.mechanisms.intake.reconciliation.Known;
 import org.entente.mechanisms.intake.reconciliation.Pairing;
 import org.entente.mechanisms.intake.reconciliation.Priors;
@@ -32,34 +36,35 @@ final class Walk {
   private final Recognising recognising;
   private final Headers headers;
   private final Outlet outlet;
+  private final WalkListener listener;
   private final Ids ids;
   private final Progress progress;
-  private final WalkListener listener;
-  private final Tally tally = new Tally();
+  private final Tally tally;
 
   Walk(
       Gathering gathering,
       Recognising recognising,
       Headers headers,
       Outlet outlet,
+      WalkListener listener,
       Ids ids,
-      Progress progress,
-      WalkListener listener) {
+      Progress progress) {
     this.gathering = gathering;
     this.recognising = recognising;
     this.headers = headers;
-    this.outlet = outlet;
+    this.outlet = new Telling(outlet, listener);
+    this.listener = listener;
     this.ids = ids;
     this.progress = progress;
-    this.listener = listener;
+    this.tally = new Tally(headers);
   }
 
   /** Walks to the end and says what became of the rows. */
   Tally walk(Known known, Priors priors) {
     tally.skipped(gathering.skipped(), gathering.notes());
-    gathering.notes().forEach(this::tellSkipped);
+    gathering.skippedRows().forEach(this::tellSkipped);
     if (known.none()) {
-      each(_ -> true, (row, _) -> good(row).ifPresent(this::takeNew));
+      each(_ -> true, (row, _) -> meet(row).ifPresent(this::takeNew));
     } else {
       walkTwice(known, priors);
     }
@@ -74,13 +79,35 @@ final class Walk {
     each(
         _ -> true,
         (row, number) ->
-            good(row).ifPresent(good -> open.set(number, !keep(good, reconciliation))));
+            meet(row).ifPresent(good -> open.set(number, !keep(good, reconciliation))));
     var pairing = reconciliation.conclude(priors);
     tally.vanished(pairing.vanished().size());
-    listener.paired(new TreeMap<>(pairing.changed()).values(), pairing.vanished());
+    listener.vanished(pairing.vanished());
     if (!open.isEmpty()) {
-      each(open::get, (row, _) -> take(row.row().orElseThrow(), pairing));
+      each(open::get, (row, _) -> take(row.toTake().orElseThrow(), pairing));
     }
+  }
+
+  /** Counts a row that is met, and tells what is wrong with it; what it brings if it is taken. */
+  private Optional<ReportedRow> meet(Recognised row) {
+    row.issues().forEach(listener::noted);
+    switch (row) {
+      case Recognised.Taken _ -> {}
+      case Recognised.Rejected(var distinct, _, _) -> tellHeldBack(distinct, RowOutcome.REJECTED);
+      case Recognised.LeftOut(var distinct) -> tellHeldBack(distinct, RowOutcome.SKIPPED);
+    }
+    tally.add(row);
+    return row.toTake();
+  }
+
+  private void tellHeldBack(Distinct distinct, RowOutcome outcome) {
+    var row = distinct.row();
+    listener.heldBack(row.row(), outcome, headers.cells(row.cells()));
+  }
+
+  private void tellSkipped(RowIssue note) {
+    listener.noted(note);
+    listener.heldBack(note.row(), RowOutcome.SKIPPED, Map.of());
   }
 
   /** Shows the distinct rows whose number (from 0) is wanted. */
@@ -98,31 +125,13 @@ final class Walk {
     }
   }
 
-  /** Counts and tells what is wrong with a row; what it brings when nothing keeps it out. */
-  private Optional<ReportedRow> good(Recognised row) {
-    row.issues().forEach(listener::noted);
-    if (row.row().isEmpty()) {
-      var outcome = row.leftOut() ? RowOutcome.SKIPPED : RowOutcome.REJECTED;
-      var distinct = row.distinct();
-      var cells = headers.cells(distinct.row().cells());
-      listener.heldBack(distinct.row().row(), outcome, distinct.copies(), cells);
-    }
-    return tally.add(row);
-  }
-
-  private void tellSkipped(RowIssue note) {
-    listener.noted(note);
-    listener.heldBack(note.row(), RowOutcome.SKIPPED, note.rows(), Map.of());
-  }
-
   /** Whether the row says what is known already; then it is kept. */
   private boolean keep(ReportedRow row, Reconciliation reconciliation) {
     var equal = reconciliation.meet(new Row(row.number(), row.hash(), row.key(), row.cells()));
     equal.ifPresent(
         record -> {
           tally.unchanged();
-          listener.matched(row, record, RowOutcome.UNCHANGED);
-          outlet.keep(row, record);
+          outlet.take(new Matched(row, record, RowOutcome.UNCHANGED));
         });
     return equal.isPresent();
   }
@@ -131,17 +140,14 @@ final class Walk {
     var changed = pairing.changed(row.number());
     if (changed.isPresent()) {
       tally.changed();
-      listener.matched(row, changed.get(), RowOutcome.CHANGED);
-      outlet.take(row, changed.get());
+      outlet.take(new Matched(row, changed.get(), RowOutcome.CHANGED));
     } else {
       takeNew(row);
     }
   }
 
   private void takeNew(ReportedRow row) {
-    var record = ids.next();
     tally.created();
-    listener.matched(row, record, RowOutcome.CREATED);
-    outlet.take(row, record);
+    outlet.take(new Matched(row, ids.next(), RowOutcome.CREATED));
   }
 }

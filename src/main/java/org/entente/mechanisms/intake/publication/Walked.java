@@ -30,7 +30,8 @@ record Walked(Report report, Understood understood, Gathering gathering, Tally t
         report.encoding(),
         layout.sheet().name(),
         layout.headerRows(),
-        layout.tagRow());
+        layout.tagRow(),
+        gathering.settled().writings(layout));
   }
 
   private Receipt.ColumnLine line(Column column) {

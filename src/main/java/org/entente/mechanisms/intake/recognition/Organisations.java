@@ -1,12 +1,16 @@
-package org.entente.mechanisms.intake.publication;
+package org.entente.mechanisms.intake.recognition;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.ground.identity.PartyId;
 import org.entente.mechanisms.intake.fields.Field;
+import org.entente.mechanisms.intake.instructions.DecidedValues;
+import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.entente.mechanisms.intake.values.Remembered;
 import org.entente.reference.partners.NewOrganisation;
@@ -22,24 +26,29 @@ import org.entente.reference.terminology.CodeLists;
  * Recognises the organisations of a report's rows; those that nobody knows yet, and those that
  * could be several, become new parties, the latter to be looked at by a person.
  */
-final class Organisations {
+public final class Organisations {
 
   /** How an organisation was recognised. */
-  enum Kind {
+  public enum Kind {
     KNOWN,
     NEW,
     REVIEW
   }
 
-  /** Who is meant, and how that was found. */
-  record Found(PartyId party, Kind kind) {}
+  /** Who is meant, how that was found, and who else it may be. */
+  public record Found(PartyId party, Kind kind, List<OrganisationMatch.Candidate> candidates) {
+    Found(PartyId party, Kind kind) {
+      this(party, kind, List.of());
+    }
+  }
 
   /** Gives a new organisation its place in the register. */
-  interface Registering {
+  public interface Registering {
     PartyId register(NewOrganisation met);
   }
 
   private final OrganisationResolver register;
+  private final DecidedValues decided;
   private final Registering registering;
   private final Map<WrittenOrganisation, Found> seen = new HashMap<>();
   private final Remembered<String, Optional<Particulars.Kind>> kinds =
@@ -52,8 +61,13 @@ final class Organisations {
   private OrganisationResolver amongMet = OrganisationResolver.over(List.of());
 
   /** Those met begin with whoever reports, when the register has only just come to know it. */
-  Organisations(OrganisationResolver register, Registering registering, Optional<Party> reporter) {
+  public Organisations(
+      OrganisationResolver register,
+      DecidedValues decided,
+      Registering registering,
+      Optional<Party> reporter) {
     this.register = register;
+    this.decided = decided;
     this.registering = registering;
     reporter.ifPresent(this::meet);
   }
@@ -73,7 +87,7 @@ final class Organisations {
   }
 
   /** Who is meant; the source tells where a new one was met. */
-  Found find(WrittenOrganisation written, String source) {
+  public Found find(WrittenOrganisation written, String source) {
     var known = seen.get(written);
     if (known != null) {
       return known;
@@ -84,10 +98,25 @@ final class Organisations {
   }
 
   private Found recognise(WrittenOrganisation written, String source) {
+    return decided(written)
+        .map(party -> new Found(party, Kind.KNOWN))
+        .orElseGet(() -> resolve(written, source));
+  }
+
+  private Optional<PartyId> decided(WrittenOrganisation written) {
+    return Stream.of(written.name(), written.acronym(), written.code())
+        .flatMap(Optional::stream)
+        .flatMap(each -> decided.code(ValueMeaning.Kind.ORGANISATION, each).stream())
+        .map(party -> new PartyId(UUID.fromString(party)))
+        .findFirst();
+  }
+
+  private Found resolve(WrittenOrganisation written, String source) {
     return switch (register.resolve(written)) {
       case OrganisationMatch.Known known -> new Found(known.party(), Kind.KNOWN);
       case OrganisationMatch.Unknown _ -> metBefore(written, source, Kind.NEW);
-      case OrganisationMatch.Ambiguous _ -> metBefore(written, source, Kind.REVIEW);
+      case OrganisationMatch.Ambiguous(var candidates) ->
+          new Found(metBefore(written, source, Kind.REVIEW).party(), Kind.REVIEW, candidates);
     };
   }
 

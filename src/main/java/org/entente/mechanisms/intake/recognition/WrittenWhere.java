@@ -1,9 +1,10 @@
-package org.entente.mechanisms.intake.publication;
+package org.entente.mechanisms.intake.recognition;
 
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.entente.reference.places.AdminLevel;
@@ -36,14 +37,40 @@ final class WrittenWhere {
 
   /** The place in the row's own words, the widest area first. */
   static String text(ReadRow row) {
+    var words = areaWords(row);
+    words.add(row.value(Field.PLACE_NAME));
+    words.remove("");
+    return String.join(", ", words);
+  }
+
+  /**
+   * The areas in the row's own words, the widest first; the place within them when no area is
+   * written. What is decided about a place is decided about these words.
+   */
+  static String areas(ReadRow row) {
+    var words = areaWords(row);
+    return words.isEmpty() ? row.value(Field.PLACE_NAME) : String.join(", ", words);
+  }
+
+  /** The narrowest name among those words; blank when only codes are written. */
+  static String narrowest(ReadRow row) {
+    for (int number = DEEPEST; number > 0; number--) {
+      var name = row.value(Field.nameAt(number));
+      if (!name.isEmpty()) {
+        return name;
+      }
+    }
+    return areaWords(row).isEmpty() ? row.value(Field.PLACE_NAME) : "";
+  }
+
+  private static SequencedSet<String> areaWords(ReadRow row) {
     var words = new LinkedHashSet<String>();
     for (int number = 0; number <= DEEPEST; number++) {
       words.add(row.value(Field.nameAt(number)));
       words.add(row.value(Field.codeAt(number)));
     }
-    words.add(row.value(Field.PLACE_NAME));
     words.remove("");
-    return String.join(", ", words);
+    return words;
   }
 
   private static Optional<Double> degrees(String written, double most) {

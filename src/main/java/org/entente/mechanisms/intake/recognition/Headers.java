@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake.publication;
+package org.entente.mechanisms.intake.recognition;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.mechanisms.intake.columns.ColumnNames;
-import org.entente.mechanisms.intake.columns.ColumnNames.Title;
 import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.reconciliation.Facet;
 import org.entente.mechanisms.intake.understanding.Layout;
 
 /** The names of the columns of a table, and which of them hold what. */
-final class Headers {
+public final class Headers {
 
   private static final Set<Field> SECTOR = Set.of(Field.SECTOR, Field.SUBSECTOR);
   private static final Set<Field> ORGANISATION =
@@ -27,12 +25,8 @@ final class Headers {
     this.names = names;
   }
 
-  static Headers of(Layout layout) {
-    var titles =
-        layout.columns().stream()
-            .map(column -> new Title(column.index(), column.header(), column.tag()))
-            .toList();
-    var headers = new Headers(ColumnNames.of(titles));
+  public static Headers of(Layout layout) {
+    var headers = new Headers(layout.names());
     for (int i = 0; i < layout.columns().size(); i++) {
       var name = headers.names.get(i);
       layout.columns().get(i).field().ifPresent(field -> headers.learn(field, name));
@@ -51,21 +45,21 @@ final class Headers {
     }
   }
 
-  List<String> names() {
+  public List<String> names() {
     return names;
   }
 
-  Map<String, Facet> facets() {
+  public Map<String, Facet> facets() {
     return facets;
   }
 
   /** The name of the column of a field, for pointing at a cell; the field itself without one. */
-  String of(Field field) {
+  public String of(Field field) {
     return byField.getOrDefault(field, field.label());
   }
 
   /** The field of the column that this name points at. */
-  Optional<Field> field(String name) {
+  public Optional<Field> field(String name) {
     return byField.entrySet().stream()
         .filter(each -> each.getValue().equals(name))
         .map(Map.Entry::getKey)
@@ -73,7 +67,7 @@ final class Headers {
   }
 
   /** The filled cells of a row by name, as given. */
-  Map<String, String> cells(List<String> row) {
+  public Map<String, String> cells(List<String> row) {
     var cells = new LinkedHashMap<String, String>();
     for (int i = 0; i < row.size(); i++) {
       if (!row.get(i).isBlank()) {

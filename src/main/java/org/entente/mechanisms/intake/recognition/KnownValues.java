@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake.publication;
+package org.entente.mechanisms.intake.recognition;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,13 +14,13 @@ import org.entente.reference.places.Pcode;
 import org.entente.reference.terminology.CodeLists;
 
 /** What the registers know of single values, for one mission and as far as its reader may know. */
-final class KnownValues implements ValueKnowledge {
+public final class KnownValues implements ValueKnowledge {
 
   private final Gazetteer gazetteer;
   private final OrganisationResolver organisations;
   private final Map<String, Set<Integer>> levelsByName = new HashMap<>();
 
-  KnownValues(Gazetteer gazetteer, OrganisationResolver organisations) {
+  public KnownValues(Gazetteer gazetteer, OrganisationResolver organisations) {
     this.gazetteer = gazetteer;
     this.organisations = organisations;
     for (var place : gazetteer.places()) {

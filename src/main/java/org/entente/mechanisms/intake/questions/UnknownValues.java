@@ -1,0 +1,90 @@
+package org.entente.mechanisms.intake.questions;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning.Kind;
+import org.entente.mechanisms.intake.questions.UnknownValue.Candidate;
+import org.entente.reference.partners.OrganisationMatch;
+import org.entente.reference.places.Resolution;
+
+/**
+ * Gathers, during a walk, the written values that no register knows for sure; each is kept once, up
+ * to a bound beyond which a person would not go through them one by one.
+ */
+public final class UnknownValues {
+
+  private static final int MOST = 2_000;
+  private static final int MOST_CANDIDATES = 5;
+
+  private record Key(Kind kind, String written) {}
+
+  private final Map<Key, UnknownValue> values = new LinkedHashMap<>();
+
+  /** A place as its areas are written, and the narrowest name among them. */
+  public void place(String column, String written, String name, Resolution found, int rows) {
+    switch (found) {
+      case Resolution.Unresolved(var candidates, _) ->
+          add(Kind.PLACE, column, written, name, rows, places(candidates));
+      case Resolution.ByLikeness(var place, double likeness, _) ->
+          add(
+              Kind.PLACE,
+              column,
+              written,
+              name,
+              rows,
+              places(List.of(new Resolution.Candidate(place, likeness))));
+      case Resolution.NotStated _ -> {}
+      case Resolution.Resolved _ -> {}
+    }
+  }
+
+  private static List<Candidate> places(List<Resolution.Candidate> candidates) {
+    return candidates.stream()
+        .map(each -> new Candidate(each.place().pcode().value(), each.likeness()))
+        .toList();
+  }
+
+  /** An organisation that may be one of several, or one that is known only in part. */
+  public void organisation(
+      String column, String written, List<OrganisationMatch.Candidate> may, int rows) {
+    var candidates =
+        may.stream()
+            .map(each -> new Candidate(each.party().value().toString(), each.confidence()))
+            .toList();
+    add(Kind.ORGANISATION, column, written, written, rows, candidates);
+  }
+
+  public void sector(String column, String written, int rows) {
+    add(Kind.SECTOR, column, written, written, rows, List.of());
+  }
+
+  public void status(String column, String written, int rows) {
+    add(Kind.STATUS, column, written, written, rows, List.of());
+  }
+
+  private void add(
+      Kind kind, String column, String written, String name, int rows, List<Candidate> may) {
+    var key = new Key(kind, written);
+    if (written.isBlank() || (values.size() >= MOST && !values.containsKey(key))) {
+      return;
+    }
+    var candidates = may.stream().limit(MOST_CANDIDATES).toList();
+    values.merge(
+        key,
+        new UnknownValue(kind, column, written, name, rows, candidates),
+        (known, _) -> known.alsoIn(rows));
+  }
+
+  /** What was gathered, that in most rows first. */
+  public List<UnknownValue> all() {
+    return values.values().stream()
+        .sorted(
+            Comparator.comparingInt(UnknownValue::rows)
+                .reversed()
+                .thenComparing(UnknownValue::kind)
+                .thenComparing(UnknownValue::written))
+        .toList();
+  }
+}
