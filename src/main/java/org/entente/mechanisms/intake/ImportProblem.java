@@ -13,7 +13,7 @@ public sealed interface ImportProblem extends Problem {
     return switch (this) {
       case PeriodUnreadable _ -> Kind.WRONG_USE;
       case NoSuchImport _, NothingRejected _ -> Kind.ABSENT;
-      case NotReady _, NotPublished _ -> Kind.CONFLICT;
+      case NotReady _, NotPublished _, LateUndo _ -> Kind.CONFLICT;
       case ReportOfAnother _ -> Kind.POLICY;
     };
   }
@@ -26,6 +26,9 @@ public sealed interface ImportProblem extends Problem {
   record NotReady(String file) implements ImportProblem {}
 
   record NotPublished(String file) implements ImportProblem {}
+
+  /** It was published so long ago that taking it back has to be confirmed. */
+  record LateUndo(String file, String until) implements ImportProblem {}
 
   /** There are no rejected rows to give back. */
   record NothingRejected(String file) implements ImportProblem {}

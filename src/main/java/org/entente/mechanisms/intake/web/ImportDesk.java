@@ -106,7 +106,7 @@ public class ImportDesk {
   }
 
   /** The partners that this reader may know, by name. */
-  SequencedMap<PartyId, String> known(Visit visit, Words words) {
+  public SequencedMap<PartyId, String> known(Visit visit, Words words) {
     var names = new LinkedHashMap<PartyId, String>();
     partners
         .list(PartyFilter.all(), visit.audience())

@@ -83,7 +83,7 @@ final class Desk {
   }
 
   Undone undo(Import given) {
-    return TestNode.door(Imports.class).undo(given, "grace");
+    return TestNode.door(Imports.class).undo(given, "grace", false);
   }
 
   Audience all() {
