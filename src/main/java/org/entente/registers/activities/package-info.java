@@ -22,7 +22,8 @@
       "intake::fields",
       "intake::reconciliation",
       "intake::understanding",
-      "intake::values"
+      "intake::values",
+      "intake::workbooks"
     })
 package org.entente.registers.activities;
 

@@ -30,6 +30,8 @@ import org.entente.mechanisms.intake.repairs.Mending;
 import org.entente.mechanisms.intake.understanding.Understanding;
 import org.entente.mechanisms.intake.understanding.Understood;
 import org.entente.mechanisms.intake.workbooks.Continuation;
+import org.entente.mechanisms.intake.workbooks.Edits;
+import org.entente.mechanisms.intake.workbooks.RoundTrip;
 import org.entente.reference.partners.Partners;
 import org.entente.reference.places.Places;
 import org.springframework.stereotype.Component;
@@ -114,14 +116,16 @@ public class Publication {
     var effort = new EffortMeter(clock);
     try (var opened = open(order)) {
       var continuation = Continuation.of(opened);
-      var report = continuation.report();
+      var edited = RoundTrip.of(continuation.report());
+      var report = edited.map(RoundTrip::report).orElse(continuation.report());
       var continues =
           continuation.of().flatMap(id -> reported.findRoot(order.given(), id, order.owner()));
       var fresh =
           new Reporter(partners, labels).register(order.given(), order.act(), order.owner());
       var resolver = partners.resolver(order.owner());
       var gazetteer = places.gazetteer(order.owner());
-      var instructions = order.given().instructions();
+      var decidedOn = order.given().instructions();
+      var instructions = edited.map(it -> it.instructions(decidedOn)).orElse(decidedOn);
       var understood = Understanding.of(report, new KnownValues(gazetteer, resolver), instructions);
       var source = order.source(understood);
       var outlet = leadingTo.apply(source);
@@ -133,11 +137,12 @@ public class Publication {
           Gathering.of(report, understood.layout(), instructions.writings(), progress)) {
         var setting = new Recognising.Setting(headers, gathering.settled(), decided, mending);
         var recognising = new Recognising(gazetteer, organisations, register, source, setting);
+        var walk = new Walk(gathering, recognising, headers, outlet, listener, ids, progress);
+        var priors = register.priors(source.owner(), order.owner());
         var tally =
-            new Walk(gathering, recognising, headers, outlet, listener, ids, progress)
-                .walk(
-                    known(order, understood, continues),
-                    register.priors(source.owner(), order.owner()));
+            edited
+                .map(it -> walk.walk(Edits.of(it, register, priors, order.owner())))
+                .orElseGet(() -> walk.walk(known(order, understood, continues), priors));
         var walked = new Walked(report, understood, gathering, tally);
         return new Outcome(
             walked.receipt(effort.spent()), understood.layout().fingerprint(), continues);

@@ -126,7 +126,8 @@ public final class PartnerDesk {
         () -> TestNode.door(RejectedRows.class).of(now(given), owner, words(language)).bytes());
   }
 
-  private static Words words(String language) {
+  /** The words of a language. */
+  public static Words words(String language) {
     var book = TestNode.door(Phrasebook.class);
     return book.in(
         book.languages().stream()
@@ -143,6 +144,10 @@ public final class PartnerDesk {
             TestNode.door(Activities.class).list(ActivityFilter.all(), owner, 0, 1_000).stream()
                 .map(ActivityEntry::activity)
                 .toList());
+  }
+
+  public PartyId partner() {
+    return partner;
   }
 
   public Audience owner() {
