@@ -24,7 +24,7 @@ public record Continuation(Report report, Optional<Import.Id> of) {
   private static final Pattern MARK = Pattern.compile("(?s).*#([A-Za-z0-9_-]{22})\\s*");
 
   /** The heading of the column that says what to fix in rows of an import. */
-  static String heading(String words, Import.Id rowsOf) {
+  public static String heading(String words, Import.Id rowsOf) {
     return words + " #" + Ids.brief(rowsOf.value());
   }
 

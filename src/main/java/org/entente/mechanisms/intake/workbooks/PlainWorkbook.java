@@ -13,14 +13,14 @@ import org.entente.mechanisms.intake.format.Report;
 /**
  * An excerpt of any report as a plain workbook, for kinds that cannot be given back as they are.
  */
-record PlainWorkbook(Report report, Excerpt excerpt) {
+public record PlainWorkbook(Report report, Excerpt excerpt) {
 
   private static final String PROGRAM = "Entente";
   private static final String VERSION = "1.0";
   private static final double WIDTH = 60;
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?");
 
-  void write(OutputStream out) throws IOException {
+  public void write(OutputStream out) throws IOException {
     try (var workbook = new Workbook(out, PROGRAM, VERSION)) {
       var sheet = workbook.newWorksheet(excerpt.sheet().isBlank() ? PROGRAM : excerpt.sheet());
       for (var each : report.sheets()) {

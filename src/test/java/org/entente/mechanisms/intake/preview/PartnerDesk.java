@@ -23,7 +23,7 @@ import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.instructions.Instructions;
-import org.entente.mechanisms.intake.workbooks.RejectedRows;
+import org.entente.mechanisms.intake.rejected.RejectedRows;
 import org.entente.reference.missions.Mission;
 import org.entente.reference.places.Places;
 import org.entente.registers.activities.Activities;

@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake.workbooks;
+package org.entente.mechanisms.intake.rejected;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +27,8 @@ import org.entente.mechanisms.intake.preview.PreviewedRow;
 import org.entente.mechanisms.intake.preview.Previews;
 import org.entente.mechanisms.intake.preview.RowFilter;
 import org.entente.mechanisms.intake.preview.RowOutcome;
+import org.entente.mechanisms.intake.workbooks.Continuation;
+import org.entente.mechanisms.intake.workbooks.PlainWorkbook;
 import org.springframework.stereotype.Component;
 
 /**

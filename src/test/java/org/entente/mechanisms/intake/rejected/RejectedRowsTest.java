@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake.workbooks;
+package org.entente.mechanisms.intake.rejected;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
