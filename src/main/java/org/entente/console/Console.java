@@ -29,6 +29,7 @@ import picocli.CommandLine.ExitCode;
       ImportVerb.class,
       ImportsVerb.class,
       PictureVerb.class,
+      ExportVerb.class,
       ScenarioVerb.class,
       DoctorVerb.class,
       BenchVerb.class

@@ -32,6 +32,7 @@ import org.entente.mechanisms.intake.instructions.Instructions;
 import org.entente.mechanisms.intake.preview.Difference;
 import org.entente.mechanisms.intake.preview.Previews;
 import org.entente.mechanisms.intake.preview.WalkListener;
+import org.entente.mechanisms.intake.profiles.Lesson;
 import org.entente.mechanisms.intake.profiles.Profiles;
 import org.entente.mechanisms.intake.profiles.Profiling;
 import org.entente.mechanisms.intake.publication.Publication;
@@ -326,6 +327,22 @@ public class Imports implements Uses {
         });
   }
 
+  /**
+   * Decides about a file as a profile says that was brought along.
+   *
+   * @throws Refused when the profile is not for files like this one
+   */
+  public Import follow(Import given, Lesson lesson) {
+    return asOwner(
+        given,
+        owner -> {
+          var decided =
+              TemporaryFile.with(
+                  store.original(given.id(), owner), file -> profiling.follow(lesson, given, file));
+          return instruct(given, decided);
+        });
+  }
+
   /** The import of the same file that stands as its owner's newest; then nothing would change. */
   @Transactional(readOnly = true)
   public Optional<Import> findSame(PartyId partner, byte[] bytes, Audience audience) {
@@ -341,6 +358,13 @@ public class Imports implements Uses {
         .findNewestOf(given.given().partner(), audience)
         .filter(newest -> newest.given().sha256().equals(given.given().sha256()))
         .filter(newest -> !newest.id().equals(given.id()));
+  }
+
+  /** Does something with the file as it was given, for an audience that may have it. */
+  public <T> T withOriginal(Import given, Audience audience, Function<Path, T> work) {
+    var bytes =
+        Scope.of(audience, () -> transactions.execute(_ -> store.original(given.id(), audience)));
+    return TemporaryFile.with(bytes, work);
   }
 
   /** The file as it was given. */

@@ -30,7 +30,17 @@ public record RowIssue(
     PERIOD_UNKNOWN(Severity.NOTE),
     LEFT_OUT(Severity.NOTE),
     TOTALS_SKIPPED(Severity.NOTE),
-    HEADER_REPEATED(Severity.NOTE);
+    HEADER_REPEATED(Severity.NOTE),
+    ELEMENT_MISSING(Severity.WARNING),
+    ELEMENT_UNEXPECTED(Severity.WARNING),
+    ATTRIBUTE_MISSING(Severity.WARNING),
+    ATTRIBUTE_UNEXPECTED(Severity.WARNING),
+    VALUE_MALFORMED(Severity.WARNING),
+    CODE_UNKNOWN(Severity.WARNING),
+    RULE_BROKEN(Severity.WARNING),
+    CODE_WITHDRAWN(Severity.NOTE),
+    OUT_OF_ORDER(Severity.NOTE),
+    CONVERTED(Severity.NOTE);
 
     private final Severity severity;
 

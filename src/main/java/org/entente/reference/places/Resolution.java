@@ -105,6 +105,7 @@ public sealed interface Resolution {
     NAME_AT_ANOTHER_LEVEL,
     NAME_ALMOST,
     NAME_UNKNOWN,
+    NAME_IN_ANOTHER_AREA,
     NAME_AMBIGUOUS,
     PARENT_UNKNOWN,
     OTHER_NAME,

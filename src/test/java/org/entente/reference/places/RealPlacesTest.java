@@ -3,27 +3,16 @@ package org.entente.reference.places;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.entente.reference.RealFiles;
-import org.entente.reference.places.gazetteerfile.GazetteerFile;
-import org.entente.reference.places.gazetteerfile.Limits;
-import org.entente.reference.places.gazetteerfile.PlaceLine;
-import org.entente.reference.places.gazetteerfile.Reading.Taken;
+import org.entente.reference.RealGazetteers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The places that country offices really wrote, against the world's list of codes. */
 class RealPlacesTest {
-
-  private static final LocalDate SPRING = LocalDate.of(2022, 3, 31);
 
   /** Columns are given as code1 name1 code2 name2 code3 name3; minus one is none. */
   @ParameterizedTest
@@ -40,7 +29,7 @@ class RealPlacesTest {
   void nearlyEveryRowNamesAPlaceThatIsFound(
       String country, String file, String sheet, int skipped, String columns, double share)
       throws IOException {
-    var gazetteer = gazetteer(country);
+    var gazetteer = RealGazetteers.of(country);
     var rows = RealFiles.rows("3w-ocha/" + file, sheet, skipped);
     var outcomes = new LinkedHashMap<String, Integer>();
     int resolved = 0;
@@ -67,44 +56,5 @@ class RealPlacesTest {
       (i % 2 == 0 ? codes : names).put(AdminLevel.of(1 + i / 2).orElseThrow(), cell);
     }
     return new WrittenPlace(codes, names, "", null);
-  }
-
-  private static Gazetteer gazetteer(String country) throws IOException {
-    var lines = new ArrayList<PlaceLine>();
-    var path = RealFiles.file("admin-boundaries/global_pcodes_adm1_2.csv");
-    try (var bytes = Files.newInputStream(path)) {
-      GazetteerFile.read(
-          "global",
-          bytes,
-          Limits.DEFAULT,
-          it -> {
-            if (it instanceof Taken(var line) && isOf(country, line)) {
-              lines.add(line);
-            }
-          });
-    }
-    return Gazetteer.of(places(lines), Map.of(), SPRING);
-  }
-
-  private static boolean isOf(String country, PlaceLine line) {
-    return line.country().filter(it -> it.alpha3().equals(country)).isPresent();
-  }
-
-  private static List<Place> places(List<PlaceLine> lines) {
-    return lines.stream()
-        .map(
-            line ->
-                new Place(
-                    id(line.pcode()),
-                    line.level(),
-                    line.pcode(),
-                    line.parent().map(RealPlacesTest::id).orElse(null),
-                    line.names(),
-                    line.validity()))
-        .toList();
-  }
-
-  private static PlaceId id(Pcode code) {
-    return new PlaceId(UUID.nameUUIDFromBytes(code.value().getBytes(StandardCharsets.UTF_8)));
   }
 }

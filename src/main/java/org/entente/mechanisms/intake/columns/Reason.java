@@ -33,6 +33,9 @@ public sealed interface Reason {
   /** Places of this column hold those of another one, so it is no place to act in. */
   record WiderThan(int column) implements Reason {}
 
+  /** The format itself says so. */
+  record Declared() implements Reason {}
+
   /** It has no value in the rows looked at. */
   record NoValues() implements Reason {}
 

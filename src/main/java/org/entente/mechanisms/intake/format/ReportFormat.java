@@ -15,6 +15,11 @@ public interface ReportFormat {
   /** Whether the first bytes are of this kind; at most one format may say so. */
   boolean recognises(FirstBytes first);
 
+  /** Whether its files hold files of other formats; those are never opened by one that packs. */
+  default boolean packs() {
+    return false;
+  }
+
   /**
    * Opens a file that this format recognised.
    *

@@ -22,6 +22,7 @@ public abstract class RowWalk implements Iterator<RawRow>, AutoCloseable {
 
   private Optional<RawRow> ahead = Optional.empty();
   private int given;
+  private long cells;
 
   protected RowWalk(ReportFile file, Limits limits) {
     this.file = file;
@@ -61,6 +62,13 @@ public abstract class RowWalk implements Iterator<RawRow>, AutoCloseable {
       throw tooLarge(Limit.ROWS, limits.rows());
     }
     var row = ahead.orElseThrow();
+    if (row.cells().size() > limits.columns()) {
+      throw tooLarge(Limit.COLUMNS, limits.columns());
+    }
+    cells += row.cells().size();
+    if (cells > limits.cells()) {
+      throw tooLarge(Limit.CELLS, limits.cells());
+    }
     ahead = Optional.empty();
     return row;
   }

@@ -2,6 +2,7 @@ package org.entente.mechanisms.intake.publication;
 
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PartyId;
+import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.preview.WalkListener.Matched;
 import org.entente.reference.partners.NewOrganisation;
 
@@ -16,6 +17,11 @@ record Looking(Ids ids) implements Outlet {
   @Override
   public void take(Matched row) {
     // What would be made of it is on the receipt.
+  }
+
+  @Override
+  public void documents(Report report) {
+    // They are not kept.
   }
 
   @Override

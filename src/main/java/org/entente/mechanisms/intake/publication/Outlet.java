@@ -1,6 +1,7 @@
 package org.entente.mechanisms.intake.publication;
 
 import org.entente.ground.identity.PartyId;
+import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.preview.WalkListener.Matched;
 import org.entente.reference.partners.NewOrganisation;
 
@@ -12,6 +13,9 @@ interface Outlet {
 
   /** A row makes or changes a record, or says again what it says already. */
   void take(Matched row);
+
+  /** The documents behind the rows of a report; all its rows have come. */
+  void documents(Report report);
 
   /** The last row has come. */
   void finish();

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
 import org.entente.ground.history.Act;
@@ -14,6 +16,7 @@ import org.entente.ground.releasability.Labels;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.RowRegister;
+import org.entente.mechanisms.intake.documents.Documents;
 import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
@@ -50,6 +53,7 @@ public class Publication {
   private final Partners partners;
   private final RowRegister register;
   private final ReportedStore reported;
+  private final Documents documents;
   private final Decisions decisions;
   private final Labels labels;
   private final Ids ids;
@@ -60,6 +64,7 @@ public class Publication {
       Partners partners,
       RowRegister register,
       ReportedStore reported,
+      Documents documents,
       Decisions decisions,
       Labels labels,
       Ids ids,
@@ -68,6 +73,7 @@ public class Publication {
     this.partners = partners;
     this.register = register;
     this.reported = reported;
+    this.documents = documents;
     this.decisions = decisions;
     this.labels = labels;
     this.ids = ids;
@@ -105,7 +111,7 @@ public class Publication {
 
   private Publishing publishing(Order order, RowRegister.Source source) {
     var taker = register.taker(source, order.act(), order.owner());
-    return new Publishing(order.given(), order.act(), partners, taker, reported);
+    return new Publishing(order.given(), order.act(), partners, taker, reported, documents);
   }
 
   private Outcome walk(
@@ -143,11 +149,17 @@ public class Publication {
             edited
                 .map(it -> walk.walk(Edits.of(it, register, priors, order.owner())))
                 .orElseGet(() -> walk.walk(known(order, understood, continues), priors));
+        outlet.documents(report);
+        tally.remark(report.remarks(today(order)));
         var walked = new Walked(report, understood, gathering, tally);
         return new Outcome(
             walked.receipt(effort.spent()), understood.layout().fingerprint(), continues);
       }
     }
+  }
+
+  private static LocalDate today(Order order) {
+    return LocalDate.ofInstant(order.act().at(), ZoneOffset.UTC);
   }
 
   private Report open(Order order) {

@@ -6,6 +6,8 @@ import org.entente.ground.history.Act;
 import org.entente.ground.identity.PartyId;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.RowRegister;
+import org.entente.mechanisms.intake.documents.Documents;
+import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.preview.RowOutcome;
 import org.entente.mechanisms.intake.preview.WalkListener.Matched;
 import org.entente.reference.partners.NewOrganisation;
@@ -21,16 +23,23 @@ final class Publishing implements Outlet {
   private final Partners partners;
   private final RowRegister.Taker taker;
   private final ReportedStore reported;
+  private final Documents documents;
   private final List<RowRegister.Taking> takings = new ArrayList<>();
   private final List<ReportedStore.Line> lines = new ArrayList<>();
 
   Publishing(
-      Import given, Act act, Partners partners, RowRegister.Taker taker, ReportedStore reported) {
+      Import given,
+      Act act,
+      Partners partners,
+      RowRegister.Taker taker,
+      ReportedStore reported,
+      Documents documents) {
     this.given = given;
     this.act = act;
     this.partners = partners;
     this.taker = taker;
     this.reported = reported;
+    this.documents = documents;
   }
 
   @Override
@@ -47,6 +56,11 @@ final class Publishing implements Outlet {
     if (lines.size() >= AT_ONCE) {
       write();
     }
+  }
+
+  @Override
+  public void documents(Report report) {
+    documents.keep(given, report);
   }
 
   private void write() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.gathering.Distinct;
@@ -21,6 +22,7 @@ final class Tally {
   private final Questions questions;
   private final PersonalData personal = new PersonalData();
   private final List<Set<String>> samples = new ArrayList<>();
+  private final List<RowIssue> remarks = new ArrayList<>();
   private int created;
   private int changed;
   private int unchanged;
@@ -60,6 +62,11 @@ final class Tally {
     }
   }
 
+  /** What the format itself had to say. */
+  void remark(List<RowIssue> found) {
+    remarks.addAll(found);
+  }
+
   void created() {
     created++;
   }
@@ -96,7 +103,7 @@ final class Tally {
   }
 
   List<RowIssue> issues() {
-    return counts.issues();
+    return Stream.concat(counts.issues().stream(), remarks.stream()).toList();
   }
 
   List<Receipt.PersonalLine> personal() {

@@ -3,6 +3,7 @@ package org.entente.mechanisms.intake.publication;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.ground.identity.PartyId;
+import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.preview.WalkListener;
 import org.entente.mechanisms.intake.preview.WalkListener.Matched;
 import org.entente.reference.partners.NewOrganisation;
@@ -38,6 +39,12 @@ final class Telling implements Outlet {
     listener.matched(List.copyOf(waiting));
     waiting.forEach(onward::take);
     waiting.clear();
+  }
+
+  @Override
+  public void documents(Report report) {
+    pass();
+    onward.documents(report);
   }
 
   @Override

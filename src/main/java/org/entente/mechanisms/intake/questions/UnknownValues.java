@@ -25,16 +25,12 @@ public final class UnknownValues {
   /** A place as its areas are written, and the narrowest name among them. */
   public void place(String column, String written, String name, Resolution found, int rows) {
     switch (found) {
-      case Resolution.Unresolved(var candidates, _) ->
-          add(Kind.PLACE, column, written, name, rows, places(candidates));
-      case Resolution.ByLikeness(var place, double likeness, _) ->
-          add(
-              Kind.PLACE,
-              column,
-              written,
-              name,
-              rows,
-              places(List.of(new Resolution.Candidate(place, likeness))));
+      case Resolution.Unresolved(var may, _) ->
+          add(new UnknownValue(Kind.PLACE, column, written, name, rows, places(may), false));
+      case Resolution.ByLikeness(var place, double likeness, _) -> {
+        var may = places(List.of(new Resolution.Candidate(place, likeness)));
+        add(new UnknownValue(Kind.PLACE, column, written, name, rows, may, true));
+      }
       case Resolution.NotStated _ -> {}
       case Resolution.Resolved _ -> {}
     }
@@ -43,6 +39,7 @@ public final class UnknownValues {
   private static List<Candidate> places(List<Resolution.Candidate> candidates) {
     return candidates.stream()
         .map(each -> new Candidate(each.place().pcode().value(), each.likeness()))
+        .limit(MOST_CANDIDATES)
         .toList();
   }
 
@@ -52,29 +49,25 @@ public final class UnknownValues {
     var candidates =
         may.stream()
             .map(each -> new Candidate(each.party().value().toString(), each.confidence()))
+            .limit(MOST_CANDIDATES)
             .toList();
-    add(Kind.ORGANISATION, column, written, written, rows, candidates);
+    add(new UnknownValue(Kind.ORGANISATION, column, written, written, rows, candidates, false));
   }
 
   public void sector(String column, String written, int rows) {
-    add(Kind.SECTOR, column, written, written, rows, List.of());
+    add(new UnknownValue(Kind.SECTOR, column, written, written, rows, List.of(), false));
   }
 
   public void status(String column, String written, int rows) {
-    add(Kind.STATUS, column, written, written, rows, List.of());
+    add(new UnknownValue(Kind.STATUS, column, written, written, rows, List.of(), false));
   }
 
-  private void add(
-      Kind kind, String column, String written, String name, int rows, List<Candidate> may) {
-    var key = new Key(kind, written);
-    if (written.isBlank() || (values.size() >= MOST && !values.containsKey(key))) {
-      return;
+  private void add(UnknownValue value) {
+    var key = new Key(value.kind(), value.written());
+    boolean kept = values.containsKey(key) || values.size() < MOST;
+    if (kept && !value.written().isBlank()) {
+      values.merge(key, value, (known, _) -> known.alsoIn(value.rows()));
     }
-    var candidates = may.stream().limit(MOST_CANDIDATES).toList();
-    values.merge(
-        key,
-        new UnknownValue(kind, column, written, name, rows, candidates),
-        (known, _) -> known.alsoIn(rows));
   }
 
   /** What was gathered, that in most rows first. */

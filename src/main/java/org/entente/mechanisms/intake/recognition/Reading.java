@@ -29,12 +29,9 @@ public record Reading(
         : Field.ORG_NAME;
   }
 
-  /** The deepest column that says where. */
+  /** The column of the narrowest area that is written; of the place when no area is. */
   public Field whereColumn() {
-    return row.values().keySet().stream()
-        .filter(Field::saysWhere)
-        .max(Field::compareTo)
-        .orElse(Field.PLACE_NAME);
+    return WrittenWhere.narrowestField(row);
   }
 
   /** The areas in the row's own words; see {@link WrittenWhere#areas}. */

@@ -2,6 +2,7 @@ package org.entente.mechanisms.intake.recognition;
 
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
@@ -61,6 +62,18 @@ final class WrittenWhere {
       }
     }
     return areaWords(row).isEmpty() ? row.value(Field.PLACE_NAME) : "";
+  }
+
+  /** The column of the narrowest area that is written; of the place when no area is. */
+  static Field narrowestField(ReadRow row) {
+    for (int number = DEEPEST; number >= 0; number--) {
+      for (var field : List.of(Field.nameAt(number), Field.codeAt(number))) {
+        if (!row.value(field).isEmpty()) {
+          return field;
+        }
+      }
+    }
+    return Field.PLACE_NAME;
   }
 
   private static SequencedSet<String> areaWords(ReadRow row) {

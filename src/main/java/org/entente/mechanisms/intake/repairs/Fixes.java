@@ -19,6 +19,17 @@ public final class Fixes {
           List.of(Deed.LEAVE_OUT);
       case ORGANISATION_AMBIGUOUS, CHANGED_MEANWHILE, LEFT_OUT, TOTALS_SKIPPED, HEADER_REPEATED ->
           List.of();
+      case ELEMENT_MISSING,
+          ELEMENT_UNEXPECTED,
+          ATTRIBUTE_MISSING,
+          ATTRIBUTE_UNEXPECTED,
+          VALUE_MALFORMED,
+          CODE_UNKNOWN,
+          RULE_BROKEN,
+          CODE_WITHDRAWN,
+          OUT_OF_ORDER,
+          CONVERTED ->
+          List.of();
     };
   }
 }

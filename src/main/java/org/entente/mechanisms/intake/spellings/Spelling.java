@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Labelled;
 import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning;
+import org.entente.mechanisms.intake.questions.UnknownValue;
 
 /**
  * A written value that is to stand for an entry of a register, in the reports of one source until
@@ -48,6 +49,12 @@ public record Spelling(Id id, PartyId source, Content content, int label) implem
     ValueMeaning meaning() {
       return new ValueMeaning(kind, written, Optional.of(code));
     }
+  }
+
+  /** The wish that a value which nobody knows stand for an entry from now on. */
+  public static Content asked(UnknownValue value, String code, String by, String file) {
+    return new Content(
+        State.ASKED, value.kind(), value.written(), value.name(), code, value.rows(), by, file);
   }
 
   public boolean stands(State state) {

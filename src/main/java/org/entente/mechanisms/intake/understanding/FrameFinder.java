@@ -229,7 +229,7 @@ final class FrameFinder {
     for (int column = 0; column < width; column++) {
       int at = column;
       var text = row.map(each -> each.cell(at).strip()).orElse("");
-      tags.add(text.startsWith("#") ? text : "");
+      tags.add(text.startsWith("#") || HxlTag.parse(text).isPresent() ? text : "");
     }
     return tags;
   }

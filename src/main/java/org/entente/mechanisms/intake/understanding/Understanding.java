@@ -22,7 +22,7 @@ public final class Understanding {
   private Understanding() {}
 
   /**
-   * Understands a report without a hint.
+   * Understands a report without a hint, or as its format declares it.
    *
    * @throws Refused with {@link NoTable} when no sheet says who works where
    */
@@ -36,6 +36,9 @@ public final class Understanding {
    * @throws Refused with {@link NoTable} when no sheet, or not the chosen one, says who works where
    */
   public static Understood of(Report report, ValueKnowledge knowledge, Instructions decided) {
+    if (!report.declared().isEmpty()) {
+      return Declared.of(report);
+    }
     var judge = new SheetJudge(knowledge, decided);
     var judged = report.sheets().stream().map(sheet -> judge.judge(sample(report, sheet))).toList();
     var best = best(judged, decided).orElseThrow(() -> noTable(report, judged));

@@ -62,13 +62,14 @@ public class ImportDesk {
   }
 
   /** Refuses to deal with another organisation's reports, except for those who coordinate. */
-  void requireOwn(PartyId partner, Visit visit) {
+  public void requireOwn(PartyId partner, Visit visit) {
     if (!mayActFor(partner, visit)) {
       throw new Refused(new ImportProblem.ReportOfAnother(Ids.brief(partner.value())));
     }
   }
 
-  private static boolean mayActFor(PartyId partner, Visit visit) {
+  /** Whether this reader may deal with the reports of a partner. */
+  public boolean mayActFor(PartyId partner, Visit visit) {
     var part = visit.membership();
     return part.may(Role.COORDINATE) || (part.may(Role.REPORT) && part.party().equals(partner));
   }
@@ -115,7 +116,7 @@ public class ImportDesk {
   }
 
   /** Of these, the ones whose reports this reader may hand over. */
-  SequencedMap<PartyId, String> reportedFor(Visit visit, Map<PartyId, String> known) {
+  public SequencedMap<PartyId, String> reportedFor(Visit visit, Map<PartyId, String> known) {
     var offered = new LinkedHashMap<PartyId, String>();
     known.forEach(
         (party, name) -> {

@@ -1,7 +1,6 @@
 package org.entente.mechanisms.intake.workbooks;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,7 +9,6 @@ import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.format.Formulas;
 import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.Report;
-import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.Sheet;
 
 /**
@@ -64,27 +62,7 @@ public record Continuation(Report report, Optional<Import.Id> of) {
   }
 
   /** A report of which one column of one sheet is not read, and no cell is guarded any more. */
-  private record Without(Report all, Sheet sheet, int column) implements Report {
-
-    @Override
-    public ReportFile file() {
-      return all.file();
-    }
-
-    @Override
-    public String format() {
-      return all.format();
-    }
-
-    @Override
-    public String encoding() {
-      return all.encoding();
-    }
-
-    @Override
-    public List<Sheet> sheets() {
-      return all.sheets();
-    }
+  private record Without(Report all, Sheet sheet, int column) implements Overlay {
 
     @Override
     public Stream<RawRow> rows(Sheet asked) {
@@ -97,11 +75,6 @@ public record Continuation(Report report, Optional<Import.Id> of) {
         cells.set(column, "");
       }
       return new RawRow(row.number(), cells, row.filtered());
-    }
-
-    @Override
-    public void close() {
-      all.close();
     }
   }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.Report;
-import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.Sheet;
 import org.entente.mechanisms.intake.instructions.Instructions;
 import org.entente.mechanisms.intake.instructions.Instructions.By;
@@ -109,27 +108,7 @@ public record RoundTrip(
   }
 
   /** The workbook with the codes of places instead of what people chose from the list. */
-  private record Coded(Report all, String sheet, Map<String, Field> fields) implements Report {
-
-    @Override
-    public ReportFile file() {
-      return all.file();
-    }
-
-    @Override
-    public String format() {
-      return all.format();
-    }
-
-    @Override
-    public String encoding() {
-      return all.encoding();
-    }
-
-    @Override
-    public List<Sheet> sheets() {
-      return all.sheets();
-    }
+  private record Coded(Report all, String sheet, Map<String, Field> fields) implements Overlay {
 
     @Override
     public Stream<RawRow> rows(Sheet asked) {
@@ -151,11 +130,6 @@ public record RoundTrip(
         cells.add(read(i < headers.size() ? headers.get(i) : "", row.cell(i), fields));
       }
       return new RawRow(row.number(), cells, row.filtered());
-    }
-
-    @Override
-    public void close() {
-      all.close();
     }
   }
 }

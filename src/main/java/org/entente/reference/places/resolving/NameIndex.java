@@ -1,23 +1,24 @@
 package org.entente.reference.places.resolving;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.entente.reference.places.AdminLevel;
 import org.entente.reference.places.Place;
 import org.entente.reference.places.Resolution.Candidate;
+import org.springframework.util.function.SingletonSupplier;
 
-/** Finds places by name: exactly but for spelling, or nearly. */
+/** Finds places by name: exactly but for spelling, or nearly. The latter is made ready when met. */
 public final class NameIndex {
 
-  private static final int MOST_CANDIDATES = 5;
-  private static final double LEAST_LIKENESS = 0.7;
-  private static final double OTHER_SCRIPT = 0.9;
+  private static final Pattern PARTS = Pattern.compile("\\s*[/|;()\\[\\]\\n]\\s*|\\s+[-–—]\\s+");
 
   private final Map<String, List<Named>> byKey = new HashMap<>();
+  private final SingletonSupplier<NearNames> near;
 
   /** A place and whether the name is one of its other names. */
   record Named(Place place, boolean alias) {}
@@ -27,6 +28,7 @@ public final class NameIndex {
       place.names().byLanguage().values().forEach(name -> file(name, new Named(place, false)));
       place.names().aliases().forEach(name -> file(name, new Named(place, true)));
     }
+    near = SingletonSupplier.of(() -> new NearNames(tree));
   }
 
   private void file(String name, Named named) {
@@ -36,42 +38,53 @@ public final class NameIndex {
     }
   }
 
+  /** The places of this name; of a name said twice ("Marka / Merca") those of either saying. */
   Stream<Named> named(String name) {
-    return byKey.getOrDefault(PlaceWords.key(name), List.of()).stream();
+    var whole = byKey.getOrDefault(PlaceWords.key(name), List.of());
+    return whole.isEmpty() ? saidTwice(name) : whole.stream();
   }
 
   Stream<Named> named(String name, AdminLevel level) {
     return named(name).filter(it -> it.place().level() == level);
   }
 
+  /** The parts name one place, but for those in another script; else it is more than one place. */
+  private Stream<Named> saidTwice(String name) {
+    var parts = PARTS.splitAsStream(name).filter(part -> !part.isBlank()).toList();
+    var known = parts.stream().filter(part -> byKey.containsKey(PlaceWords.key(part))).toList();
+    boolean oneScript =
+        parts.stream().map(part -> PlaceWords.inLatin(List.of(part))).distinct().count() < 2;
+    if (parts.size() < 2 || known.isEmpty() || (oneScript && known.size() < parts.size())) {
+      return Stream.empty();
+    }
+    var places = known.stream().map(part -> byKey.get(PlaceWords.key(part))).toList();
+    return places.getFirst().stream()
+        .filter(named -> places.stream().allMatch(others -> holds(others, named)));
+  }
+
+  private static boolean holds(List<Named> others, Named named) {
+    return others.stream().anyMatch(it -> it.place().id().equals(named.place().id()));
+  }
+
   boolean isNameOf(Place place, String name) {
     return named(name).anyMatch(it -> it.place().id().equals(place.id()));
   }
 
-  /** Those of the places that are called nearly so, nearest first. */
-  static List<Candidate> nearest(String name, Stream<Place> places) {
-    return places
-        .map(place -> new Candidate(place, likeness(name, place)))
-        .filter(it -> it.likeness() >= LEAST_LIKENESS)
-        .sorted(
-            Comparator.comparingDouble(Candidate::likeness)
-                .reversed()
-                .thenComparing(it -> it.place().pcode().value()))
-        .limit(MOST_CANDIDATES)
-        .toList();
+  /** The places of a level within these areas that are called nearly so, nearest first. */
+  List<Candidate> nearest(String name, AdminLevel level, Collection<Place> areas) {
+    return near.obtain().find(name, level, areas);
   }
 
   static double likeness(String name, Place place) {
-    return Stream.concat(
-            place.names().byLanguage().values().stream(), place.names().aliases().stream())
-        .mapToDouble(known -> likeness(name, known))
+    var spelled = Spelled.of(name);
+    return names(place)
+        .mapToDouble(known -> NameLikeness.of(spelled, Spelled.of(known)))
         .max()
         .orElse(0);
   }
 
-  private static double likeness(String name, String known) {
-    return PlaceWords.inLatin(name) == PlaceWords.inLatin(known)
-        ? Likeness.of(PlaceWords.key(name), PlaceWords.key(known))
-        : OTHER_SCRIPT * Likeness.of(PlaceWords.skeleton(name), PlaceWords.skeleton(known));
+  static Stream<String> names(Place place) {
+    return Stream.concat(
+        place.names().byLanguage().values().stream(), place.names().aliases().stream());
   }
 }

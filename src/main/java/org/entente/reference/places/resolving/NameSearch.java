@@ -28,21 +28,24 @@ final class NameSearch {
   private static final double AT_ANOTHER_LEVEL = 0.75;
   private static final double PARENT_UNKNOWN = 0.15;
   private static final double ALIAS = 0.02;
-  private static final double ALIKE_ENOUGH = 0.93;
   private static final double CLEAR_LEAD = 0.05;
   private static final double NEVER_SURE = 0.9;
+  private static final double IN_ANOTHER_AREA = 0.75;
+  private static final int MOST_CANDIDATES = 5;
 
   private final PlaceTree tree;
   private final NameIndex names;
   private final List<Why> why = new ArrayList<>();
   private List<Named> found = List.of();
-  private final Optional<Place> scope;
+  private final Optional<Place> whole;
+  private Optional<Place> scope;
   private double confidence = 1;
   private List<Candidate> nearest = List.of();
 
   NameSearch(PlaceTree tree, NameIndex names, Optional<Place> scope) {
     this.tree = tree;
     this.names = names;
+    this.whole = scope;
     this.scope = scope;
   }
 
@@ -86,15 +89,26 @@ final class NameSearch {
       confidence = Math.min(confidence, alike.getFirst().likeness() * NEVER_SURE);
       return;
     }
-    lose(alike);
+    lose(alike, inAnotherArea(name));
   }
 
-  /** A name that is not found: a place below it may still be the only one of its name. */
-  private void lose(List<Candidate> alike) {
-    nearest = alike;
+  /** A name that is not found here: a place below it may still be the only one of its name. */
+  private void lose(List<Candidate> alike, List<Candidate> elsewhere) {
+    nearest = Stream.concat(elsewhere.stream(), alike.stream()).limit(MOST_CANDIDATES).toList();
+    scope = found.size() == 1 ? Optional.of(found.getFirst().place()) : scope;
     found = List.of();
     why.clear();
-    why.add(Why.NAME_UNKNOWN);
+    why.add(elsewhere.isEmpty() ? Why.NAME_UNKNOWN : Why.NAME_IN_ANOTHER_AREA);
+  }
+
+  /** The places of this very name outside the area written beside it. */
+  private List<Candidate> inAnotherArea(Map.Entry<AdminLevel, String> name) {
+    return names
+        .named(name.getValue(), name.getKey())
+        .map(Named::place)
+        .filter(place -> whole.map(it -> tree.within(place, it)).orElse(true))
+        .map(place -> new Candidate(place, IN_ANOTHER_AREA))
+        .toList();
   }
 
   private void settlement(String name) {
@@ -107,7 +121,7 @@ final class NameSearch {
   }
 
   private void take(List<Named> here, Why reason) {
-    if (why.remove(Why.NAME_UNKNOWN)) {
+    if (why.remove(Why.NAME_UNKNOWN) || why.remove(Why.NAME_IN_ANOTHER_AREA)) {
       why.add(Why.PARENT_UNKNOWN);
       confidence -= PARENT_UNKNOWN;
     }
@@ -142,19 +156,22 @@ final class NameSearch {
   }
 
   private List<Candidate> candidates(AdminLevel level, String name) {
-    return NameIndex.nearest(name, placesInScope().filter(place -> place.level() == level));
+    var areas = found.isEmpty() ? scope.stream() : found.stream().map(Named::place);
+    return names.nearest(name, level, areas.toList());
   }
 
   private static boolean oneStandsOut(List<Candidate> alike) {
     return !alike.isEmpty()
-        && alike.getFirst().likeness() >= ALIKE_ENOUGH
+        && alike.getFirst().likeness() >= NameLikeness.ENOUGH
         && (alike.size() == 1
             || alike.getFirst().likeness() - alike.get(1).likeness() >= CLEAR_LEAD);
   }
 
   private Resolution outcome() {
     if (found.size() != 1) {
-      why.add(found.isEmpty() ? Why.NAME_UNKNOWN : Why.NAME_AMBIGUOUS);
+      var lost =
+          why.contains(Why.NAME_IN_ANOTHER_AREA) ? Why.NAME_IN_ANOTHER_AREA : Why.NAME_UNKNOWN;
+      why.add(found.isEmpty() ? lost : Why.NAME_AMBIGUOUS);
       var several = found.stream().limit(5).map(it -> new Candidate(it.place(), 1)).toList();
       return new Unresolved(found.isEmpty() ? nearest : several, why.stream().distinct().toList());
     }

@@ -65,12 +65,24 @@ public final class PlaceTree {
 
   /** True for the place itself too. */
   public boolean within(Place inner, Place outer) {
-    return upwards(inner).anyMatch(place -> place.id().equals(outer.id()));
+    var place = Optional.of(inner);
+    while (place.isPresent() && place.get().level().deeperThan(outer.level())) {
+      place = place.flatMap(Place::parent).flatMap(this::find);
+    }
+    return place.filter(it -> it.id().equals(outer.id())).isPresent();
   }
 
   Stream<Place> below(Place place) {
-    return children.getOrDefault(place.id(), List.of()).stream()
-        .flatMap(child -> Stream.concat(Stream.of(child), below(child)));
+    return children(place).stream().flatMap(child -> Stream.concat(Stream.of(child), below(child)));
+  }
+
+  /** What lies in no known place: the countries, and areas whose parent is not told. */
+  Stream<Place> tops() {
+    return byId.values().stream().filter(place -> place.parent().flatMap(this::find).isEmpty());
+  }
+
+  List<Place> children(Place place) {
+    return children.getOrDefault(place.id(), List.of());
   }
 
   Stream<Place> countries() {

@@ -1,7 +1,5 @@
 package org.entente.reference.places.resolving;
 
-import com.ibm.icu.text.Normalizer2;
-import com.ibm.icu.text.Transliterator;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -14,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.entente.ground.matching.Letters;
 
 /**
  * Brings spellings of one place name together: case, accents, apostrophes, hyphens, blanks, Arabic
@@ -22,14 +20,6 @@ import java.util.regex.Pattern;
  */
 public final class PlaceWords {
 
-  private static final Normalizer2 APART = Normalizer2.getNFKDInstance();
-  private static final Pattern SILENT =
-      Pattern.compile("[\\p{M}\\u0640'`´‘’ʻʼʽʾʿ‛′\\u200c-\\u200f]+");
-  private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern VOWELS = Pattern.compile("[aeiouwy]+");
-  private static final Pattern TWICE = Pattern.compile("(.)\\1+");
-  private static final Transliterator TO_LATIN =
-      Transliterator.getInstance("Any-Latin; NFD; [:M:] Remove; Latin-ASCII; Lower");
   private static final int ARTICLE_AND_THREE = 5;
   private static final Map<Kind, Set<String>> WORDS = read();
 
@@ -38,30 +28,36 @@ public final class PlaceWords {
     AREA,
     JOINT,
     EVERYWHERE,
-    UNSTATED
+    UNSTATED,
+    /** A word that tells two places of one name apart, such as a side of the compass. */
+    APART
   }
 
   private PlaceWords() {}
 
   /** The name's letters alone; equal for spellings of the same name in one script. */
   public static String key(String name) {
+    return String.join("", telling(name));
+  }
+
+  /** The words of a name without "district" and the like, unless it is made of these alone. */
+  static List<String> telling(String name) {
     var words = words(name);
     var telling = new ArrayList<>(words);
     telling.removeIf(word -> is(Kind.AREA, word));
     if (telling.size() < words.size()) {
       telling.removeIf(word -> is(Kind.JOINT, word));
     }
-    return String.join("", telling.isEmpty() ? words : telling);
+    return telling.isEmpty() ? words : telling;
   }
 
-  /** The consonants in Latin letters: near for one name in two scripts. */
-  static String skeleton(String name) {
-    var latin = BREAKS.matcher(TO_LATIN.transliterate(key(name))).replaceAll("");
-    return TWICE.matcher(VOWELS.matcher(latin).replaceAll("")).replaceAll("$1");
+  static boolean inLatin(List<String> words) {
+    return words.stream().flatMapToInt(String::chars).allMatch(letter -> letter < 0x250);
   }
 
-  static boolean inLatin(String name) {
-    return key(name).chars().allMatch(letter -> letter < 0x250);
+  /** The words that tell two places of one name apart. */
+  static Set<String> apart() {
+    return WORDS.getOrDefault(Kind.APART, Set.of());
   }
 
   static boolean everywhere(String name) {
@@ -75,26 +71,7 @@ public final class PlaceWords {
   }
 
   private static List<String> words(String name) {
-    return BREAKS
-        .splitAsStream(plain(name))
-        .filter(word -> !word.isEmpty())
-        .map(PlaceWords::withoutArticle)
-        .toList();
-  }
-
-  private static String plain(String name) {
-    return SILENT
-        .matcher(APART.normalize(name))
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT)
-        .replace('ى', 'ي')
-        .replace('ة', 'ه')
-        .replace('ک', 'ك')
-        .replace('ی', 'ي')
-        .replace("œ", "oe")
-        .replace("æ", "ae")
-        .replace("ø", "o")
-        .replace('ı', 'i');
+    return Letters.words(Letters.folded(name)).stream().map(PlaceWords::withoutArticle).toList();
   }
 
   private static String withoutArticle(String word) {

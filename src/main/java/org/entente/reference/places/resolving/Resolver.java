@@ -33,7 +33,6 @@ public final class Resolver {
   private static final double NAME_OUTWEIGHS = 0.75;
   private static final double COARSER_THAN_NAMED = 0.7;
   private static final double WHOLE = 0.9;
-  private static final double ALIKE = 0.85;
 
   private final PlaceTree tree;
   private final CodeIndex codes;
@@ -127,7 +126,7 @@ public final class Resolver {
     return !PlaceWords.unstated(name)
         && !PlaceWords.everywhere(name)
         && !names.isNameOf(place, name)
-        && NameIndex.likeness(name, place) < ALIKE;
+        && NameIndex.likeness(name, place) < NameLikeness.ENOUGH;
   }
 
   private List<Place> rivals(String name, Place coded) {

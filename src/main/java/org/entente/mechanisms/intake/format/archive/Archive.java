@@ -1,5 +1,6 @@
 package org.entente.mechanisms.intake.format.archive;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -121,7 +122,7 @@ public final class Archive implements AutoCloseable {
   private static ZipFile zip(ReportFile file) throws IOException {
     try {
       return new ZipFile(file.path().toFile());
-    } catch (ZipException broken) {
+    } catch (ZipException | EOFException broken) {
       throw new Refused(new Damaged(file.name(), file.name()));
     }
   }

@@ -9,6 +9,7 @@ import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.ReportFormat;
+import org.entente.mechanisms.intake.format.TextEncoding;
 
 /** Text tables near RFC 4180: comma, semicolon, tab or bar, in any encoding. */
 public final class CsvFormat implements ReportFormat {

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.entente.mechanisms.intake.format.archive.Archive;
+import org.entente.mechanisms.intake.format.archive.Attributes;
 import org.entente.mechanisms.intake.format.cells.NumberMeaning;
 
 /** What the cell styles of a workbook say about its numbers: dates, padded codes, or plain. */

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.entente.mechanisms.intake.IntakeProblem.Limit;
 import org.entente.mechanisms.intake.format.archive.Archive;
+import org.entente.mechanisms.intake.format.archive.Attributes;
 
 /** The table of contents of a workbook: its sheets with their parts, and from when days count. */
 record Workbook(List<Entry> entries, boolean countsFrom1904) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.entente.mechanisms.intake.format.Excerpt;
 import org.entente.mechanisms.intake.format.FirstBytes;
+import org.entente.mechanisms.intake.format.FoundKind;
 import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
@@ -20,7 +21,7 @@ public final class XlsxFormat implements ReportFormat {
 
   @Override
   public boolean recognises(FirstBytes first) {
-    return first.hasPart(Workbook.PART);
+    return first.kind() == FoundKind.WORKBOOK;
   }
 
   @Override

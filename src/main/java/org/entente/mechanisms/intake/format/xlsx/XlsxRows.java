@@ -10,6 +10,7 @@ import org.entente.mechanisms.intake.format.Cells;
 import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.RowWalk;
 import org.entente.mechanisms.intake.format.archive.Archive;
+import org.entente.mechanisms.intake.format.archive.Attributes;
 import org.entente.mechanisms.intake.format.cells.Numbers;
 
 /** Walks the rows of one sheet of a workbook. */

@@ -1,18 +1,25 @@
-package org.entente.reference.places.resolving;
+package org.entente.ground.matching;
 
-/** How alike two keys are, 0 to 1, by Jaro and Winkler: made for short names with slips. */
-final class Likeness {
+/**
+ * How alike two short texts are, 0 to 1, by the letters they share in nearly the same order (Jaro,
+ * JASA 84, 1989), more so when they begin alike (Winkler, 1990): made for names with slips.
+ */
+public final class JaroWinkler {
 
   private static final double PREFIX_WEIGHT = 0.1;
   private static final int PREFIX = 4;
+  private static final double ALIKE_AT_ALL = 0.7;
 
-  private Likeness() {}
+  private JaroWinkler() {}
 
-  static double of(String one, String other) {
+  public static double of(String one, String other) {
     if (one.equals(other)) {
       return 1;
     }
     double jaro = jaro(one, other);
+    if (jaro < ALIKE_AT_ALL) {
+      return jaro;
+    }
     int prefix = 0;
     int most = Math.min(PREFIX, Math.min(one.length(), other.length()));
     while (prefix < most && one.charAt(prefix) == other.charAt(prefix)) {
@@ -22,15 +29,17 @@ final class Likeness {
   }
 
   private static double jaro(String one, String other) {
-    int reach = Math.max(0, Math.max(one.length(), other.length()) / 2 - 1);
-    var used = new boolean[other.length()];
+    var shorter = one.length() <= other.length() ? one : other;
+    var longer = one.length() <= other.length() ? other : one;
+    int reach = Math.max(0, longer.length() / 2 - 1);
+    var used = new boolean[longer.length()];
     var matched = new StringBuilder();
-    for (int i = 0; i < one.length(); i++) {
-      int end = Math.min(other.length(), i + reach + 1);
+    for (int i = 0; i < shorter.length(); i++) {
+      int end = Math.min(longer.length(), i + reach + 1);
       for (int j = Math.max(0, i - reach); j < end; j++) {
-        if (!used[j] && one.charAt(i) == other.charAt(j)) {
+        if (!used[j] && shorter.charAt(i) == longer.charAt(j)) {
           used[j] = true;
-          matched.append(one.charAt(i));
+          matched.append(shorter.charAt(i));
           break;
         }
       }
@@ -39,7 +48,7 @@ final class Likeness {
     if (common == 0) {
       return 0;
     }
-    double moved = moved(matched, other, used) / 2.0;
+    double moved = Math.floor(moved(matched, longer, used) / 2.0);
     return (common / one.length() + common / other.length() + (common - moved) / common) / 3;
   }
 

@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake.format.csv;
+package org.entente.mechanisms.intake.format;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
@@ -22,7 +22,7 @@ import java.util.Map;
  * Finds how the letters of a text file are encoded: by its byte order mark, by being faultless
  * UTF-8 from end to end, by the zeros of UTF-16, else by the letter frequencies of its languages.
  */
-final class TextEncoding {
+public final class TextEncoding {
 
   private static final int LOOKED_AT = 1 << 16;
 
@@ -35,7 +35,7 @@ final class TextEncoding {
 
   private TextEncoding() {}
 
-  static Charset of(Path file) throws IOException {
+  public static Charset of(Path file) throws IOException {
     byte[] head;
     try (var in = Files.newInputStream(file)) {
       head = in.readNBytes(LOOKED_AT);

@@ -1,14 +1,14 @@
-package org.entente.mechanisms.intake.format.xlsx;
+package org.entente.mechanisms.intake.format.archive;
 
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads attributes by local name: writers differ in namespaces and prefixes. */
-final class Attributes {
+public final class Attributes {
 
   private Attributes() {}
 
   /** The attribute's value, empty when it is not there. */
-  static String of(XMLStreamReader xml, String name) {
+  public static String of(XMLStreamReader xml, String name) {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       if (xml.getAttributeLocalName(i).equals(name)) {
         return xml.getAttributeValue(i);
@@ -17,7 +17,7 @@ final class Attributes {
     return "";
   }
 
-  static boolean isTrue(String value) {
+  public static boolean isTrue(String value) {
     return value.equals("1") || value.equals("true");
   }
 }

@@ -1,0 +1,75 @@
+package org.entente.ground.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+
+/**
+ * Two names laid side by side word by word, in whatever order their words stand: the words taken
+ * for one another, and those that only one of them has. Each word counts once.
+ */
+public record Alignment(List<WordMatch> shared, List<String> onlyOne, List<String> onlyOther) {
+
+  private static final Comparator<WordMatch> SUREST_FIRST =
+      Comparator.comparingDouble(WordMatch::likeness)
+          .reversed()
+          .thenComparing(Alignment::lesser)
+          .thenComparing(Alignment::greater);
+
+  public Alignment {
+    shared = List.copyOf(shared);
+    onlyOne = List.copyOf(onlyOne);
+    onlyOther = List.copyOf(onlyOther);
+  }
+
+  /** Lays them side by side, the surest words first; the same for both orders of the names. */
+  public static Alignment of(List<String> one, List<String> other, WordLikeness likeness) {
+    var left = new LinkedHashSet<>(one);
+    var right = new LinkedHashSet<>(other);
+    var shared = new ArrayList<WordMatch>();
+    for (var match : matches(left, right, likeness)) {
+      if (left.contains(match.one()) && right.contains(match.other())) {
+        shared.add(match);
+        left.remove(match.one());
+        right.remove(match.other());
+      }
+    }
+    return new Alignment(shared, List.copyOf(left), List.copyOf(right));
+  }
+
+  private static List<WordMatch> matches(
+      SequencedSet<String> one, SequencedSet<String> other, WordLikeness likeness) {
+    return one.stream()
+        .flatMap(left -> other.stream().flatMap(right -> likeness.of(left, right).stream()))
+        .sorted(SUREST_FIRST)
+        .toList();
+  }
+
+  /** The weight of all words shared, each as much as its likeness. */
+  public double sharedWeight(WordWeights weights) {
+    return shared.stream()
+        .mapToDouble(it -> it.likeness() * (weights.of(it.one()) + weights.of(it.other())) / 2)
+        .sum();
+  }
+
+  /** How alike the names are, 0 to 1: what they share of the weight of all their words (Dice). */
+  public double likeness(WordWeights weights) {
+    double all =
+        weights.of(onlyOne)
+            + weights.of(onlyOther)
+            + shared.stream()
+                .mapToDouble(it -> weights.of(it.one()) + weights.of(it.other()))
+                .sum();
+    return all == 0 ? 0 : Math.min(1, 2 * sharedWeight(weights) / all);
+  }
+
+  private static String lesser(WordMatch match) {
+    return match.one().compareTo(match.other()) <= 0 ? match.one() : match.other();
+  }
+
+  private static String greater(WordMatch match) {
+    return match.one().compareTo(match.other()) <= 0 ? match.other() : match.one();
+  }
+}
