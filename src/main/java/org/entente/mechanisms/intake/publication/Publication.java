@@ -122,10 +122,11 @@ public class Publication {
     var effort = new EffortMeter(clock);
     try (var opened = open(order)) {
       var continuation = Continuation.of(opened);
-      var edited = RoundTrip.of(continuation.report());
-      var report = edited.map(RoundTrip::report).orElse(continuation.report());
       var continues =
           continuation.of().flatMap(id -> reported.findRoot(order.given(), id, order.owner()));
+      var plain = continues.isPresent() ? continuation.report() : opened;
+      var edited = RoundTrip.of(plain);
+      var report = edited.map(RoundTrip::report).orElse(plain);
       var fresh =
           new Reporter(partners, labels).register(order.given(), order.act(), order.owner());
       var resolver = partners.resolver(order.owner());

@@ -21,8 +21,10 @@ import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.Wording;
 import org.entente.mechanisms.intake.format.Excerpt;
 import org.entente.mechanisms.intake.format.Limits;
+import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.ReportFormats;
+import org.entente.mechanisms.intake.format.Sheet;
 import org.entente.mechanisms.intake.preview.PreviewedRow;
 import org.entente.mechanisms.intake.preview.Previews;
 import org.entente.mechanisms.intake.preview.RowFilter;
@@ -133,21 +135,28 @@ public class RejectedRows {
             .max()
             .orElse(0);
     int headingRow = form.headerRows().isEmpty() ? form.tagRow() : form.headerRows().getLast();
-    var without = new Excerpt(form.sheet(), lastAbove + 1, 0, heading, headingRow, rows);
+    var narrow = new Excerpt(form.sheet(), lastAbove + 1, 0, heading, headingRow, rows);
     try (var report = formats.open(file)) {
-      int widest = 0;
-      for (var sheet : report.sheets()) {
-        if (sheet.name().equals(form.sheet())) {
-          try (var all = report.rows(sheet)) {
-            widest =
-                all.filter(row -> without.keeps(row.number()))
-                    .mapToInt(row -> row.cells().size())
-                    .max()
-                    .orElse(0);
-          }
-        }
-      }
+      int widest = widest(report, narrow);
       return new Excerpt(form.sheet(), lastAbove + 1, widest, heading, headingRow, rows);
+    }
+  }
+
+  /** How many cells the longest of the rows that are kept has. */
+  private static int widest(Report report, Excerpt excerpt) {
+    return report.sheets().stream()
+        .filter(sheet -> sheet.name().equals(excerpt.sheet()))
+        .mapToInt(sheet -> widest(report, sheet, excerpt))
+        .max()
+        .orElse(0);
+  }
+
+  private static int widest(Report report, Sheet sheet, Excerpt excerpt) {
+    try (var rows = report.rows(sheet)) {
+      return rows.filter(row -> excerpt.keeps(row.number()))
+          .mapToInt(row -> row.cells().size())
+          .max()
+          .orElse(0);
     }
   }
 

@@ -18,11 +18,13 @@ public record PlainWorkbook(Report report, Excerpt excerpt) {
   private static final String PROGRAM = "Entente";
   private static final String VERSION = "1.0";
   private static final double WIDTH = 60;
+  private static final int LONGEST_NAME = 31;
+  private static final Pattern NOT_ALLOWED = Pattern.compile("[\\[\\]:*?/\\\\']");
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?");
 
   public void write(OutputStream out) throws IOException {
     try (var workbook = new Workbook(out, PROGRAM, VERSION)) {
-      var sheet = workbook.newWorksheet(excerpt.sheet().isBlank() ? PROGRAM : excerpt.sheet());
+      var sheet = workbook.newWorksheet(name());
       for (var each : report.sheets()) {
         if (each.name().equals(excerpt.sheet())) {
           try (var rows = report.rows(each)) {
@@ -32,6 +34,13 @@ public record PlainWorkbook(Report report, Excerpt excerpt) {
       }
       sheet.width(excerpt.column(), WIDTH);
     }
+  }
+
+  /** The name of the sheet as a workbook allows it. */
+  private String name() {
+    var allowed = NOT_ALLOWED.matcher(excerpt.sheet()).replaceAll(" ").strip();
+    var name = allowed.substring(0, Math.min(allowed.length(), LONGEST_NAME));
+    return name.isBlank() ? PROGRAM : name;
   }
 
   private void write(RawRow row, Worksheet sheet) {

@@ -119,10 +119,10 @@ public record RoundTrip(
       return all.rows(asked).map(row -> coded(row, headers));
     }
 
-    /** The first row holds the headers, by which the others are read. */
+    /** The row with the header of the keys holds all headers, by which the others are read. */
     private RawRow coded(RawRow row, List<String> headers) {
       if (headers.isEmpty()) {
-        headers.addAll(row.cells());
+        headers.addAll(row.cells().contains(RecordKey.HEADER) ? row.cells() : List.of());
         return row;
       }
       var cells = new ArrayList<String>();

@@ -28,6 +28,7 @@ import org.entente.reference.terminology.CodeLists;
 import org.entente.reference.terminology.Term;
 import org.entente.registers.activities.Activities;
 import org.entente.registers.activities.ActivityEntry;
+import org.entente.registers.activities.ActivityFilter;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,8 +54,20 @@ public class OwnWorkbook {
   /** Writes the activities of an owner, as far as the audience may know them; how many. */
   public int write(PartyId owner, Audience audience, Words words, OutputStream out)
       throws IOException {
-    var all = new ArrayList<ActivityEntry>();
-    activities.eachOwnedBy(owner, audience, all::add);
+    var own = new ArrayList<ActivityEntry>();
+    activities.eachOwnedBy(owner, audience, own::add);
+    return write(own, audience, words, out);
+  }
+
+  /** The same of all owners; each can send back what is its own. */
+  public int writeAll(Audience audience, Words words, OutputStream out) throws IOException {
+    var filter = ActivityFilter.all();
+    int count = Math.toIntExact(activities.count(filter, audience));
+    return write(activities.list(filter, audience, 0, count), audience, words, out);
+  }
+
+  private int write(List<ActivityEntry> all, Audience audience, Words words, OutputStream out)
+      throws IOException {
     var entries = gate.release(Optional.of(audience), all);
     var revisions = revisions(entries, audience);
     var lines = lines(audience, words);
