@@ -2,14 +2,10 @@ package org.entente.mechanisms.intake;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,8 +43,11 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Imports implements Uses {
 
+  private static final Duration UNDO_AT_ONCE = Duration.ofDays(30);
+
   private final ImportStore store;
-  private final OriginalStore originals;
+  private final OriginalStore files;
+  private final Originals originals;
   private final Publication publication;
   private final Profiling profiling;
   private final Profiles profiles;
@@ -61,7 +60,8 @@ public class Imports implements Uses {
 
   Imports(
       ImportStore store,
-      OriginalStore originals,
+      OriginalStore files,
+      Originals originals,
       Publication publication,
       Profiling profiling,
       Profiles profiles,
@@ -72,6 +72,7 @@ public class Imports implements Uses {
       Ids ids,
       InstantSource clock) {
     this.store = store;
+    this.files = files;
     this.originals = originals;
     this.publication = publication;
     this.profiling = profiling;
@@ -103,13 +104,11 @@ public class Imports implements Uses {
   /** The same, read from a stream to its end; a file of any size takes little memory. */
   public Import give(Handing handing, InputStream bytes) {
     var id = new Import.Id(ids.next());
-    var digest = sha256();
     return asOwner(
         handing.partner(),
         handing.mission(),
         (_, _) -> {
-          originals.add(id, handing, new DigestInputStream(bytes, digest));
-          var fresh = fresh(id, handing, HexFormat.of().formatHex(digest.digest()));
+          var fresh = fresh(id, handing, files.add(id, handing, bytes));
           store.add(fresh);
           return fresh;
         });
@@ -176,7 +175,7 @@ public class Imports implements Uses {
   private boolean keep(Import given, Walked walked) {
     store.keep(given.id(), walked.outcome().receipt(), Optional.empty());
     previews.keep(given, walked.difference());
-    return move(given, State.PREVIEWED, State.GIVEN);
+    return move(given, State.PREVIEWED, State.GIVEN, State.REFUSED);
   }
 
   /** Publishes in one transaction, exactly once; refused when it is not there to be published. */
@@ -196,9 +195,8 @@ public class Imports implements Uses {
         owner -> {
           var now = store.find(given.id(), owner).orElseThrow();
           if (profiling.mayServe(now, owner)) {
-            TemporaryFile.with(
-                    to -> originals.write(now.id(), owner, to),
-                    file -> profiling.answer(now, file, owner))
+            originals
+                .with(now.id(), owner, file -> profiling.answer(now, file, owner))
                 .ifPresent(decided -> store.keepInstructions(now.id(), decided));
           }
           return store.find(given.id(), owner).orElseThrow();
@@ -212,6 +210,7 @@ public class Imports implements Uses {
     var walked = walk(given, owner, (order, rows) -> publication.publish(order, rows, progress));
     var outcome = walked.outcome();
     store.keep(given.id(), outcome.receipt(), Optional.of(outcome.fingerprint()));
+    store.keepContinued(given.id(), outcome.continues());
     profiles.learn(given, outcome.receipt(), outcome.fingerprint(), owner);
     previews.keep(given, walked.difference());
     return outcome.receipt();
@@ -232,17 +231,44 @@ public class Imports implements Uses {
             "import",
             clock.instant());
     var difference = previews.listen(given, owner);
-    return TemporaryFile.with(
-        to -> originals.write(given.id(), owner, to),
+    return originals.with(
+        given.id(),
+        owner,
         file ->
             new Walked(
                 way.apply(new Publication.Order(given, file, act, owner), difference), difference));
   }
 
-  /** Takes a published import back; see {@link Undo}. */
-  public Undone undo(Import published, String actor) {
-    var node = audiences.node(published.mission());
-    return Scope.of(node, () -> transactions.execute(_ -> undo(published, actor, node)));
+  /** Until when a published import is taken back without further ado; 30 days from then. */
+  public static Optional<Instant> undoableUntil(Import published) {
+    return published.course().publishedAt().map(at -> at.plus(UNDO_AT_ONCE));
+  }
+
+  /** Whether taking it back by now has to be confirmed. */
+  public boolean lateToUndo(Import published) {
+    return undoableUntil(published).filter(until -> until.isBefore(clock.instant())).isPresent();
+  }
+
+  /** Finds out what taking an import back would do, by doing it and rolling it back. */
+  public Undone foreseeUndo(Import published, String actor) {
+    return asNode(
+        published,
+        (node, transaction) -> {
+          transaction.setRollbackOnly();
+          return undo(published, actor, node);
+        });
+  }
+
+  /**
+   * Takes a published import back as a batch of its own; see {@link Undo}. After 30 days only if
+   * that was confirmed: by then others will have built on it.
+   */
+  public Undone undo(Import published, String actor, boolean confirmed) {
+    if (!confirmed && lateToUndo(published)) {
+      var until = undoableUntil(published).map(Instant::toString).orElse("");
+      throw new Refused(new ImportProblem.LateUndo(published.given().fileName(), until));
+    }
+    return asNode(published, (node, _) -> undo(published, actor, node));
   }
 
   private Undone undo(Import published, String actor, Audience node) {
@@ -252,6 +278,25 @@ public class Imports implements Uses {
     var batch = ids.next();
     var act = Act.ofBatch(published.mission(), batch, actor, "undo", clock.instant());
     return undo.undo(published.id().value(), act, node);
+  }
+
+  private <T> T asNode(Import about, BiFunction<Audience, TransactionStatus, T> work) {
+    var node = audiences.node(about.mission());
+    return Scope.of(node, () -> transactions.execute(transaction -> work.apply(node, transaction)));
+  }
+
+  /** Puts what a file will bring under another label, as long as it is not published. */
+  public void relabel(Import given, int label) {
+    asOwner(
+        given,
+        _ -> {
+          if (!move(given, given.state(), State.GIVEN, State.PREVIEWED, State.REFUSED)) {
+            throw new Refused(new ImportProblem.NotReady(given.given().fileName()));
+          }
+          previews.relabel(given, label);
+          store.relabel(given.id(), label);
+          return given;
+        });
   }
 
   @Transactional(readOnly = true)
@@ -300,9 +345,7 @@ public class Imports implements Uses {
         given,
         owner -> {
           var decided =
-              TemporaryFile.with(
-                  to -> originals.write(given.id(), owner, to),
-                  file -> profiling.follow(lesson, given, file));
+              originals.with(given.id(), owner, file -> profiling.follow(lesson, given, file));
           return instruct(given, decided);
         });
   }
@@ -322,24 +365,6 @@ public class Imports implements Uses {
         .findNewestOf(given.given().partner(), audience)
         .filter(newest -> newest.given().sha256().equals(given.given().sha256()))
         .filter(newest -> !newest.id().equals(given.id()));
-  }
-
-  /** Does something with the file as it was given, for an audience that may have it. */
-  public <T> T withOriginal(Import given, Audience audience, Function<Path, T> work) {
-    return TemporaryFile.with(
-        to ->
-            Scope.run(
-                audience,
-                () ->
-                    transactions.executeWithoutResult(
-                        _ -> originals.write(given.id(), audience, to))),
-        work);
-  }
-
-  /** Writes the file out as it was given, to those who may read it. */
-  @Transactional(readOnly = true)
-  public void writeOriginal(Import.Id id, Audience audience, OutputStream to) {
-    originals.write(id, audience, to);
   }
 
   @Override
@@ -365,13 +390,5 @@ public class Imports implements Uses {
     var owner = audiences.asOwner(partner, mission);
     return Scope.of(
         owner, () -> transactions.execute(transaction -> work.apply(owner, transaction)));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
   }
 }

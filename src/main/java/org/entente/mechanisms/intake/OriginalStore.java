@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.entente.ground.releasability.Audience;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,16 +23,21 @@ class OriginalStore {
     this.db = db;
   }
 
-  /** Keeps all that the stream gives as the file of an import. */
-  void add(Import.Id id, Imports.Handing handing, InputStream bytes) {
+  /** Keeps all that the stream gives as the file of an import; the SHA-256 of it. */
+  String add(Import.Id id, Imports.Handing handing, InputStream bytes) {
     try {
+      var digest = MessageDigest.getInstance("SHA-256");
       var part = bytes.readNBytes(PART);
       for (int number = 0; number == 0 || part.length > 0; number++) {
+        digest.update(part);
         add(id, handing, number, part);
         part = bytes.readNBytes(PART);
       }
+      return HexFormat.of().formatHex(digest.digest());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
     }
   }
 

@@ -14,6 +14,7 @@ import org.entente.ground.releasability.Gate;
 import org.entente.ground.shell.Words;
 import org.entente.ground.shell.parts.CsvFile;
 import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.intake.Originals;
 import org.entente.mechanisms.intake.ReceiptDocument;
 import org.entente.mechanisms.intake.web.check.CheckDesk;
 import org.entente.mechanisms.intake.web.check.IssueGroup;
@@ -37,13 +38,21 @@ class ImportPages {
   private static final int NEWEST = 500;
 
   private final Imports imports;
+  private final Originals originals;
   private final ImportDesk desk;
   private final CheckDesk check;
   private final MappingDesk mapping;
   private final Gate gate;
 
-  ImportPages(Imports imports, ImportDesk desk, CheckDesk check, MappingDesk mapping, Gate gate) {
+  ImportPages(
+      Imports imports,
+      Originals originals,
+      ImportDesk desk,
+      CheckDesk check,
+      MappingDesk mapping,
+      Gate gate) {
     this.imports = imports;
+    this.originals = originals;
     this.desk = desk;
     this.check = check;
     this.mapping = mapping;
@@ -118,7 +127,7 @@ class ImportPages {
     var given = desk.getToActOn(id, visit);
     response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attached(given.given().fileName()));
-    imports.writeOriginal(given.id(), visit.audience(), response.getOutputStream());
+    originals.write(given.id(), visit.audience(), response.getOutputStream());
   }
 
   private static String attached(String name) {
