@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +64,11 @@ public final class StoreContext {
     @Bean
     JdbcClient jdbcClient(DataSource source) {
       return JdbcClient.create(source);
+    }
+
+    @Bean
+    JdbcOperations jdbcOperations(DataSource source) {
+      return new JdbcTemplate(source);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.entente.console.answers.Printer;
 import org.entente.console.answers.Sayings;
 import org.entente.console.bench.BenchVerb;
+import org.entente.console.exports.ExportVerb;
 import org.entente.ground.database.DatabaseTrouble;
 import org.entente.ground.problem.Refused;
 import picocli.CommandLine;
@@ -29,6 +30,7 @@ import picocli.CommandLine.ExitCode;
       ImportVerb.class,
       ImportsVerb.class,
       PictureVerb.class,
+      ExportVerb.class,
       ScenarioVerb.class,
       DoctorVerb.class,
       BenchVerb.class

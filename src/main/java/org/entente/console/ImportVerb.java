@@ -16,6 +16,7 @@ import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.IntakeProblem;
 import org.entente.mechanisms.intake.Period;
 import org.entente.mechanisms.intake.ReceiptDocument;
+import org.entente.mechanisms.intake.profiles.Lesson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +57,12 @@ final class ImportVerb implements Callable<Integer> {
   @Option(names = "--licence", paramLabel = "TEXT", description = "Under which it may be used.")
   private @Nullable String licence;
 
+  @Option(
+      names = "--profile",
+      paramLabel = "P",
+      description = "Reads the files as this profile says (JSON, exported from a profile).")
+  private @Nullable Path profile;
+
   @Option(names = "--dry-run", description = "Says what would happen; writes nothing.")
   private boolean dryRun;
 
@@ -77,12 +84,13 @@ final class ImportVerb implements Callable<Integer> {
             Optional.ofNullable(period).map(Period::read),
             label,
             Optional.ofNullable(licence));
+    var lesson = Optional.ofNullable(profile).map(Reporting::lesson);
     var documents = new ArrayList<ReceiptDocument>();
     int worst = 0;
     try (var node = folder.open()) {
       var reporting = new Reporting(node, mission);
       for (var file : files) {
-        worst = Math.max(worst, take(node, reporting, file, with, documents));
+        worst = Math.max(worst, take(node, reporting, file, with, lesson, documents));
       }
     }
     if (json) {
@@ -99,6 +107,7 @@ final class ImportVerb implements Callable<Integer> {
       Reporting reporting,
       Path file,
       Reporting.With with,
+      Optional<Lesson> lesson,
       List<ReceiptDocument> documents) {
     var same = force ? Optional.<Import>empty() : reporting.same(file, with);
     if (same.isPresent()) {
@@ -110,10 +119,11 @@ final class ImportVerb implements Callable<Integer> {
     var imports = node.door(Imports.class);
     int exit = 0;
     try {
+      var ready = lesson.map(learned -> imports.follow(given, learned)).orElse(given);
       if (dryRun) {
-        imports.preview(given, Progress.unwatched());
+        imports.preview(ready, Progress.unwatched());
       } else {
-        imports.publish(given, Progress.unwatched());
+        imports.publish(ready, Progress.unwatched());
       }
     } catch (Refused refused) {
       if (json || !(refused.problem() instanceof IntakeProblem)) {

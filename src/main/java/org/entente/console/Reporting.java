@@ -18,6 +18,8 @@ import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.Period;
+import org.entente.mechanisms.intake.profiles.Lesson;
+import org.entente.mechanisms.intake.profiles.ProfileFile;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.partners.OrganisationMatch;
 import org.entente.reference.partners.Partners;
@@ -57,6 +59,11 @@ public final class Reporting {
             with.licence(),
             Reporting.OPERATOR);
     return node.door(Imports.class).give(handing, bytes(file));
+  }
+
+  /** What a file says that was exported from a profile. */
+  static Lesson lesson(Path file) {
+    return ProfileFile.read(file.getFileName().toString(), bytes(file));
   }
 
   /** The same file, if it is the newest that stands of its partner, and came with the same. */

@@ -1,7 +1,9 @@
 package org.entente.ground.history;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.ground.identity.RecordRef;
@@ -26,6 +28,15 @@ public class History {
     store.append(act, changes);
   }
 
+  /**
+   * Makes revisions of changes without touching the database; running it appends them, in the
+   * thread of the caller's transaction.
+   */
+  public Runnable prepare(Act act, List<Change> changes) {
+    var rows = store.stage(changes);
+    return () -> store.append(act, rows);
+  }
+
   /** All revisions of a record, newest first; none when the audience may not read it now. */
   @Transactional(readOnly = true)
   public List<Revision> listOf(RecordRef record, Audience audience) {
@@ -48,6 +59,13 @@ public class History {
   @Transactional(readOnly = true)
   public List<Revision> listOfBatch(UUID batch, Audience audience) {
     return store.listOfBatch(batch, audience);
+  }
+
+  /** The number of the newest revision of each of the given records. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Integer> numbersOf(
+      String recordType, Collection<UUID> records, Audience audience) {
+    return store.numbersOf(recordType, records, audience);
   }
 
   /** The newest revision of every record of a type, for rebuilding its register. */

@@ -34,7 +34,8 @@ public final class Payload {
     return JSON.readValue(bytes, type);
   }
 
-  byte[] bytes() {
+  /** JSON in UTF-8. */
+  public byte[] bytes() {
     return bytes.clone();
   }
 

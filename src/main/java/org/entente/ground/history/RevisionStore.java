@@ -1,19 +1,24 @@
 package org.entente.ground.history;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import org.entente.ground.database.CopyRows;
+import org.entente.ground.database.Staging;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.identity.RecordRef;
 import org.entente.ground.releasability.Audience;
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RevisionStore {
 
-  private static final int CHUNK = 1000;
+  private static final int CHUNK = 2_000;
 
   /** A revision is shown to those who may read it and the record as it is labelled now. */
   private static final String READABLE =
@@ -37,18 +42,21 @@ class RevisionStore {
 
   private static final String OF_RECORD = " and r.record_id = :record and r.record_type = :type";
 
+  /** The columns of a staged revision, in the order in which {@link #stage} gives them. */
+  private static final String STAGED =
+      """
+      place int, id uuid, record_id uuid, record_type text, payload bytea, owner_id uuid,
+      label_id int, source text
+      """;
+
+  private static final int STAGED_COLUMNS = 8;
+
   private static final String APPEND =
       """
-      with given as (
-        select *
-          from unnest(:ids::uuid[], :records::uuid[], :types::text[], :payloads::bytea[],
-                      :owners::uuid[], :labels::int[], :sources::text[])
-               with ordinality
-            as given (id, record_id, record_type, payload, owner_id, label_id, source, place)
-      ), heads as (
+      with heads as (
         insert into history.head (record_id, mission_id, record_type, number, revision_id, label_id)
         select record_id, :mission, record_type, 1, id, label_id
-          from given
+          from pg_temp.revision_given
             on conflict (record_id, record_type) do update
            set number = head.number + 1,
                revision_id = excluded.revision_id,
@@ -60,40 +68,49 @@ class RevisionStore {
               batch_id, source, actor, reason, recorded_at)
       select given.id, :mission, given.record_type, given.record_id, heads.number, given.payload,
              given.owner_id, given.label_id, :batch::uuid, given.source, :actor, :reason, :at
-        from given
+        from pg_temp.revision_given given
         join heads on heads.record_id = given.record_id and heads.record_type = given.record_type
        order by given.place
       """;
 
   private final JdbcClient db;
+  private final Staging staging;
   private final Ids ids;
 
-  RevisionStore(JdbcClient db, Ids ids) {
+  RevisionStore(JdbcClient db, JdbcOperations operations, Ids ids) {
     this.db = db;
+    this.staging = new Staging(operations, "revision_given", STAGED);
     this.ids = ids;
   }
 
   void append(Act act, List<Change> changes) {
     for (int from = 0; from < changes.size(); from += CHUNK) {
-      appendChunk(act, changes.subList(from, Math.min(from + CHUNK, changes.size())));
+      append(act, stage(changes.subList(from, Math.min(from + CHUNK, changes.size()))));
     }
   }
 
-  private void appendChunk(Act act, List<Change> changes) {
-    int size = changes.size();
-    var given = new UUID[size];
-    for (int i = 0; i < size; i++) {
-      given[i] = ids.next();
+  /** Makes the rows of revisions; nothing is written yet. */
+  CopyRows stage(List<Change> changes) {
+    var rows = new CopyRows(STAGED_COLUMNS);
+    for (var change : changes) {
+      rows.row()
+          .integer(rows.rows())
+          .uuid(ids.next())
+          .uuid(change.record().id())
+          .text(change.record().type())
+          .optional(change.payload(), payload -> rows.bytes(payload.bytes()))
+          .uuid(change.owner().value())
+          .integer(change.label())
+          .optional(change.source(), rows::text);
     }
+    return rows;
+  }
+
+  /** Writes staged revisions. */
+  void append(Act act, CopyRows rows) {
+    staging.fill(rows);
     db.sql(APPEND)
         .param("mission", act.mission().value())
-        .param("ids", given)
-        .param("records", column(changes, change -> change.record().id(), new UUID[0]))
-        .param("types", column(changes, change -> change.record().type(), new String[0]))
-        .param("payloads", column(changes, RevisionStore::bytes, new byte[0][]))
-        .param("owners", column(changes, change -> change.owner().value(), new UUID[0]))
-        .param("labels", column(changes, Change::label, new Integer[0]))
-        .param("sources", column(changes, change -> change.source().orElse(null), new String[0]))
         .param("batch", act.batch().map(UUID::toString).orElse(null))
         .param("actor", act.actor())
         .param("reason", act.reason())
@@ -154,6 +171,25 @@ class RevisionStore {
         .optional();
   }
 
+  Map<UUID, Integer> numbersOf(String recordType, Collection<UUID> records, Audience audience) {
+    return reading(
+            """
+            select record_id, number
+              from history.head
+             where mission_id = :mission
+               and label_id = any (:readable)
+               and record_type = :type
+               and record_id = any (:records)
+            """,
+            audience)
+        .param("type", recordType)
+        .param("records", records.toArray(UUID[]::new))
+        .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
+        .list()
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   List<Revision> listNewest(String recordType, Audience audience) {
     var sql = READABLE + " and r.record_type = :type and r.id = h.revision_id order by r.position";
     return reading(sql, audience).param("type", recordType).query(RevisionStore::revision).list();
@@ -167,15 +203,6 @@ class RevisionStore {
     return db.sql(sql)
         .param("mission", audience.mission().value())
         .param("readable", audience.readableLabels());
-  }
-
-  private static byte @Nullable [] bytes(Change change) {
-    return change.payload().map(Payload::bytes).orElse(null);
-  }
-
-  private static <T extends @Nullable Object> T[] column(
-      List<Change> changes, Function<Change, T> read, T[] type) {
-    return changes.stream().map(read).toList().toArray(type);
   }
 
   private static Revision revision(ResultSet row, int number) throws SQLException {

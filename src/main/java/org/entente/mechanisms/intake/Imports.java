@@ -1,7 +1,10 @@
 package org.entente.mechanisms.intake;
 
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -26,6 +29,12 @@ import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import.State;
 import org.entente.mechanisms.intake.instructions.Instructions;
+import org.entente.mechanisms.intake.preview.Difference;
+import org.entente.mechanisms.intake.preview.Previews;
+import org.entente.mechanisms.intake.preview.WalkListener;
+import org.entente.mechanisms.intake.profiles.Lesson;
+import org.entente.mechanisms.intake.profiles.Profiles;
+import org.entente.mechanisms.intake.profiles.Profiling;
 import org.entente.mechanisms.intake.publication.Publication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
@@ -36,8 +45,13 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Imports implements Uses {
 
+  private static final Duration UNDO_AT_ONCE = Duration.ofDays(30);
+
   private final ImportStore store;
   private final Publication publication;
+  private final Profiling profiling;
+  private final Profiles profiles;
+  private final Previews previews;
   private final Undo undo;
   private final Audiences audiences;
   private final TransactionOperations transactions;
@@ -47,6 +61,9 @@ public class Imports implements Uses {
   Imports(
       ImportStore store,
       Publication publication,
+      Profiling profiling,
+      Profiles profiles,
+      Previews previews,
       Undo undo,
       Audiences audiences,
       TransactionOperations transactions,
@@ -54,6 +71,9 @@ public class Imports implements Uses {
       InstantSource clock) {
     this.store = store;
     this.publication = publication;
+    this.profiling = profiling;
+    this.profiles = profiles;
+    this.previews = previews;
     this.undo = undo;
     this.audiences = audiences;
     this.transactions = transactions;
@@ -113,9 +133,9 @@ public class Imports implements Uses {
    * taken is listed as refused, and the refusal thrown.
    */
   public Receipt preview(Import given, Progress progress) {
-    var outcome = orRefused(given, () -> walkAndRollBack(given, progress));
-    asOwner(given, _ -> keep(given, outcome));
-    return outcome.receipt();
+    var walked = orRefused(given, () -> walkAndRollBack(prepared(given), progress));
+    asOwner(given, _ -> keep(given, walked));
+    return walked.outcome().receipt();
   }
 
   /** Lists the import as refused when its file is, and throws on. */
@@ -136,35 +156,66 @@ public class Imports implements Uses {
   }
 
   /** The transaction that is rolled back is the outermost: it has nobody to surprise. */
-  private Publication.Outcome walkAndRollBack(Import given, Progress progress) {
+  private Walked walkAndRollBack(Import given, Progress progress) {
     return asOwner(
         given,
         (owner, transaction) -> {
           transaction.setRollbackOnly();
-          return walk(given, owner, progress);
+          return walk(given, owner, (order, rows) -> publication.preview(order, rows, progress));
         });
   }
 
-  private boolean keep(Import given, Publication.Outcome outcome) {
-    store.keep(given.id(), outcome.receipt(), Optional.empty());
-    return move(given, State.PREVIEWED, State.GIVEN);
+  private boolean keep(Import given, Walked walked) {
+    store.keep(given.id(), walked.outcome().receipt(), Optional.empty());
+    previews.keep(given, walked.difference());
+    return move(given, State.PREVIEWED, State.GIVEN, State.REFUSED);
   }
 
   /** Publishes in one transaction, exactly once; refused when it is not there to be published. */
   public Receipt publish(Import given, Progress progress) {
-    return orRefused(given, () -> asOwner(given, owner -> publish(given, owner, progress)));
+    return orRefused(
+        given,
+        () -> {
+          var ready = prepared(given);
+          return asOwner(ready, owner -> publish(ready, owner, progress));
+        });
+  }
+
+  /** The import as it stands, after the profile of its source decided what nobody has yet. */
+  private Import prepared(Import given) {
+    return asOwner(
+        given,
+        owner -> {
+          var now = store.find(given.id(), owner).orElseThrow();
+          if (profiling.mayServe(now, owner)) {
+            TemporaryFile.with(
+                    store.original(now.id(), owner), file -> profiling.answer(now, file, owner))
+                .ifPresent(decided -> store.keepInstructions(now.id(), decided));
+          }
+          return store.find(given.id(), owner).orElseThrow();
+        });
   }
 
   private Receipt publish(Import given, Audience owner, Progress progress) {
     if (!move(given, State.PUBLISHED, State.GIVEN, State.PREVIEWED)) {
       throw new Refused(new ImportProblem.NotReady(given.given().fileName()));
     }
-    var outcome = walk(given, owner, progress);
+    var walked = walk(given, owner, (order, rows) -> publication.publish(order, rows, progress));
+    var outcome = walked.outcome();
     store.keep(given.id(), outcome.receipt(), Optional.of(outcome.fingerprint()));
+    store.keepContinued(given.id(), outcome.continues());
+    profiles.learn(given, outcome.receipt(), outcome.fingerprint(), owner);
+    previews.keep(given, walked.difference());
     return outcome.receipt();
   }
 
-  private Publication.Outcome walk(Import given, Audience owner, Progress progress) {
+  /** A walk that is over: what it found, and as a difference. */
+  private record Walked(Publication.Outcome outcome, Difference difference) {}
+
+  private Walked walk(
+      Import given,
+      Audience owner,
+      BiFunction<Publication.Order, WalkListener, Publication.Outcome> way) {
     var act =
         Act.ofBatch(
             given.mission(),
@@ -172,15 +223,44 @@ public class Imports implements Uses {
             given.course().givenBy(),
             "import",
             clock.instant());
+    var difference = previews.listen(given, owner);
     return TemporaryFile.with(
         store.original(given.id(), owner),
-        file -> publication.walk(given, file, act, owner, progress));
+        file ->
+            new Walked(
+                way.apply(new Publication.Order(given, file, act, owner), difference), difference));
   }
 
-  /** Takes a published import back; see {@link Undo}. */
-  public Undone undo(Import published, String actor) {
-    var node = audiences.node(published.mission());
-    return Scope.of(node, () -> transactions.execute(_ -> undo(published, actor, node)));
+  /** Until when a published import is taken back without further ado; 30 days from then. */
+  public static Optional<Instant> undoableUntil(Import published) {
+    return published.course().publishedAt().map(at -> at.plus(UNDO_AT_ONCE));
+  }
+
+  /** Whether taking it back by now has to be confirmed. */
+  public boolean lateToUndo(Import published) {
+    return undoableUntil(published).filter(until -> until.isBefore(clock.instant())).isPresent();
+  }
+
+  /** Finds out what taking an import back would do, by doing it and rolling it back. */
+  public Undone foreseeUndo(Import published, String actor) {
+    return asNode(
+        published,
+        (node, transaction) -> {
+          transaction.setRollbackOnly();
+          return undo(published, actor, node);
+        });
+  }
+
+  /**
+   * Takes a published import back as a batch of its own; see {@link Undo}. After 30 days only if
+   * that was confirmed: by then others will have built on it.
+   */
+  public Undone undo(Import published, String actor, boolean confirmed) {
+    if (!confirmed && lateToUndo(published)) {
+      var until = undoableUntil(published).map(Instant::toString).orElse("");
+      throw new Refused(new ImportProblem.LateUndo(published.given().fileName(), until));
+    }
+    return asNode(published, (node, _) -> undo(published, actor, node));
   }
 
   private Undone undo(Import published, String actor, Audience node) {
@@ -190,6 +270,25 @@ public class Imports implements Uses {
     var batch = ids.next();
     var act = Act.ofBatch(published.mission(), batch, actor, "undo", clock.instant());
     return undo.undo(published.id().value(), act, node);
+  }
+
+  private <T> T asNode(Import about, BiFunction<Audience, TransactionStatus, T> work) {
+    var node = audiences.node(about.mission());
+    return Scope.of(node, () -> transactions.execute(transaction -> work.apply(node, transaction)));
+  }
+
+  /** Puts what a file will bring under another label, as long as it is not published. */
+  public void relabel(Import given, int label) {
+    asOwner(
+        given,
+        _ -> {
+          if (!move(given, given.state(), State.GIVEN, State.PREVIEWED, State.REFUSED)) {
+            throw new Refused(new ImportProblem.NotReady(given.given().fileName()));
+          }
+          previews.relabel(given, label);
+          store.relabel(given.id(), label);
+          return given;
+        });
   }
 
   @Transactional(readOnly = true)
@@ -228,6 +327,22 @@ public class Imports implements Uses {
         });
   }
 
+  /**
+   * Decides about a file as a profile says that was brought along.
+   *
+   * @throws Refused when the profile is not for files like this one
+   */
+  public Import follow(Import given, Lesson lesson) {
+    return asOwner(
+        given,
+        owner -> {
+          var decided =
+              TemporaryFile.with(
+                  store.original(given.id(), owner), file -> profiling.follow(lesson, given, file));
+          return instruct(given, decided);
+        });
+  }
+
   /** The import of the same file that stands as its owner's newest; then nothing would change. */
   @Transactional(readOnly = true)
   public Optional<Import> findSame(PartyId partner, byte[] bytes, Audience audience) {
@@ -245,10 +360,23 @@ public class Imports implements Uses {
         .filter(newest -> !newest.id().equals(given.id()));
   }
 
+  /** Does something with the file as it was given, for an audience that may have it. */
+  public <T> T withOriginal(Import given, Audience audience, Function<Path, T> work) {
+    var bytes =
+        Scope.of(audience, () -> transactions.execute(_ -> store.original(given.id(), audience)));
+    return TemporaryFile.with(bytes, work);
+  }
+
   /** The file as it was given. */
   @Transactional(readOnly = true)
   public byte[] original(Import.Id id, Audience audience) {
     return store.original(id, audience);
+  }
+
+  /** Does something with the file as it was given, for as long as that lasts. */
+  @Transactional(readOnly = true)
+  public <T> T withOriginal(Import.Id id, Audience audience, Function<Path, T> work) {
+    return TemporaryFile.with(store.original(id, audience), work);
   }
 
   @Override

@@ -50,7 +50,7 @@ public sealed interface IntakeProblem extends Problem {
     public Next next() {
       return switch (found) {
         case EMPTY -> Next.SEND_AGAIN;
-        case ENCRYPTED_OFFICE -> Next.REMOVE_PASSWORD;
+        case ENCRYPTED_OFFICE, LOCKED_ARCHIVE -> Next.REMOVE_PASSWORD;
         case ARCHIVE -> Next.UNPACK;
         default -> Next.SAVE_AS_XLSX;
       };
@@ -85,6 +85,22 @@ public sealed interface IntakeProblem extends Problem {
     }
   }
 
+  /** The file only describes a form; what people filled in is not in it. */
+  record FormWithoutSubmissions(String file) implements IntakeProblem {
+    @Override
+    public Next next() {
+      return Next.SEND_SUBMISSIONS;
+    }
+  }
+
+  /** The file is XML that breaks off or breaks its own rules at this line and column, from 1. */
+  record NotWellFormed(String file, int line, int column) implements IntakeProblem {
+    @Override
+    public Next next() {
+      return Next.SEND_AGAIN;
+    }
+  }
+
   /** A sheet that was looked at, and the reasons for which it was left. */
   record SheetNotTaken(String sheet, List<SheetReason> why) {
     public SheetNotTaken {
@@ -96,11 +112,15 @@ public sealed interface IntakeProblem extends Problem {
   enum Limit {
     ROWS,
     COLUMNS,
+    CELLS,
     CELL_LENGTH,
     UNPACKED_BYTES,
     PACKING_RATIO,
     ARCHIVE_PARTS,
-    SHARED_STRINGS
+    SHARED_STRINGS,
+    NESTING,
+    VALUES_IN_A_ROW,
+    RECORD_SIZE
   }
 
   /** What the sender can do so that the file passes. */
@@ -110,6 +130,7 @@ public sealed interface IntakeProblem extends Problem {
     UNPACK,
     SEND_AGAIN,
     SEND_THE_ROWS,
+    SEND_SUBMISSIONS,
     SPLIT
   }
 }

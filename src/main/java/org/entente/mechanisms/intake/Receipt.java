@@ -1,8 +1,12 @@
 package org.entente.mechanisms.intake;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.mechanisms.intake.instructions.Instructions.Writing;
+import org.entente.mechanisms.intake.questions.UnknownValue;
 
 /**
  * What was understood of a file and what became of each of its rows: read is the sum of the other
@@ -19,9 +23,17 @@ public record Receipt(
     List<RowIssue> issues,
     Effort effort) {
 
-  /** The form of the file; header rows count from 1. */
+  /**
+   * The form of the file; header rows count from 1; how dates and numbers of columns (by name) are
+   * written, where that was settled.
+   */
   public record Form(
-      String format, String encoding, String sheet, List<Integer> headerRows, int tagRow) {}
+      String format,
+      String encoding,
+      String sheet,
+      List<Integer> headerRows,
+      int tagRow,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Writing> writings) {}
 
   /** What one column (from 0) was taken for, how surely (0 to 1) and why. */
   public record ColumnLine(
@@ -48,11 +60,15 @@ public record Receipt(
     }
   }
 
-  /** In how many rows places, organisations and sectors were recognised, and how. */
+  /**
+   * In how many rows places, organisations and sectors were recognised, and how; and the values
+   * that were not.
+   */
   public record Recognised(
       Map<String, Integer> places,
       Map<String, Integer> organisations,
-      Map<String, Integer> sectors) {}
+      Map<String, Integer> sectors,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<UnknownValue> unknown) {}
 
   /** So many cells of a column hold marks of a person. */
   public record PersonalLine(int column, String kind, int cells) {}

@@ -1,6 +1,7 @@
 package org.entente.mechanisms.intake;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.ground.identity.PartyId;
@@ -25,13 +26,14 @@ public record ReportedRow(
     Recognition recognised,
     SettledValues settled) {
 
-  /** What was recognised in a row, and the place in the row's own words. */
+  /** What was recognised in a row (sector and status by code), and the place in its own words. */
   public record Recognition(
       PartyId organisation,
       String placeWritten,
       Resolution place,
       Optional<Point> point,
-      Optional<String> sector) {}
+      Optional<String> sector,
+      Optional<String> status) {}
 
   /** What the row is about, for knowing it again when it comes back edited. */
   public Key key() {
@@ -41,6 +43,11 @@ public record ReportedRow(
         recognised.placeWritten(),
         recognised.sector(),
         read.value(Field.SECTOR));
+  }
+
+  /** The same, to be kept under another hash with other cells: those it was first reported with. */
+  public ReportedRow keptAs(String otherHash, Map<String, String> otherCells) {
+    return new ReportedRow(read, copies, otherHash, otherCells, recognised, settled);
   }
 
   public int number() {
@@ -58,5 +65,12 @@ public record ReportedRow(
 
   public Optional<BigDecimal> count(Field field) {
     return settled.count(read, field);
+  }
+
+  /** Whole people: half a person is a shared household's, and rounds up; none below zero. */
+  public Optional<Long> people(Field field) {
+    return count(field)
+        .filter(count -> count.signum() >= 0)
+        .map(count -> count.setScale(0, RoundingMode.CEILING).longValue());
   }
 }

@@ -19,6 +19,7 @@ public record RowIssue(
   public enum Code {
     ORGANISATION_MISSING(Severity.ERROR),
     ENDS_BEFORE_START(Severity.ERROR),
+    CHANGED_MEANWHILE(Severity.ERROR),
     PLACE_NOT_RECOGNISED(Severity.WARNING),
     PLACE_BY_LIKENESS(Severity.WARNING),
     SECTOR_NOT_RECOGNISED(Severity.WARNING),
@@ -27,8 +28,19 @@ public record RowIssue(
     NUMBER_NOT_READ(Severity.WARNING),
     STATUS_NOT_RECOGNISED(Severity.NOTE),
     PERIOD_UNKNOWN(Severity.NOTE),
+    LEFT_OUT(Severity.NOTE),
     TOTALS_SKIPPED(Severity.NOTE),
-    HEADER_REPEATED(Severity.NOTE);
+    HEADER_REPEATED(Severity.NOTE),
+    ELEMENT_MISSING(Severity.WARNING),
+    ELEMENT_UNEXPECTED(Severity.WARNING),
+    ATTRIBUTE_MISSING(Severity.WARNING),
+    ATTRIBUTE_UNEXPECTED(Severity.WARNING),
+    VALUE_MALFORMED(Severity.WARNING),
+    CODE_UNKNOWN(Severity.WARNING),
+    RULE_BROKEN(Severity.WARNING),
+    CODE_WITHDRAWN(Severity.NOTE),
+    OUT_OF_ORDER(Severity.NOTE),
+    CONVERTED(Severity.NOTE);
 
     private final Severity severity;
 
@@ -40,6 +52,16 @@ public record RowIssue(
   /** An issue in one row. */
   public static RowIssue of(Code code, int row, String column, String value) {
     return new RowIssue(code.severity, code, row, column, value, 1);
+  }
+
+  /** The same issue, standing alike in so many rows. */
+  public RowIssue inRows(int count) {
+    return new RowIssue(severity, code, row, column, value, count);
+  }
+
+  /** Whether it keeps its rows out of the register. */
+  public boolean keepsOut() {
+    return severity == Severity.ERROR;
   }
 
   /** The same issue in more rows. */

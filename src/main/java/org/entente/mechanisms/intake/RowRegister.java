@@ -1,26 +1,54 @@
 package org.entente.mechanisms.intake;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
-import org.entente.mechanisms.intake.reconciliation.Prior;
+import org.entente.mechanisms.intake.reconciliation.Priors;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.entente.mechanisms.intake.understanding.SettledValues;
 
 /** A register that takes the rows of reports; intake calls it, it never calls intake back. */
 public interface RowRegister {
 
-  /** All that this owner reported and that still stands, for knowing it again. */
-  List<Prior> listPriors(PartyId owner, Audience audience);
+  /** Shows record and hash of all that this owner reported and that still stands, by record. */
+  void eachHash(PartyId owner, Audience audience, BiConsumer<UUID, String> reader);
+
+  /** The same rows cell by cell, for knowing them again when they come back edited. */
+  Priors priors(PartyId owner, Audience audience);
+
+  /** What stands of the given records, as far as this reader may know them. */
+  List<Standing> listStanding(Collection<UUID> records, Audience audience);
 
   /** What keeps a row out of the register, whatever else is good in it; empty when nothing. */
   Optional<RowIssue.Code> objection(ReadRow row, SettledValues settled, Source source);
 
-  /** Takes rows as records, new or changed, as part of the caller's transaction. */
-  void take(List<Taking> takings, Source source, Act act, Audience audience);
+  /** Begins to take the rows of one report, as part of the caller's transaction. */
+  Taker taker(Source source, Act act, Audience audience);
+
+  /** Takes the rows of one report, some thousand at a time. */
+  interface Taker {
+
+    /**
+     * Makes records of rows, new or changed, without touching the database; what it returns writes
+     * them and is to be run in the thread of the transaction.
+     */
+    Runnable make(List<Taking> takings);
+
+    /** After the last of them: tells those who may care. */
+    void finish();
+  }
+
+  /**
+   * A record as it stands: its label, the number of its newest revision, and the cells that it was
+   * last reported with.
+   */
+  record Standing(UUID record, int label, int revision, Map<String, String> cells) {}
 
   /** A row to be taken, and the record it becomes or changes. */
   record Taking(UUID record, ReportedRow row) {}

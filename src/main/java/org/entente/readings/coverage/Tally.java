@@ -17,28 +17,45 @@ final class Tally {
   private record Group(Optional<PlaceId> place, Optional<String> sector) {}
 
   private final Set<PartyId> partners = new HashSet<>();
+  private final Set<PlaceId> places = new HashSet<>();
+  private final Map<Group, Long> targeted = new HashMap<>();
   private final Map<Group, Long> reached = new HashMap<>();
   private int activities;
   private Instant newest = Instant.MIN;
 
   void add(Presence presence) {
     partners.add(presence.party());
+    presence.place().ifPresent(places::add);
     activities += presence.activities();
     if (presence.knownAt().isAfter(newest)) {
       newest = presence.knownAt();
     }
-    presence
-        .reached()
-        .ifPresent(
-            people ->
-                reached.merge(new Group(presence.place(), presence.sector()), people, Math::max));
+    most(presence, presence.targeted(), targeted);
+    most(presence, presence.reached(), reached);
+  }
+
+  private static void most(Presence presence, Optional<Long> people, Map<Group, Long> counted) {
+    people.ifPresent(
+        each -> counted.merge(new Group(presence.place(), presence.sector()), each, Math::max));
   }
 
   Cell cell() {
-    Optional<Long> people =
-        reached.isEmpty()
-            ? Optional.empty()
-            : Optional.of(reached.values().stream().mapToLong(Long::longValue).sum());
-    return new Cell(partners.size(), activities, people, newest);
+    return new Cell(partners.size(), activities, people(reached), newest);
+  }
+
+  /** How many places of the gazetteer are named. */
+  int places() {
+    return places.size();
+  }
+
+  /** The people targeted, by the same rule as those reached. */
+  Optional<Long> targeted() {
+    return people(targeted);
+  }
+
+  private static Optional<Long> people(Map<Group, Long> counted) {
+    return counted.isEmpty()
+        ? Optional.empty()
+        : Optional.of(counted.values().stream().mapToLong(Long::longValue).sum());
   }
 }

@@ -17,6 +17,7 @@
       "places",
       "places::geometry",
       "partners",
+      "intake::preview",
       "activities"
     })
 package org.entente.readings.coverage;

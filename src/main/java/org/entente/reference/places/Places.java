@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.entente.ground.history.Act;
 import org.entente.ground.history.Register;
 import org.entente.ground.history.Revision;
 import org.entente.ground.history.Uses;
@@ -19,6 +20,7 @@ import org.entente.reference.places.geometry.Shape;
 import org.entente.reference.places.geometry.SvgMap;
 import org.entente.reference.places.register.Atlas;
 import org.entente.reference.places.register.GazetteerImport;
+import org.entente.reference.places.register.Naming;
 import org.entente.reference.places.register.PlaceStore;
 import org.entente.reference.places.register.Restoration;
 import org.springframework.stereotype.Component;
@@ -34,12 +36,19 @@ public class Places implements Register, Uses {
   private final PlaceStore store;
   private final GazetteerImport imports;
   private final Atlas atlas;
+  private final Naming naming;
   private final Restoration restoration;
 
-  Places(PlaceStore store, GazetteerImport imports, Atlas atlas, Restoration restoration) {
+  Places(
+      PlaceStore store,
+      GazetteerImport imports,
+      Atlas atlas,
+      Naming naming,
+      Restoration restoration) {
     this.store = store;
     this.imports = imports;
     this.atlas = atlas;
+    this.naming = naming;
     this.restoration = restoration;
   }
 
@@ -72,6 +81,12 @@ public class Places implements Register, Uses {
   /** The areas of one level of the whole mission, drawn for a front page: small, and few kB. */
   public Optional<SvgMap<PlaceId>> thumbnail(AdminLevel level, Audience audience) {
     return atlas.thumbnail(level, audience);
+  }
+
+  /** Records one more name by which a place is known; nothing when it is known by it already. */
+  @Transactional
+  public void recordAlias(PlaceId place, String alias, Act act, Audience audience) {
+    naming.add(place, alias, act, audience);
   }
 
   @Transactional(readOnly = true)

@@ -2,30 +2,32 @@ package org.entente.registers.activities;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.entente.ground.database.CopyRows;
 import org.entente.ground.history.Act;
-import org.entente.ground.history.Change;
 import org.entente.ground.history.History;
-import org.entente.ground.history.Payload;
 import org.entente.ground.history.Register;
 import org.entente.ground.history.Revision;
 import org.entente.ground.history.Uses;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
+import org.entente.mechanisms.intake.RowRegister.Standing;
 import org.entente.reference.places.PlaceId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The register of activities; the only door to it. */
 @Component
 public class Activities implements Register, Uses {
+
+  private static final int AT_ONCE = 2_000;
 
   private final ActivityStore store;
   private final ActivityLists lists;
@@ -43,28 +45,9 @@ public class Activities implements Register, Uses {
   /** An activity about to be recorded, new or in place of what its record said. */
   public record Recording(Activity activity, PartyId owner, int label, String source) {}
 
-  /** Records activities, with a revision each, as part of the caller's transaction. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void record(List<Recording> recordings, Act act, Audience owner) {
-    var ids = recordings.stream().map(each -> each.activity().id().value()).toList();
-    var before = store.listPlaces(ids, owner);
-    store.put(
-        act.mission(),
-        recordings.stream()
-            .map(each -> new ActivityEntry(each.activity(), each.owner(), each.label(), act.at()))
-            .toList());
-    history.append(act, recordings.stream().map(each -> change(each, act.mission())).toList());
-    var after = recordings.stream().map(each -> each.activity().where().place()).toList();
-    tell(act.mission(), before, after);
-  }
-
-  private static Change change(Recording recording, MissionId mission) {
-    return new Change(
-        recording.activity().id().in(mission),
-        Optional.of(Payload.of(recording.activity())),
-        recording.owner(),
-        recording.label(),
-        Optional.of(recording.source()));
+  /** Begins to record activities, some thousand at a time, in the caller's transaction. */
+  public Recordings recordings(Act act, Audience owner) {
+    return new Recordings(store, history, events, act, owner);
   }
 
   @Transactional(readOnly = true)
@@ -83,10 +66,42 @@ public class Activities implements Register, Uses {
     return lists.count(filter, audience);
   }
 
-  /** All that an owner reported and that still stands. */
+  /** Shows all that an owner reported and that still stands, one after the other, by id. */
   @Transactional(readOnly = true)
-  public List<ActivityEntry> listOwnedBy(PartyId owner, Audience audience) {
-    return store.listOwnedBy(owner, audience);
+  public void eachOwnedBy(PartyId owner, Audience audience, Consumer<ActivityEntry> reader) {
+    store.eachOwnedBy(owner, audience, reader);
+  }
+
+  /** Shows id and row hash of the same. */
+  @Transactional(readOnly = true)
+  public void eachHashOwnedBy(PartyId owner, Audience audience, BiConsumer<UUID, String> reader) {
+    store.eachHashOwnedBy(owner, audience, reader);
+  }
+
+  /** Of the given activities those that the audience may see, by id. */
+  @Transactional(readOnly = true)
+  public List<ActivityEntry> listOf(Collection<UUID> ids, Audience audience) {
+    return store.listOf(ids, audience);
+  }
+
+  /** Of the given records, those that stand, with the number of their newest revision. */
+  @Transactional(readOnly = true)
+  public List<Standing> listStanding(Collection<UUID> records, Audience audience) {
+    var numbers = history.numbersOf(Activity.TYPE, records, audience);
+    return store.listOf(records, audience).stream()
+        .map(entry -> standing(entry, numbers.getOrDefault(entry.id().value(), 0)))
+        .toList();
+  }
+
+  private static Standing standing(ActivityEntry entry, int revision) {
+    return new Standing(
+        entry.id().value(), entry.label(), revision, entry.activity().reported().cells());
+  }
+
+  /** Who is present where in which sector, if the given records were not there. */
+  @Transactional(readOnly = true)
+  public List<Presence> listPresenceWithout(Collection<UUID> records, Audience audience) {
+    return lists.presenceWithout(records, audience);
   }
 
   /** Who is present where in which sector, among the activities that the filter keeps. */
@@ -133,8 +148,18 @@ public class Activities implements Register, Uses {
     var present = revisions.stream().filter(revision -> !revision.withdrawn()).toList();
     var gone = revisions.stream().filter(Revision::withdrawn).map(each -> each.record().id());
     store.remove(gone.toList());
-    store.put(mission, present.stream().map(Activities::entry).toList());
+    put(mission, present);
     events.publishEvent(new ActivitiesRestored(mission));
+  }
+
+  private void put(MissionId mission, List<Revision> revisions) {
+    for (int from = 0; from < revisions.size(); from += AT_ONCE) {
+      var rows = new CopyRows(ActivityColumns.COUNT);
+      for (var each : revisions.subList(from, Math.min(from + AT_ONCE, revisions.size()))) {
+        ActivityColumns.add(rows, mission, entry(each), each.payload().orElseThrow());
+      }
+      store.put(rows);
+    }
   }
 
   private static ActivityEntry entry(Revision revision) {
@@ -151,15 +176,5 @@ public class Activities implements Register, Uses {
   @Transactional(readOnly = true)
   public Set<UUID> stillUsed(Collection<UUID> records) {
     return Set.copyOf(store.listPartiesInUse(records));
-  }
-
-  private void tell(
-      MissionId mission, List<Optional<PlaceId>> before, List<Optional<PlaceId>> after) {
-    var touched = new HashSet<>(before);
-    touched.addAll(after);
-    Set<PlaceId> places = new HashSet<>();
-    touched.forEach(place -> place.ifPresent(places::add));
-    events.publishEvent(
-        new ActivitiesChanged(mission, places, touched.contains(Optional.<PlaceId>empty())));
   }
 }

@@ -1,59 +1,57 @@
 package org.entente.registers.activities;
 
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.ground.database.CopyRows;
 import org.entente.ground.history.Payload;
 import org.entente.ground.identity.MissionId;
 import org.entente.reference.places.PlaceId;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /** An activity as the columns of its table; the columns repeat what is filtered and counted by. */
 final class ActivityColumns {
 
+  /** How many columns the table has. */
+  static final int COUNT = 23;
+
   private ActivityColumns() {}
 
-  static SqlParameterSource of(MissionId mission, ActivityEntry entry) {
+  /** Adds a row with all columns in the order of the table. */
+  static void add(CopyRows rows, MissionId mission, ActivityEntry entry, Payload content) {
     var activity = entry.activity();
-    var columns = new MapSqlParameterSource();
-    columns.addValue("id", activity.id().value());
-    columns.addValue("mission", mission.value());
-    columns.addValue("owner", entry.owner().value());
-    columns.addValue("label", entry.label());
-    columns.addValue("party", activity.who().party().value());
-    columns.addValue("sector", activity.what().sector().orElse(null), Types.VARCHAR);
-    columns.addValue("status", activity.what().status().orElse(null), Types.VARCHAR);
-    columns.addValue("targeted", activity.reach().targeted().orElse(null), Types.BIGINT);
-    columns.addValue("reached", activity.reach().reached().orElse(null), Types.BIGINT);
-    columns.addValue("hash", activity.reported().hash());
-    columns.addValue("words", words(activity));
-    columns.addValue("content", Payload.of(activity).toString());
-    columns.addValue("knownAt", Timestamp.from(entry.knownAt()));
-    where(columns, activity.where());
-    when(columns, activity.when());
-    return columns;
+    rows.row()
+        .uuid(activity.id().value())
+        .uuid(mission.value())
+        .uuid(entry.owner().value())
+        .integer(entry.label())
+        .uuid(activity.who().party().value());
+    where(rows, activity.where());
+    rows.optional(activity.what().sector(), rows::text)
+        .optional(activity.what().status(), rows::text);
+    when(rows, activity.when());
+    rows.optional(activity.reach().targeted(), rows::bigInteger)
+        .optional(activity.reach().reached(), rows::bigInteger)
+        .text(activity.reported().hash())
+        .text(words(activity))
+        .jsonb(content.bytes())
+        .instant(entry.knownAt());
   }
 
-  private static void where(MapSqlParameterSource columns, Activity.Where where) {
-    columns.addValue("place", where.place().map(PlaceId::value).orElse(null), Types.OTHER);
-    columns.addValue("coarsePlace", where.coarse().map(PlaceId::value).orElse(null), Types.OTHER);
-    columns.addValue("placeLevel", where.level().orElse(null), Types.SMALLINT);
-    columns.addValue(
-        "latitude", where.point().map(Activity.Point::latitude).orElse(null), Types.DOUBLE);
-    columns.addValue(
-        "longitude", where.point().map(Activity.Point::longitude).orElse(null), Types.DOUBLE);
+  private static void where(CopyRows rows, Activity.Where where) {
+    rows.optional(where.place().map(PlaceId::value), rows::uuid)
+        .optional(where.coarse().map(PlaceId::value), rows::uuid)
+        .optional(where.level(), rows::smallInteger)
+        .optional(where.point().map(Activity.Point::latitude), rows::real)
+        .optional(where.point().map(Activity.Point::longitude), rows::real);
   }
 
-  private static void when(MapSqlParameterSource columns, Timespan when) {
-    columns.addValue("starts", when.start().orElse(null), Types.DATE);
-    columns.addValue("ends", when.end().orElse(null), Types.DATE);
-    columns.addValue("timePrecision", when.precision().word());
-    columns.addValue("coarseStarts", when.coarseStart().orElse(null), Types.DATE);
-    columns.addValue("coarseEnds", when.coarseEnd().orElse(null), Types.DATE);
+  private static void when(CopyRows rows, Timespan when) {
+    rows.optional(when.start(), rows::date)
+        .optional(when.end(), rows::date)
+        .text(when.precision().word())
+        .optional(when.coarseStart(), rows::date)
+        .optional(when.coarseEnd(), rows::date);
   }
 
   /** What is searched: who, what and where in the report's own words, in small letters. */

@@ -75,16 +75,34 @@ class ActivityLists {
     return db.sql(
             PRESENCE
                 + """
-                    from activities.activity
-                   where mission_id = :mission
-                     and label_id = any (:readable)
-                     and (place_id = any (:places) or (:unplaced and place_id is null))
-                   group by place_id, sector, party_id, label_id
-                  """)
+                  from activities.activity
+                 where mission_id = :mission
+                   and label_id = any (:readable)
+                   and (place_id = any (:places) or (:unplaced and place_id is null))
+                 group by place_id, sector, party_id, label_id
+                """)
         .param("mission", audience.mission().value())
         .param("readable", audience.readableLabels())
         .param("places", ids(places))
         .param("unplaced", unplaced)
+        .query(ActivityLists::presence)
+        .list();
+  }
+
+  /** Presence among all activities but the given ones. */
+  List<Presence> presenceWithout(Collection<UUID> records, Audience audience) {
+    return db.sql(
+            PRESENCE
+                + """
+                  from activities.activity
+                 where mission_id = :mission
+                   and label_id = any (:readable)
+                   and id <> all (:records)
+                 group by place_id, sector, party_id, label_id
+                """)
+        .param("mission", audience.mission().value())
+        .param("readable", audience.readableLabels())
+        .param("records", records.toArray(UUID[]::new))
         .query(ActivityLists::presence)
         .list();
   }

@@ -1,11 +1,13 @@
 package org.entente.registers.activities;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
@@ -15,6 +17,7 @@ import org.entente.mechanisms.intake.RowRegister;
 import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.reconciliation.Key;
 import org.entente.mechanisms.intake.reconciliation.Prior;
+import org.entente.mechanisms.intake.reconciliation.Priors;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.entente.mechanisms.intake.understanding.SettledValues;
 import org.entente.reference.places.AdminLevel;
@@ -23,8 +26,6 @@ import org.entente.reference.places.Place;
 import org.entente.reference.places.PlaceId;
 import org.entente.reference.places.Places;
 import org.entente.reference.places.Resolution;
-import org.entente.reference.terminology.CodeLists;
-import org.entente.reference.terminology.Match;
 import org.springframework.stereotype.Component;
 
 /** Makes activities of the rows of 3W, 4W and 5W reports. */
@@ -40,11 +41,25 @@ class ActivityRows implements RowRegister {
   }
 
   @Override
-  public List<Prior> listPriors(PartyId owner, Audience audience) {
-    return activities.listOwnedBy(owner, audience).stream()
-        .map(ActivityEntry::activity)
-        .map(ActivityRows::prior)
-        .toList();
+  public void eachHash(PartyId owner, Audience audience, BiConsumer<UUID, String> reader) {
+    activities.eachHashOwnedBy(owner, audience, reader);
+  }
+
+  @Override
+  public Priors priors(PartyId owner, Audience audience) {
+    return new Priors() {
+      @Override
+      public void each(Consumer<Prior> reader) {
+        activities.eachOwnedBy(owner, audience, entry -> reader.accept(prior(entry.activity())));
+      }
+
+      @Override
+      public List<Prior> list(Collection<UUID> records) {
+        return activities.listOf(records, audience).stream()
+            .map(entry -> prior(entry.activity()))
+            .toList();
+      }
+    };
   }
 
   private static Prior prior(Activity activity) {
@@ -60,25 +75,40 @@ class ActivityRows implements RowRegister {
   }
 
   @Override
+  public List<Standing> listStanding(Collection<UUID> records, Audience audience) {
+    return records.isEmpty() ? List.of() : activities.listStanding(records, audience);
+  }
+
+  @Override
   public Optional<RowIssue.Code> objection(ReadRow row, SettledValues settled, Source source) {
     var days = RowDays.of(row, settled, source.period());
     return days.contradict() ? Optional.of(RowIssue.Code.ENDS_BEFORE_START) : Optional.empty();
   }
 
   @Override
-  public void take(List<Taking> takings, Source source, Act act, Audience audience) {
+  public Taker taker(Source source, Act act, Audience audience) {
     var gazetteer = places.gazetteer(audience);
-    var recordings =
-        takings.stream()
-            .map(
-                taking ->
-                    new Activities.Recording(
-                        activity(taking.record(), taking.row(), source, gazetteer),
-                        source.owner(),
-                        source.label(),
-                        source.row(taking.row().number())))
-            .toList();
-    activities.record(recordings, act, audience);
+    var recordings = activities.recordings(act, audience);
+    return new Taker() {
+      @Override
+      public Runnable make(List<Taking> takings) {
+        return recordings.prepare(
+            takings.stream().map(taking -> recording(taking, source, gazetteer)).toList());
+      }
+
+      @Override
+      public void finish() {
+        recordings.finish();
+      }
+    };
+  }
+
+  private static Activities.Recording recording(Taking taking, Source source, Gazetteer gazetteer) {
+    return new Activities.Recording(
+        activity(taking.record(), taking.row(), source, gazetteer),
+        source.owner(),
+        source.label(),
+        source.row(taking.row().number()));
   }
 
   private static Activity activity(
@@ -140,23 +170,16 @@ class ActivityRows implements RowRegister {
         row.text(Field.SECTOR).or(() -> row.text(Field.SUBSECTOR)).orElse(""),
         row.text(Field.ACTIVITY),
         row.text(Field.DESCRIPTION),
-        row.text(Field.STATUS).flatMap(CodeLists.activityStatuses()::find).map(Match::code),
+        row.recognised().status(),
         row.text(Field.MODALITY));
   }
 
   private static Activity.Reach reach(ReportedRow row) {
     return new Activity.Reach(
-        people(row, Field.TARGETED),
-        people(row, Field.REACHED),
+        row.people(Field.TARGETED),
+        row.people(Field.REACHED),
         row.text(Field.UNIT),
         row.count(Field.VALUE).map(BigDecimal::toPlainString),
         row.text(Field.CURRENCY));
-  }
-
-  /** Whole people: half a person is a shared household's, and rounds up. */
-  private static Optional<Long> people(ReportedRow row, Field field) {
-    return row.count(field)
-        .filter(count -> count.signum() >= 0)
-        .map(count -> count.setScale(0, RoundingMode.CEILING).longValue());
   }
 }

@@ -7,19 +7,28 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.entente.ground.database.CopyRows;
+import org.entente.ground.database.Staging;
 import org.entente.ground.history.Payload;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
 import org.entente.reference.places.PlaceId;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The SQL of activities. Every read takes an audience and filters by its labels here. */
 @Repository
 class ActivityStore {
+
+  /** As the table, without its keys and policies. */
+  private static final String STAGED = "like activities.activity";
+
+  private static final int AT_ONCE = 2_000;
 
   private static final String PUT =
       """
@@ -28,10 +37,11 @@ class ActivityStore {
               latitude, longitude, sector, status, starts_on, ends_on, time_precision,
               coarse_starts_on, coarse_ends_on, targeted, reached, row_hash, words, content,
               known_at)
-      values (:id, :mission, :owner, :label, :party, :place, :coarsePlace, :placeLevel,
-              :latitude, :longitude, :sector, :status, :starts, :ends, :timePrecision,
-              :coarseStarts, :coarseEnds, :targeted, :reached, :hash, :words, :content::jsonb,
-              :knownAt)
+      select id, mission_id, owner_id, label_id, party_id, place_id, coarse_place_id, place_level,
+             latitude, longitude, sector, status, starts_on, ends_on, time_precision,
+             coarse_starts_on, coarse_ends_on, targeted, reached, row_hash, words, content,
+             known_at
+        from pg_temp.activity_given
           on conflict (id) do update
          set owner_id = excluded.owner_id,
              label_id = excluded.label_id,
@@ -65,19 +75,17 @@ class ActivityStore {
       """;
 
   private final JdbcClient db;
-  private final NamedParameterJdbcTemplate batches;
+  private final Staging staging;
 
-  ActivityStore(JdbcClient db, NamedParameterJdbcTemplate batches) {
+  ActivityStore(JdbcClient db, JdbcOperations operations) {
     this.db = db;
-    this.batches = batches;
+    this.staging = new Staging(operations, "activity_given", STAGED);
   }
 
-  void put(MissionId mission, List<ActivityEntry> entries) {
-    var rows =
-        entries.stream()
-            .map(entry -> ActivityColumns.of(mission, entry))
-            .toArray(SqlParameterSource[]::new);
-    batches.batchUpdate(PUT, rows);
+  /** Writes activities, new or in place of what stood there. */
+  void put(CopyRows activities) {
+    staging.fill(activities);
+    db.sql(PUT).update();
   }
 
   void remove(Collection<UUID> ids) {
@@ -99,9 +107,41 @@ class ActivityStore {
         .optional();
   }
 
-  List<ActivityEntry> listOwnedBy(PartyId owner, Audience audience) {
-    return reading(READABLE + " and owner_id = :owner order by id", audience)
+  /** Shows all that an owner reported and still stands, by id. */
+  void eachOwnedBy(PartyId owner, Audience audience, Consumer<ActivityEntry> reader) {
+    try (var entries =
+        reading(READABLE + " and owner_id = :owner order by id", audience)
+            .param("owner", owner.value())
+            .withFetchSize(AT_ONCE)
+            .query(ActivityStore::entry)
+            .stream()) {
+      entries.forEach(reader);
+    }
+  }
+
+  /** Shows id and row hash of all that an owner reported and still stands, by id. */
+  void eachHashOwnedBy(PartyId owner, Audience audience, BiConsumer<UUID, String> reader) {
+    reading(
+            """
+            select id, row_hash
+              from activities.activity
+             where mission_id = :mission
+               and label_id = any (:readable)
+               and owner_id = :owner
+             order by id
+            """,
+            audience)
         .param("owner", owner.value())
+        .withFetchSize(AT_ONCE)
+        .query(
+            (RowCallbackHandler)
+                row -> reader.accept(row.getObject("id", UUID.class), row.getString("row_hash")));
+  }
+
+  /** Of the given activities those that stand, by id. */
+  List<ActivityEntry> listOf(Collection<UUID> ids, Audience audience) {
+    return reading(READABLE + " and id = any (:ids) order by id", audience)
+        .param("ids", ids.toArray(UUID[]::new))
         .query(ActivityStore::entry)
         .list();
   }

@@ -5,6 +5,7 @@
     displayName = "Activities",
     allowedDependencies = {
       "problem",
+      "database",
       "identity",
       "releasability",
       "history",
@@ -18,10 +19,14 @@
       "places::geometry",
       "partners",
       "intake",
+      "intake::documents",
       "intake::fields",
+      "intake::iati-standard",
+      "intake::iati-tree",
       "intake::reconciliation",
       "intake::understanding",
-      "intake::values"
+      "intake::values",
+      "intake::workbooks"
     })
 package org.entente.registers.activities;
 

@@ -3,6 +3,8 @@ package org.entente.mechanisms.intake.columns;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.entente.mechanisms.intake.fields.Field;
 
 /**
@@ -50,7 +52,7 @@ final class AreaLevels {
       int its = column.values().usualDepth();
       level = its == depth ? level : Math.max(level + 1, level == 0 ? lowestLevel(its) : 0);
       depth = its;
-      raiseCode(column, level);
+      raiseCode(column, levelOfNameBeside(column).orElse(level));
     }
   }
 
@@ -63,6 +65,20 @@ final class AreaLevels {
       var field = Field.codeAt(level);
       column.raise(field, BY_RANK, new Reason.ValuesFit(field, column.values().codes()));
     }
+  }
+
+  /** The level that the header of a name says, where each name has one of these codes. */
+  private OptionalInt levelOfNameBeside(Evidence code) {
+    return columns.stream()
+        .filter(name -> name.values().distinctCount() >= ENOUGH_VALUES && handInHand(name, code))
+        .flatMapToInt(AreaLevels::saidLevel)
+        .findFirst();
+  }
+
+  private static IntStream saidLevel(Evidence name) {
+    return IntStream.rangeClosed(1, Field.DEEPEST_LEVEL)
+        .filter(level -> name.said(Field.nameAt(level)) >= SAID_PLAINLY)
+        .limit(1);
   }
 
   private static boolean maybeAnAreaCode(Evidence column) {

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.mechanisms.intake.fields.Field;
+import org.entente.mechanisms.intake.instructions.Instructions.By;
+import org.entente.mechanisms.intake.instructions.Instructions.Meaning;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each column of a table its meaning. Every column is weighed for every field by its tag, its
- * header and its values; then the surest pair of column and field is taken first, and neither is
- * given twice.
+ * Gives each column of a table its meaning. What was decided about a column holds; every other one
+ * is weighed for every field by its tag, its header and its values; then the surest pair of column
+ * and field is taken first, and neither is given twice.
  */
 public final class ColumnMatcher {
 
@@ -25,6 +28,7 @@ public final class ColumnMatcher {
   private final Map<Field, Evidence> taken = new EnumMap<>(Field.class);
   private final Map<Evidence, Field> given = new HashMap<>();
   private final Map<Evidence, Reason> changed = new HashMap<>();
+  private final Map<Evidence, By> decided = new HashMap<>();
 
   private ColumnMatcher(List<Evidence> columns) {
     this.columns = columns;
@@ -36,9 +40,14 @@ public final class ColumnMatcher {
    * @param headers one per column, blank when there is none
    * @param tags one per column, blank when there is none
    * @param rows sampled rows, each with one cell per column
+   * @param decided what was decided about columns, by their {@link ColumnNames}
    */
   public static List<Column> match(
-      List<String> headers, List<String> tags, List<List<String>> rows, ValueKnowledge knowledge) {
+      List<String> headers,
+      List<String> tags,
+      List<List<String>> rows,
+      ValueKnowledge knowledge,
+      Map<String, Meaning> decided) {
     var columns = new ArrayList<Evidence>();
     for (int index = 0; index < headers.size(); index++) {
       int at = index;
@@ -46,7 +55,25 @@ public final class ColumnMatcher {
       var values = ColumnValues.of(cells, knowledge);
       columns.add(new Evidence(index, headers.get(index), tags.get(index), values));
     }
-    return new ColumnMatcher(columns).matched();
+    var matcher = new ColumnMatcher(columns);
+    var names = ColumnNames.of(headers, tags);
+    columns.forEach(
+        column ->
+            Optional.ofNullable(decided.get(names.get(column.index())))
+                .ifPresent(meaning -> matcher.obey(column, meaning)));
+    return matcher.matched();
+  }
+
+  /** A person's word holds whatever the values; a profile's, unless they contradict it now. */
+  private void obey(Evidence column, Meaning meaning) {
+    var field = meaning.field().flatMap(Field::labelled);
+    var broken = field.filter(_ -> meaning.by() == By.PROFILE).filter(column::contradicts);
+    if (broken.isPresent()) {
+      changed.put(column, new Reason.NotAsLearned(broken.orElseThrow()));
+      return;
+    }
+    decided.put(column, meaning.by());
+    field.filter(wanted -> !taken.containsKey(wanted)).ifPresent(wanted -> give(column, wanted));
   }
 
   private List<Column> matched() {
@@ -72,10 +99,14 @@ public final class ColumnMatcher {
             .thenComparingInt(pair -> pair.column.index())
             .thenComparing(Pair::field));
     for (var pair : pairs) {
-      if (!given.containsKey(pair.column) && !taken.containsKey(pair.field)) {
+      if (isOpen(pair.column) && !taken.containsKey(pair.field)) {
         give(pair.column, pair.field);
       }
     }
+  }
+
+  private boolean isOpen(Evidence column) {
+    return !given.containsKey(column) && !decided.containsKey(column);
   }
 
   private void give(Evidence column, Field field) {
@@ -89,7 +120,7 @@ public final class ColumnMatcher {
 
   /** A "place" that holds whole areas is a grouping of them, not a place where work is done. */
   private void leavePlacesWiderThanAreas() {
-    var place = Optional.ofNullable(taken.get(Field.PLACE_NAME));
+    var place = foundAs(Field.PLACE_NAME);
     place
         .flatMap(this::areaInside)
         .ifPresent(
@@ -97,6 +128,11 @@ public final class ColumnMatcher {
               changed.put(place.orElseThrow(), new Reason.WiderThan(area.index()));
               takeBack(place.orElseThrow());
             });
+  }
+
+  /** The column that was taken as the field without anybody's decision. */
+  private Optional<Evidence> foundAs(Field field) {
+    return Optional.ofNullable(taken.get(field)).filter(column -> !decided.containsKey(column));
   }
 
   private Optional<Evidence> areaInside(Evidence place) {
@@ -113,7 +149,7 @@ public final class ColumnMatcher {
       return;
     }
     var only =
-        Optional.ofNullable(taken.get(Field.ORG_ACRONYM))
+        foundAs(Field.ORG_ACRONYM)
             .filter(column -> !column.calledAcronym())
             .or(this::doerWithoutOrganisation);
     only.ifPresent(
@@ -129,8 +165,7 @@ public final class ColumnMatcher {
   private Optional<Evidence> doerWithoutOrganisation() {
     return taken.containsKey(Field.ORG_ACRONYM)
         ? Optional.empty()
-        : Optional.ofNullable(taken.get(Field.IMPLEMENTER_NAME))
-            .or(() -> Optional.ofNullable(taken.get(Field.PROGRAMME_NAME)));
+        : foundAs(Field.IMPLEMENTER_NAME).or(() -> foundAs(Field.PROGRAMME_NAME));
   }
 
   private Column column(Evidence column) {
@@ -140,6 +175,10 @@ public final class ColumnMatcher {
 
   private Column.Meaning meaning(Evidence column) {
     var field = given.get(column);
+    var by = decided.get(column);
+    if (by != null) {
+      return decided(field, by);
+    }
     if (field == null) {
       return new Column.Meaning.Unmapped(whyLeft(column));
     }
@@ -147,6 +186,17 @@ public final class ColumnMatcher {
     Optional.ofNullable(changed.get(column)).ifPresent(why::add);
     double rounded = Math.round(column.of(field) * 100) / 100.0;
     return new Column.Meaning.Means(field, rounded, why);
+  }
+
+  private static Column.Meaning decided(@Nullable Field field, By by) {
+    List<Reason> why =
+        switch (by) {
+          case PERSON -> List.of(new Reason.ChosenByPerson());
+          case PROFILE -> List.of(new Reason.FromProfile());
+        };
+    return field == null
+        ? new Column.Meaning.Unmapped(why)
+        : new Column.Meaning.Means(field, 1, why);
   }
 
   private List<Reason> whyLeft(Evidence column) {

@@ -15,6 +15,7 @@ final class Evidence {
   private static final double TAG = 0.7;
   private static final double SIBLING_OF_TAG = 0.55;
   private static final double SIBLING_OF_HEADER = 0.45;
+  private static final double TAGGED_OTHERWISE = 0.5;
   private static final double HEADER_CALLS_IT_SHORT = 0.5;
 
   private final int index;
@@ -34,6 +35,9 @@ final class Evidence {
     this.byTag =
         withSiblings(tagged(tag).map(f -> Map.of(f, TAG)).orElse(Map.of()), SIBLING_OF_TAG);
     this.byHeader = withSiblings(Lexicon.fields(header), SIBLING_OF_HEADER);
+    if (HxlTag.parse(tag).filter(HxlTag::isOfNoField).isPresent()) {
+      byHeader.replaceAll((_, sure) -> sure * TAGGED_OTHERWISE);
+    }
     for (var field : Field.values()) {
       double score = score(field);
       if (score > 0) {
@@ -101,6 +105,11 @@ final class Evidence {
         || tagged(tag).filter(Field.ORG_ACRONYM::equals).isPresent();
   }
 
+  /** Whether its values cannot be those of the field. */
+  boolean contradicts(Field field) {
+    return ValueFit.of(field, values).contradicts();
+  }
+
   /** What speaks for taking this column as the field. */
   List<Reason> reasons(Field field) {
     var why = new ArrayList<Reason>();
@@ -120,6 +129,9 @@ final class Evidence {
       why.add(new Reason.NoValues());
     }
     why.addAll(structure);
+    if (why.isEmpty()) {
+      why.add(new Reason.HeaderSays(header));
+    }
     return List.copyOf(why);
   }
 
@@ -127,7 +139,7 @@ final class Evidence {
   List<Reason> reasonsToLeave() {
     var why = new ArrayList<Reason>();
     tagged(tag)
-        .filter(said -> ValueFit.of(said, values).contradicts())
+        .filter(this::contradicts)
         .ifPresent(said -> why.add(new Reason.ValuesContradict(said)));
     if (values.none()) {
       why.add(new Reason.NoValues());

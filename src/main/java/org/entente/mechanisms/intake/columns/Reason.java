@@ -33,9 +33,21 @@ public sealed interface Reason {
   /** Places of this column hold those of another one, so it is no place to act in. */
   record WiderThan(int column) implements Reason {}
 
+  /** The format itself says so. */
+  record Declared() implements Reason {}
+
   /** It has no value in the rows looked at. */
   record NoValues() implements Reason {}
 
   /** Nothing tells what it is. */
   record NothingTells() implements Reason {}
+
+  /** A person said what it is. */
+  record ChosenByPerson() implements Reason {}
+
+  /** The profile learned from an earlier file of the same source says what it is. */
+  record FromProfile() implements Reason {}
+
+  /** The profile says so, but this time its values are not like that. */
+  record NotAsLearned(Field learned) implements Reason {}
 }

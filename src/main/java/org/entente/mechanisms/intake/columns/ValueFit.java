@@ -92,7 +92,7 @@ record ValueFit(double support, double bearing) {
         values.distinctCount() > MANY_LABELS
             || (values.filled() >= ENOUGH_ROWS && values.variety() > VARIED);
     if (tooVaried || values.words() < 0.5) {
-      return new ValueFit(0, STRANGE * STRANGE);
+      return new ValueFit(0, values.words() < 0.5 ? STRANGE * STRANGE : STRANGE);
     }
     return new ValueFit(0.6 * known, known > 0.1 ? 1 : 0.8);
   }

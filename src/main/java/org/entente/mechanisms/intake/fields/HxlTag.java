@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * A tag of HXL 1.1, read as liberally as people write it: blanks, capitals and the underscores of
- * the 2014 alpha ({@code #adm1_id}) are tolerated; attributes are a set.
+ * the 2014 alpha ({@code #adm1_id}) are tolerated, and a known tag with attributes that lost its
+ * sign ({@code sector+en}); attributes are a set.
  */
 public record HxlTag(String tag, Set<String> attributes) {
 
@@ -31,8 +32,10 @@ public record HxlTag(String tag, Set<String> attributes) {
   private record Rule(String tag, String with, List<Field> field) {}
 
   public static Optional<HxlTag> parse(String written) {
-    var found = TAG.matcher(written.strip().toLowerCase(Locale.ROOT));
-    if (!found.matches()) {
+    var text = written.strip().toLowerCase(Locale.ROOT);
+    boolean signed = text.startsWith("#");
+    var found = TAG.matcher(signed ? text : "#" + text);
+    if (!found.matches() || (!signed && !isKnown(found.group(1), found.group(2)))) {
       return Optional.empty();
     }
     var parts = found.group(1).split("_", -1);
@@ -51,6 +54,15 @@ public record HxlTag(String tag, Set<String> attributes) {
         .filter(rule -> rule.with.isEmpty() || attributes.contains(rule.with))
         .findFirst()
         .flatMap(rule -> rule.field.stream().findFirst());
+  }
+
+  /** Whether a rule says outright that no field takes this tag. */
+  public boolean isOfNoField() {
+    return RULES.stream().anyMatch(rule -> rule.tag.equals(tag)) && field().isEmpty();
+  }
+
+  private static boolean isKnown(String tag, String attributes) {
+    return attributes.contains("+") && RULES.stream().anyMatch(rule -> rule.tag.equals(tag));
   }
 
   /** The first rule that fits decides; a rule without a field says that none takes the tag. */

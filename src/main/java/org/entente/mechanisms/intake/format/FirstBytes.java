@@ -3,11 +3,13 @@ package org.entente.mechanisms.intake.format;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -19,6 +21,9 @@ public final class FirstBytes {
 
   private static final int LOOKED_AT = 1 << 16;
   private static final int NAMES_LOOKED_AT = 10_000;
+  private static final String SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet";
+
+  private static final Pattern ELEMENT = Pattern.compile("<([?]xml|!--|[a-z][\\w:-]*[\\s/>])");
 
   private final byte[] head;
   private final Set<String> parts;
@@ -41,7 +46,7 @@ public final class FirstBytes {
     try (var archive = new ZipFile(file.path().toFile())) {
       var names = archive.stream().limit(NAMES_LOOKED_AT).map(part -> part.getName());
       return new FirstBytes(head, Set.copyOf(names.toList()), true);
-    } catch (ZipException damaged) {
+    } catch (ZipException | EOFException damaged) {
       return new FirstBytes(head, Set.of(), false);
     }
   }
@@ -69,7 +74,7 @@ public final class FirstBytes {
       return archiveOpens ? archiveKind() : brokenArchiveKind();
     }
     if (startsWith("\u00D0\u00CF\u0011\u00E0")) {
-      return headHolds("EncryptedPackage") ? FoundKind.ENCRYPTED_OFFICE : FoundKind.OLD_EXCEL;
+      return holdsName("EncryptedPackage") ? FoundKind.ENCRYPTED_OFFICE : FoundKind.OLD_OFFICE;
     }
     if (startsWith("%PDF")) {
       return FoundKind.PDF;
@@ -77,7 +82,10 @@ public final class FirstBytes {
     if (PICTURES.stream().anyMatch(this::startsWith)) {
       return FoundKind.PICTURE;
     }
-    if (startsWith("\u001F\u008B") || startsWith("7z\u00BC\u00AF") || startsWith("Rar!")) {
+    if (startsWith("\u001F\u008B")) {
+      return FoundKind.GZIP;
+    }
+    if (startsWith("7z\u00BC\u00AF") || startsWith("Rar!")) {
       return FoundKind.ARCHIVE;
     }
     return textKind();
@@ -96,14 +104,17 @@ public final class FirstBytes {
     if (hasPart("ppt/presentation.xml")) {
       return FoundKind.PRESENTATION;
     }
-    return hasPart("mimetype") && hasPart("content.xml")
-        ? FoundKind.OPEN_DOCUMENT
-        : FoundKind.ARCHIVE;
+    if (hasPart("mimetype") && hasPart("content.xml")) {
+      return holds(SPREADSHEET) ? FoundKind.OPEN_SPREADSHEET : FoundKind.OPEN_DOCUMENT;
+    }
+    return hasPart("xl/workbook.xml") ? FoundKind.WORKBOOK : FoundKind.ARCHIVE;
   }
 
   private FoundKind brokenArchiveKind() {
-    var text = new String(head, ISO_8859_1);
-    return text.contains("[Content_Types].xml") || text.contains("xl/")
+    if (head.length > 6 && (head[6] & 1) != 0) {
+      return FoundKind.LOCKED_ARCHIVE;
+    }
+    return holds("[Content_Types].xml") || holds("xl/") || holds(SPREADSHEET)
         ? FoundKind.DAMAGED_WORKBOOK
         : FoundKind.ARCHIVE;
   }
@@ -117,7 +128,7 @@ public final class FirstBytes {
         || looksLikeOfficePage(start)) {
       return FoundKind.WEB_PAGE;
     }
-    if (start.startsWith("<?xml") || start.startsWith("<!doctype")) {
+    if (ELEMENT.matcher(start).lookingAt() || start.startsWith("<!doctype")) {
       return FoundKind.XML;
     }
     if (start.startsWith("{") || start.matches("(?s)\\[\\s*[\\[{\"].*")) {
@@ -154,8 +165,12 @@ public final class FirstBytes {
     return zeros > head.length / 4 && zeros < head.length * 5 / 8;
   }
 
-  private boolean headHolds(String name) {
-    return new String(head, ISO_8859_1).contains(new String(name.getBytes(UTF_16LE), ISO_8859_1));
+  private boolean holds(String letters) {
+    return new String(head, ISO_8859_1).contains(letters);
+  }
+
+  private boolean holdsName(String name) {
+    return holds(new String(name.getBytes(UTF_16LE), ISO_8859_1));
   }
 
   private boolean startsWith(String letters) {

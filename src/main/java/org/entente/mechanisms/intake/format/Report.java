@@ -1,7 +1,12 @@
 package org.entente.mechanisms.intake.format;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.entente.mechanisms.intake.RowIssue;
+import org.entente.mechanisms.intake.fields.Field;
 
 /** An opened file. Its sheets can be walked as often as needed; close it when done. */
 public interface Report extends AutoCloseable {
@@ -24,6 +29,30 @@ public interface Report extends AutoCloseable {
    *     damaged or larger than the limits allow
    */
   Stream<RawRow> rows(Sheet sheet);
+
+  /**
+   * What the columns are, by their headers, where the format itself says so: then nothing has to be
+   * found out, and a column without a field is none.
+   */
+  default Map<String, Optional<Field>> declared() {
+    return Map.of();
+  }
+
+  /**
+   * The documents behind the rows, where a row does not hold all that was given; read while they
+   * are asked for. The stream must be closed.
+   */
+  default Stream<RowDocument> documents() {
+    return Stream.of();
+  }
+
+  /** What the format itself finds wrong as of a day, or changed while reading. */
+  default List<RowIssue> remarks(LocalDate today) {
+    return List.of();
+  }
+
+  /** All that was given for one row, as text of a format. */
+  record RowDocument(int row, String format, String text) {}
 
   @Override
   void close();

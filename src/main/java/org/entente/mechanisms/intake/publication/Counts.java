@@ -4,10 +4,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.RowIssue;
+import org.entente.mechanisms.intake.questions.UnknownValue;
+import org.entente.mechanisms.intake.recognition.Organisations;
+import org.entente.mechanisms.intake.recognition.Reading;
+import org.entente.mechanisms.intake.recognition.Recognised;
 import org.entente.reference.partners.WrittenOrganisation;
 import org.entente.reference.places.Resolution;
 
@@ -33,11 +36,33 @@ final class Counts {
     return zeros;
   }
 
-  void place(Resolution resolution, int rows) {
-    places.merge(
-        resolution.resolved().map(found -> key(found.method())).orElse("unresolved"),
-        rows,
-        Integer::sum);
+  /** Rows that are no records name no place. */
+  void skipped(int rows, List<RowIssue> notes) {
+    places.merge("unresolved", rows, Integer::sum);
+    notes.forEach(this::add);
+  }
+
+  /** Counts a distinct row with all its copies. */
+  void add(Recognised row) {
+    int copies = row.distinct().copies();
+    switch (row) {
+      case Recognised.Taken taken -> {
+        add(taken.reading(), copies);
+        organisation(taken.reading().organisation(), taken.organisation());
+      }
+      case Recognised.Rejected rejected -> add(rejected.reading(), copies);
+      case Recognised.LeftOut _ -> places.merge("unresolved", copies, Integer::sum);
+    }
+    row.issues().forEach(issue -> add(issue.inRows(copies)));
+  }
+
+  private void add(Reading reading, int copies) {
+    var place = reading.place().resolved().map(found -> key(found.method())).orElse("unresolved");
+    places.merge(place, copies, Integer::sum);
+    sector(reading.sector());
+    if (reading.organisation().isBlank()) {
+      organisations.merge("blank", copies, Integer::sum);
+    }
   }
 
   private static String key(Resolution.Method method) {
@@ -49,17 +74,12 @@ final class Counts {
     };
   }
 
-  /** Rows that are no records name no place. */
-  void noPlace(int rows) {
-    places.merge("unresolved", rows, Integer::sum);
-  }
-
-  void organisation(WrittenOrganisation written, Organisations.Kind kind) {
+  private void organisation(WrittenOrganisation written, Organisations.Found found) {
     if (!organisationsSeen.add(written)) {
       return;
     }
     var key =
-        switch (kind) {
+        switch (found.kind()) {
           case KNOWN -> "known";
           case NEW -> "new";
           case REVIEW -> "review";
@@ -67,25 +87,18 @@ final class Counts {
     organisations.merge(key, 1, Integer::sum);
   }
 
-  void noOrganisation(int rows) {
-    organisations.merge("blank", rows, Integer::sum);
-  }
-
-  void sector(String written, Optional<String> sector) {
-    if (sectorsSeen.add(written)) {
-      sectors.merge(sector.isPresent() ? "known" : "unresolved", 1, Integer::sum);
+  private void sector(Reading.Sector sector) {
+    if (sectorsSeen.add(sector.written())) {
+      sectors.merge(sector.code().isPresent() ? "known" : "unresolved", 1, Integer::sum);
     }
   }
 
-  void issue(RowIssue issue, int rows) {
-    var counted =
-        new RowIssue(
-            issue.severity(), issue.code(), issue.row(), issue.column(), issue.value(), rows);
-    issues.merge(List.of(issue.code(), issue.column(), issue.value()), counted, RowIssue::alsoIn);
+  private void add(RowIssue issue) {
+    issues.merge(List.of(issue.code(), issue.column(), issue.value()), issue, RowIssue::alsoIn);
   }
 
-  Receipt.Recognised recognised() {
-    return new Receipt.Recognised(places, organisations, sectors);
+  Receipt.Recognised recognised(List<UnknownValue> unknown) {
+    return new Receipt.Recognised(places, organisations, sectors, unknown);
   }
 
   List<RowIssue> issues() {

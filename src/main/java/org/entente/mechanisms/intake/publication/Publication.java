@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Function;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.jobs.Progress;
@@ -14,25 +15,35 @@ import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Labels;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Receipt;
-import org.entente.mechanisms.intake.ReportedRow;
 import org.entente.mechanisms.intake.RowRegister;
+import org.entente.mechanisms.intake.documents.Documents;
 import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.ReportFormats;
-import org.entente.mechanisms.intake.reconciliation.Pairing;
-import org.entente.mechanisms.intake.reconciliation.Reconciliation;
-import org.entente.mechanisms.intake.reconciliation.Row;
-import org.entente.mechanisms.intake.understanding.SettledValues;
+import org.entente.mechanisms.intake.gathering.Gathering;
+import org.entente.mechanisms.intake.preview.WalkListener;
+import org.entente.mechanisms.intake.profiles.Decisions;
+import org.entente.mechanisms.intake.recognition.Headers;
+import org.entente.mechanisms.intake.recognition.KnownValues;
+import org.entente.mechanisms.intake.recognition.Organisations;
+import org.entente.mechanisms.intake.recognition.Recognising;
+import org.entente.mechanisms.intake.reconciliation.Known;
+import org.entente.mechanisms.intake.repairs.Mending;
 import org.entente.mechanisms.intake.understanding.Understanding;
 import org.entente.mechanisms.intake.understanding.Understood;
+import org.entente.mechanisms.intake.workbooks.Continuation;
+import org.entente.mechanisms.intake.workbooks.Edits;
+import org.entente.mechanisms.intake.workbooks.RoundTrip;
 import org.entente.reference.partners.Partners;
 import org.entente.reference.places.Places;
 import org.springframework.stereotype.Component;
 
 /**
- * Walks a report forward once: understand, gather, recognise, reconcile, take. It runs within the
- * caller's transaction; a preview is the same walk, rolled back.
+ * Leads a report from its bytes to records: understand, gather, recognise, reconcile, take. It runs
+ * within the caller's transaction. The file is decoded once, besides the rows that are looked at to
+ * understand it; memory holds a print of each distinct row, some thousand rows on their way, and
+ * those rows of a re-issue that equal no earlier one.
  */
 @Component
 public class Publication {
@@ -42,6 +53,8 @@ public class Publication {
   private final Partners partners;
   private final RowRegister register;
   private final ReportedStore reported;
+  private final Documents documents;
+  private final Decisions decisions;
   private final Labels labels;
   private final Ids ids;
   private final InstantSource clock;
@@ -51,6 +64,8 @@ public class Publication {
       Partners partners,
       RowRegister register,
       ReportedStore reported,
+      Documents documents,
+      Decisions decisions,
       Labels labels,
       Ids ids,
       InstantSource clock) {
@@ -58,99 +73,116 @@ public class Publication {
     this.partners = partners;
     this.register = register;
     this.reported = reported;
+    this.documents = documents;
+    this.decisions = decisions;
     this.labels = labels;
     this.ids = ids;
     this.clock = clock;
   }
 
-  /** What the walk found: the receipt, and the fingerprint of the layout. */
-  public record Outcome(Receipt receipt, String fingerprint) {}
+  /**
+   * What the walk found: the receipt, the fingerprint of the layout, and the import whose rejected
+   * rows these are.
+   */
+  public record Outcome(Receipt receipt, String fingerprint, Optional<Import.Id> continues) {}
 
-  /** Walks the file; the audience is that of its owner. */
-  public Outcome walk(Import given, Path file, Act act, Audience owner, Progress progress) {
-    var effort = new EffortMeter(clock);
-    try (var report = open(file, given)) {
-      new Reporter(partners, labels).register(given, act, owner);
-      var resolver = partners.resolver(owner);
-      var gazetteer = places.gazetteer(owner);
-      var understood = Understanding.of(report, new KnownValues(gazetteer, resolver));
-      var headers = Headers.of(understood.layout());
-      var settled = SettledValues.of(report, understood.layout());
-      var gathering = Gathering.of(report, understood.layout(), headers, progress);
-      var source = source(given, understood);
-      var counts = new Counts();
-      var organisations =
-          new Organisations(
-              resolver,
-              met ->
-                  partners
-                      .register(List.of(met), given.given().partner(), given.label(), act)
-                      .getFirst());
-      var recognising =
-          new Recognising(gazetteer, organisations, headers, settled, register, source, counts);
-      var rows = recognising.recognise(gathering);
-      var pairing = pair(given, understood, headers, rows, owner);
-      take(given, rows, pairing, source, act, owner, progress);
-      var walked = new Walked(report, understood, headers, gathering, counts);
-      return new Outcome(
-          walked.receipt(rows.size(), pairing, recognising.rejected(), effort.spent()),
-          understood.layout().fingerprint());
+  /** A file to walk: the import, its bytes, the act of it, and its owner as who reads. */
+  public record Order(Import given, Path file, Act act, Audience owner) {
+
+    private RowRegister.Source source(Understood understood) {
+      return new RowRegister.Source(
+          given.given().partner(),
+          given.label(),
+          given.given().period(),
+          given.given().fileName(),
+          understood.layout().sheet().name());
     }
   }
 
-  private Report open(Path file, Import given) {
+  /** Finds out what publishing would do; the caller rolls back. */
+  public Outcome preview(Order order, WalkListener listener, Progress progress) {
+    return walk(order, _ -> new Looking(ids), listener, progress);
+  }
+
+  /** Publishes. */
+  public Outcome publish(Order order, WalkListener listener, Progress progress) {
+    return walk(order, source -> publishing(order, source), listener, progress);
+  }
+
+  private Publishing publishing(Order order, RowRegister.Source source) {
+    var taker = register.taker(source, order.act(), order.owner());
+    return new Publishing(order.given(), order.act(), partners, taker, reported, documents);
+  }
+
+  private Outcome walk(
+      Order order,
+      Function<RowRegister.Source, Outlet> leadingTo,
+      WalkListener listener,
+      Progress progress) {
+    var effort = new EffortMeter(clock);
+    try (var opened = open(order)) {
+      var continuation = Continuation.of(opened);
+      var continues =
+          continuation.of().flatMap(id -> reported.findRoot(order.given(), id, order.owner()));
+      var plain = continues.isPresent() ? continuation.report() : opened;
+      var edited = RoundTrip.of(plain);
+      var report = edited.map(RoundTrip::report).orElse(plain);
+      var fresh =
+          new Reporter(partners, labels).register(order.given(), order.act(), order.owner());
+      var resolver = partners.resolver(order.owner());
+      var gazetteer = places.gazetteer(order.owner());
+      var decidedOn = order.given().instructions();
+      var instructions = edited.map(it -> it.instructions(decidedOn)).orElse(decidedOn);
+      var understood = Understanding.of(report, new KnownValues(gazetteer, resolver), instructions);
+      var source = order.source(understood);
+      var outlet = leadingTo.apply(source);
+      var headers = Headers.of(understood.layout());
+      var decided = decisions.of(order.given(), order.owner());
+      var organisations = new Organisations(resolver, decided, outlet::register, fresh);
+      var mending = new Mending(instructions, headers::field, order.given().given().partnerName());
+      try (var gathering =
+          Gathering.of(report, understood.layout(), instructions.writings(), progress)) {
+        var setting = new Recognising.Setting(headers, gathering.settled(), decided, mending);
+        var recognising = new Recognising(gazetteer, organisations, register, source, setting);
+        var walk = new Walk(gathering, recognising, headers, outlet, listener, ids, progress);
+        var priors = register.priors(source.owner(), order.owner());
+        var tally =
+            edited
+                .map(it -> walk.walk(Edits.of(it, register, priors, order.owner())))
+                .orElseGet(() -> walk.walk(known(order, understood, continues), priors));
+        outlet.documents(report);
+        tally.remark(report.remarks(today(order)));
+        var walked = new Walked(report, understood, gathering, tally);
+        return new Outcome(
+            walked.receipt(effort.spent()), understood.layout().fingerprint(), continues);
+      }
+    }
+  }
+
+  private static LocalDate today(Order order) {
+    return LocalDate.ofInstant(order.act().at(), ZoneOffset.UTC);
+  }
+
+  private Report open(Order order) {
     try {
-      return formats.open(new ReportFile(file, given.given().fileName()));
+      return formats.open(new ReportFile(order.file(), order.given().given().fileName()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  private static RowRegister.Source source(Import given, Understood understood) {
-    return new RowRegister.Source(
-        given.given().partner(),
-        given.label(),
-        given.given().period(),
-        given.given().fileName(),
-        understood.layout().sheet().name());
-  }
-
-  private Pairing pair(
-      Import given,
-      Understood understood,
-      Headers headers,
-      List<ReportedRow> rows,
-      Audience owner) {
-    var lastTime = reported.listLastReported(given, understood.layout().fingerprint(), owner);
-    return new Reconciliation(headers.facets(), lastTime)
-        .pair(
-            rows.stream()
-                .map(row -> new Row(row.number(), row.hash(), row.key(), row.cells()))
-                .toList(),
-            register.listPriors(given.given().partner(), owner));
-  }
-
-  private void take(
-      Import given,
-      List<ReportedRow> rows,
-      Pairing pairing,
-      RowRegister.Source source,
-      Act act,
-      Audience owner,
-      Progress progress) {
-    var takings = new ArrayList<RowRegister.Taking>();
-    var records = new ArrayList<ReportedStore.Line>();
-    for (var row : rows) {
-      var unchanged = pairing.unchanged(row.number());
-      UUID record = unchanged.or(() -> pairing.changed(row.number())).orElseGet(ids::next);
-      if (unchanged.isEmpty()) {
-        takings.add(new RowRegister.Taking(record, row));
-      }
-      records.add(new ReportedStore.Line(row.number(), record));
+  /**
+   * What this source reported earlier, and of that what it reported last. Rows that continue a
+   * report are added to it: none of last time is missing from them.
+   */
+  private Known known(Order order, Understood understood, Optional<Import.Id> continues) {
+    var known = new Known();
+    var owner = order.given().given().partner();
+    register.eachHash(owner, order.owner(), known::add);
+    if (!known.none() && continues.isEmpty()) {
+      reported.eachLastReported(
+          order.given(), understood.layout().fingerprint(), order.owner(), known::addLastTime);
     }
-    progress.reached(0, rows.size());
-    register.take(takings, source, act, owner);
-    reported.add(given, records);
-    progress.reached(rows.size(), rows.size());
+    return known;
   }
 }

@@ -1,40 +1,25 @@
 package org.entente.mechanisms.intake.publication;
 
-import java.util.List;
 import org.entente.mechanisms.intake.Because;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.columns.Column;
 import org.entente.mechanisms.intake.format.Report;
-import org.entente.mechanisms.intake.reconciliation.Pairing;
+import org.entente.mechanisms.intake.gathering.Gathering;
 import org.entente.mechanisms.intake.understanding.Understood;
 
 /** A walk that is over, from which its receipt is written. */
-record Walked(
-    Report report, Understood understood, Headers headers, Gathering gathering, Counts counts) {
+record Walked(Report report, Understood understood, Gathering gathering, Tally tally) {
 
-  private static final int SAMPLES = 3;
-
-  Receipt receipt(int taken, Pairing pairing, int rejected, Receipt.Effort effort) {
-    int unchanged = pairing.unchanged().size();
-    int changed = pairing.changed().size();
-    var rows =
-        new Receipt.Rows(
-            taken - unchanged - changed,
-            changed,
-            unchanged,
-            gathering.collapsed(),
-            0,
-            gathering.skipped(),
-            rejected);
+  Receipt receipt(Receipt.Effort effort) {
     return new Receipt(
         form(),
         understood.layout().columns().stream().map(this::line).toList(),
-        rows,
-        pairing.vanished().size(),
+        tally.rows(gathering),
+        tally.vanished(),
         gathering.filtered(),
-        counts.recognised(),
-        personal(),
-        counts.issues(),
+        tally.recognised(),
+        tally.personal(),
+        tally.issues(),
         effort);
   }
 
@@ -45,7 +30,8 @@ record Walked(
         report.encoding(),
         layout.sheet().name(),
         layout.headerRows(),
-        layout.tagRow());
+        layout.tagRow(),
+        gathering.settled().writings(layout));
   }
 
   private Receipt.ColumnLine line(Column column) {
@@ -56,23 +42,6 @@ record Walked(
         column.field().map(field -> field.label()),
         column.confidence(),
         column.meaning().why().stream().map(Because::of).toList(),
-        samples(column));
-  }
-
-  private List<String> samples(Column column) {
-    return gathering.distinct().stream()
-        .map(distinct -> distinct.row().cells())
-        .filter(cells -> column.index() < cells.size())
-        .map(cells -> cells.get(column.index()).strip())
-        .filter(cell -> !cell.isEmpty())
-        .distinct()
-        .limit(SAMPLES)
-        .toList();
-  }
-
-  private List<Receipt.PersonalLine> personal() {
-    return gathering.personal().stream()
-        .map(found -> new Receipt.PersonalLine(found.column(), found.kind().name(), found.cells()))
-        .toList();
+        tally.samples(column.index()));
   }
 }

@@ -1,54 +1,63 @@
 package org.entente.mechanisms.intake.reconciliation;
 
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import org.entente.mechanisms.intake.prints.Print;
+import org.entente.mechanisms.intake.prints.Prints;
 
 /**
- * Finds the column that identifies rows, by its values alone: filled and different in every row,
- * now and earlier, without blanks inside (so no titles or descriptions), and at least half of the
- * values the same both times.
+ * Watches rows go by for a column that identifies them, by its values alone: filled and different
+ * in every row, without blanks inside (so no titles or descriptions). It is one when the same holds
+ * of what was reported earlier and at least half of the values are the same both times. Holds 24
+ * bytes a row for each column that may still be one, which soon are few.
  */
 final class IdColumn {
 
   private static final int FEWEST_ROWS = 10;
   private static final double SAME_VALUES = 0.5;
 
-  private IdColumn() {}
+  private final Map<String, Prints> candidates = new TreeMap<>();
+  private int rows;
 
-  static Optional<String> find(List<Row> rows, List<Prior> priors) {
-    if (rows.size() < FEWEST_ROWS || priors.size() < FEWEST_ROWS) {
-      return Optional.empty();
-    }
-    var now = rows.stream().map(Row::cells).toList();
-    var before = priors.stream().map(Prior::cells).toList();
-    return new TreeSet<>(now.getFirst().keySet())
-        .stream().filter(header -> identifies(header, now, before)).findFirst();
+  /** Watches these columns. */
+  IdColumn(Collection<String> headers) {
+    headers.forEach(header -> candidates.put(header, new Prints()));
   }
 
-  private static boolean identifies(
-      String header, List<Map<String, String>> now, List<Map<String, String>> before) {
-    var current = distinct(header, now);
-    var earlier = distinct(header, before);
-    if (current.size() < now.size() || earlier.size() < before.size()) {
+  void look(Map<String, String> cells) {
+    rows++;
+    candidates
+        .entrySet()
+        .removeIf(each -> !differs(cells.getOrDefault(each.getKey(), "").strip(), each.getValue()));
+  }
+
+  private static boolean differs(String value, Prints earlier) {
+    if (value.isEmpty() || value.chars().anyMatch(Character::isWhitespace)) {
       return false;
     }
-    long same = current.stream().filter(earlier::contains).count();
-    return same >= SAME_VALUES * Math.min(now.size(), before.size());
+    int known = earlier.size();
+    return earlier.add(Print.of(value)) == known;
   }
 
-  /** The values of the column; fewer than there are rows when one is blank or comes twice. */
-  private static Set<String> distinct(String header, List<Map<String, String>> rows) {
-    var values = new HashSet<String>();
-    for (var cells : rows) {
-      var value = cells.getOrDefault(header, "").strip();
-      if (!value.isEmpty() && value.chars().noneMatch(Character::isWhitespace)) {
-        values.add(value);
-      }
-    }
-    return values;
+  /** The columns that may still be one. */
+  Collection<String> candidates() {
+    return rows < FEWEST_ROWS ? List.of() : candidates.keySet();
+  }
+
+  /** The first column by name that identifies rows both here and there. */
+  Optional<String> sharedWith(IdColumn earlier) {
+    return candidates().stream()
+        .filter(header -> earlier.candidates().contains(header))
+        .filter(header -> sameValues(header, earlier))
+        .findFirst();
+  }
+
+  private boolean sameValues(String header, IdColumn earlier) {
+    var now = candidates.getOrDefault(header, new Prints());
+    var before = earlier.candidates.getOrDefault(header, new Prints());
+    return now.shared(before) >= SAME_VALUES * Math.min(now.size(), before.size());
   }
 }

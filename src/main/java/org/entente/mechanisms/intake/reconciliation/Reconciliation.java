@@ -6,69 +6,71 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.entente.mechanisms.intake.reconciliation.Pairing.Open;
 
 /**
  * Recognises the rows of a report that a source sends again with edits. Most files have no row id,
  * so rows are paired by content, the surest way first: equal rows; an id column, where its values
  * prove that it is one; the same organisation, place and sector; and, when the report is plainly a
  * re-issue, rows that differ only in one of these three. The outcome depends on nothing but the
- * content and the order of the rows.
+ * content and the order of the rows. Rows come one after the other; only those that equal no
+ * earlier one are held.
  */
 public final class Reconciliation {
 
   /** A re-issue repeats at least this share of what was reported last time. */
   private static final double REISSUE = 0.5;
 
+  private final Known known;
   private final Map<String, Facet> facets;
-  private final Set<UUID> lastTime;
+  private final IdColumn ids;
+  private final List<Row> open = new ArrayList<>();
 
-  /**
-   * Facets name the columns that tell organisation, place or sector, by header; last time names the
-   * records that this source reported last: only these may be changed or vanish.
-   */
-  public Reconciliation(Map<String, Facet> facets, Set<UUID> lastTime) {
+  /** Facets name the columns that tell organisation, place or sector, by header. */
+  public Reconciliation(Known known, List<String> headers, Map<String, Facet> facets) {
+    this.known = known;
     this.facets = Map.copyOf(facets);
-    this.lastTime = Set.copyOf(lastTime);
+    this.ids = new IdColumn(headers);
   }
 
-  /** Pairs the distinct rows of a report with all that its owner ever reported and still stands. */
-  public Pairing pair(List<Row> rows, List<Prior> priors) {
-    var unchanged = new HashMap<Integer, UUID>();
-    Map<String, Prior> byHash =
-        priors.stream().collect(toMap(Prior::hash, Function.identity(), (first, _) -> first));
-    for (var row : rows) {
-      Optional.ofNullable(byHash.get(row.hash()))
-          .ifPresent(prior -> unchanged.put(row.number(), prior.record()));
+  /** Takes the next row in: the record of an equal earlier row, else it waits to be paired. */
+  public Optional<UUID> meet(Row row) {
+    ids.look(row.cells());
+    var equal = known.meet(row.hash());
+    if (equal.isEmpty()) {
+      open.add(row);
     }
-    var matched = new HashSet<>(unchanged.values());
-    var open =
-        new Open(
-            rows.stream().filter(row -> !unchanged.containsKey(row.number())).toList(),
-            priors.stream()
-                .filter(prior -> lastTime.contains(prior.record()))
-                .filter(prior -> !matched.contains(prior.record()))
-                .toList());
-    pairChanged(open, rows, priors);
-    return new Pairing(unchanged, open.pairs(), open.priors().stream().map(Prior::record).toList());
+    return equal;
   }
 
-  private void pairChanged(Open open, List<Row> rows, List<Prior> priors) {
-    var id = IdColumn.find(rows, priors);
-    if (id.isPresent()) {
-      pairById(open, id.get());
-      return;
+  /** After the last row: pairs those that wait with what was reported last time and not now. */
+  public Pairing conclude(Priors priors) {
+    var missing = known.missing();
+    if (open.isEmpty() || missing.isEmpty()) {
+      return new Pairing(Map.of(), missing);
     }
+    var unpaired = new Open(open, priors.list(missing));
+    idColumn(priors).ifPresentOrElse(id -> pairById(unpaired, id), () -> pairByContent(unpaired));
+    return unpaired.pairing();
+  }
+
+  private Optional<String> idColumn(Priors priors) {
+    var earlier = new IdColumn(ids.candidates());
+    if (!ids.candidates().isEmpty()) {
+      priors.each(prior -> earlier.look(prior.cells()));
+    }
+    return ids.sharedWith(earlier);
+  }
+
+  private void pairByContent(Open open) {
     pairByKey(open);
-    if (lastTime.size() - open.priors().size() >= REISSUE * lastTime.size()) {
+    int lastTime = known.reportedLastTime();
+    if (lastTime - open.priors().size() >= REISSUE * lastTime) {
       for (var facet : Facet.values()) {
         pairByAllBut(facet, open);
       }

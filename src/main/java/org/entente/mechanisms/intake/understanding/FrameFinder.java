@@ -1,9 +1,11 @@
 package org.entente.mechanisms.intake.understanding;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.entente.mechanisms.intake.fields.HeaderWords;
 import org.entente.mechanisms.intake.fields.HxlTag;
 import org.entente.mechanisms.intake.format.Blanks;
@@ -34,6 +36,31 @@ final class FrameFinder {
 
   static Optional<Frame> find(SheetSample sample) {
     return new FrameFinder(sample).find();
+  }
+
+  /**
+   * The frame with these header rows (as the file counts them, none for a sheet without a header);
+   * nothing when the sheet has no such rows near its beginning.
+   */
+  static Optional<Frame> at(SheetSample sample, List<Integer> headerRows) {
+    return new FrameFinder(sample).at(headerRows);
+  }
+
+  private Optional<Frame> at(List<Integer> headerRows) {
+    var tags = rows.stream().filter(FrameFinder::isTagRow).findFirst();
+    int tagRow = tags.map(RawRow::number).orElse(0);
+    if (headerRows.isEmpty()) {
+      var blank = Collections.nCopies(width, "");
+      return Optional.of(new Frame(List.of(), tagRow, tagRow + 1, blank, tags(tagRow)));
+    }
+    var chosen =
+        IntStream.range(0, rows.size())
+            .filter(at -> headerRows.contains(rows.get(at).number()))
+            .filter(at -> rows.get(at).number() != tagRow)
+            .summaryStatistics();
+    return chosen.getCount() == 0
+        ? Optional.empty()
+        : Optional.of(frame(new Header(chosen.getMin(), chosen.getMax(), 0), tagRow));
   }
 
   private Optional<Frame> find() {
@@ -202,7 +229,7 @@ final class FrameFinder {
     for (int column = 0; column < width; column++) {
       int at = column;
       var text = row.map(each -> each.cell(at).strip()).orElse("");
-      tags.add(text.startsWith("#") ? text : "");
+      tags.add(text.startsWith("#") || HxlTag.parse(text).isPresent() ? text : "");
     }
     return tags;
   }

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.entente.mechanisms.intake.columns.Column;
+import org.entente.mechanisms.intake.columns.ColumnNames;
 import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.format.Sheet;
 import org.entente.mechanisms.intake.values.Folded;
@@ -33,6 +34,11 @@ public record Layout(
   /** One header per column, as written. */
   public List<String> headers() {
     return columns.stream().map(Column::header).toList();
+  }
+
+  /** One name per column, each of its own: what cells and decisions are kept under. */
+  public List<String> names() {
+    return ColumnNames.of(headers(), columns.stream().map(Column::tag).toList());
   }
 
   /**

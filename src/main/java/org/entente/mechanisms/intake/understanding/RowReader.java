@@ -16,46 +16,57 @@ import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.entente.mechanisms.intake.understanding.ReadLine.Skipped;
 import org.entente.mechanisms.intake.understanding.ReadLine.Why;
 
-/** Walks the records of a report by a chosen layout, one row in memory at a time. */
+/** Reads the rows of a report by a chosen layout, one at a time. */
 public final class RowReader {
 
   private static final double MOST_OF_THE_HEADER = 0.8;
   private static final int TEXTS_REMEMBERED = 2_000;
   private static final int FEWEST_HEADERS = 2;
 
-  private final Report report;
   private final Layout layout;
   private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
-  private final List<String> headers;
-  private final List<String> tags;
+  private final Titles headers;
+  private final Titles tags;
   private final Map<String, Boolean> firstTexts = new HashMap<>();
 
-  public RowReader(Report report, Layout layout) {
-    this.report = report;
+  /** The text above each column, blank when there is none, and how many there are. */
+  private record Titles(List<String> texts, int asked) {
+    static Titles of(Stream<String> written) {
+      var texts = written.map(Blanks::clean).toList();
+      int asked = (int) texts.stream().filter(text -> !text.isEmpty()).count();
+      return new Titles(asked < FEWEST_HEADERS ? List.of() : texts, asked);
+    }
+  }
+
+  public RowReader(Layout layout) {
     this.layout = layout;
-    this.headers = layout.columns().stream().map(Column::header).map(Blanks::clean).toList();
-    this.tags = layout.columns().stream().map(Column::tag).map(Blanks::clean).toList();
+    this.headers = Titles.of(layout.columns().stream().map(Column::header));
+    this.tags = Titles.of(layout.columns().stream().map(Column::tag));
     for (var column : layout.columns()) {
       column.field().ifPresent(field -> columns.put(field, column.index()));
     }
   }
 
   /** Every row with text below the header, in the order of the file; must be closed. */
-  public Stream<ReadLine> lines() {
+  public Stream<ReadLine> lines(Report report) {
     return report
         .rows(layout.sheet())
         .filter(row -> row.number() >= layout.firstDataRow())
-        .map(this::line);
+        .map(this::read);
   }
 
-  private ReadLine line(RawRow row) {
-    if (repeatsHeader(row)) {
+  /** What a row below the header is. */
+  public ReadLine read(RawRow row) {
+    if (repeats(row, headers) || repeats(row, tags)) {
       return new Skipped(row.number(), Why.HEADER_AGAIN);
     }
-    var values = values(row);
-    return addsUp(row, values)
-        ? new Skipped(row.number(), Why.TOTALS)
-        : new ReadRow(row.number(), row.filtered(), values, row.cells());
+    var read = record(row);
+    return addsUp(row, read.values()) ? new Skipped(row.number(), Why.TOTALS) : read;
+  }
+
+  /** A row of which it is known that it is a record. */
+  public ReadRow record(RawRow row) {
+    return new ReadRow(row.number(), row.filtered(), values(row), row.cells());
   }
 
   private Map<Field, String> values(RawRow row) {
@@ -70,21 +81,16 @@ public final class RowReader {
     return values;
   }
 
-  private boolean repeatsHeader(RawRow row) {
-    return repeats(row, headers) || repeats(row, tags);
-  }
-
-  private static boolean repeats(RawRow row, List<String> titles) {
-    int asked = 0;
-    int same = 0;
-    for (int column = 0; column < titles.size(); column++) {
-      var title = titles.get(column);
-      if (!title.isEmpty()) {
-        asked++;
-        same += title.equals(Blanks.clean(row.cell(column))) ? 1 : 0;
-      }
+  /** Most titles stand in their columns again; given up as soon as too few can. */
+  private static boolean repeats(RawRow row, Titles titles) {
+    int same = titles.asked;
+    double enough = titles.asked * MOST_OF_THE_HEADER;
+    for (int column = 0; column < titles.texts.size() && same >= enough; column++) {
+      var title = titles.texts.get(column);
+      boolean again = title.isEmpty() || title.equals(Blanks.clean(row.cell(column)));
+      same -= again ? 0 : 1;
     }
-    return asked >= FEWEST_HEADERS && same >= asked * MOST_OF_THE_HEADER;
+    return titles.asked >= FEWEST_HEADERS && same >= enough;
   }
 
   /** The first text says total, and who works, or where, is not said by any other cell. */

@@ -3,6 +3,7 @@ package org.entente.mechanisms.intake.understanding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.format.Report;
+import org.entente.mechanisms.intake.instructions.Instructions.Writing;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.entente.mechanisms.intake.values.CountReader;
 import org.entente.mechanisms.intake.values.DateReader;
@@ -31,45 +33,142 @@ public final class SettledValues {
     this.counts = counts;
   }
 
+  /** Settles by all rows of a sheet. */
   public static SettledValues of(Report report, Layout layout) {
-    var written = new EnumMap<Field, Set<String>>(Field.class);
-    for (var column : layout.columns()) {
-      column
-          .field()
-          .filter(field -> field.isDate() || field.isCount())
-          .ifPresent(field -> written.put(field, new LinkedHashSet<>()));
-    }
-    if (!written.isEmpty()) {
-      collect(report, layout, written);
-    }
-    var dates = new EnumMap<Field, DateReader>(Field.class);
-    var counts = new EnumMap<Field, CountReader>(Field.class);
-    written.forEach(
-        (field, values) -> {
-          if (field.isDate()) {
-            dates.put(field, DateReader.forColumn(values));
-          } else {
-            counts.put(field, CountReader.forColumn(values));
-          }
-        });
-    return new SettledValues(dates, counts);
+    return of(report, layout, Map.of());
   }
 
-  private static void collect(Report report, Layout layout, Map<Field, Set<String>> written) {
-    try (var lines = new RowReader(report, layout).lines()) {
+  /** The same, where it was decided how columns (by name) are written that do not tell. */
+  public static SettledValues of(Report report, Layout layout, Map<String, Writing> decided) {
+    var collector = collector(layout, decided);
+    try (var lines = new RowReader(layout).lines(report)) {
       lines.forEach(
           line -> {
             if (line instanceof ReadRow row) {
-              written.forEach((field, values) -> keep(row.value(field), values));
+              collector.look(row);
             }
           });
     }
+    return collector.settled();
   }
 
-  private static void keep(String value, Set<String> values) {
-    if (!value.isEmpty() && values.size() < DISTINCT_KEPT) {
-      values.add(value);
+  /**
+   * To be shown the rows of a table, one after the other; it may be decided how columns (by name)
+   * are written that do not tell.
+   */
+  public static Collector collector(Layout layout, Map<String, Writing> decided) {
+    return new Collector(layout, byField(layout, decided));
+  }
+
+  private static Optional<DateReader> decidedDates(Optional<Writing> decided) {
+    return decided.flatMap(
+        writing ->
+            switch (writing) {
+              case DAY_FIRST -> Optional.of(new DateReader(DateReader.Order.DAY_FIRST));
+              case MONTH_FIRST -> Optional.of(new DateReader(DateReader.Order.MONTH_FIRST));
+              case DECIMAL_POINT, DECIMAL_COMMA -> Optional.empty();
+            });
+  }
+
+  private static Optional<CountReader> decidedCounts(Optional<Writing> decided) {
+    return decided.flatMap(
+        writing ->
+            switch (writing) {
+              case DECIMAL_POINT -> Optional.of(new CountReader(CountReader.Mark.POINT));
+              case DECIMAL_COMMA -> Optional.of(new CountReader(CountReader.Mark.COMMA));
+              case DAY_FIRST, MONTH_FIRST -> Optional.empty();
+            });
+  }
+
+  private static Map<Field, Writing> byField(Layout layout, Map<String, Writing> decided) {
+    var byField = new EnumMap<Field, Writing>(Field.class);
+    var names = layout.names();
+    for (var column : layout.columns()) {
+      Optional.ofNullable(decided.get(names.get(column.index())))
+          .ifPresent(writing -> column.field().ifPresent(field -> byField.put(field, writing)));
     }
+    return byField;
+  }
+
+  /** Keeps the distinct values of each column of dates or numbers, up to a bound. */
+  public static final class Collector {
+
+    private final Map<Field, Set<String>> written = new EnumMap<>(Field.class);
+
+    private final Map<Field, Writing> decided;
+
+    private Collector(Layout layout, Map<Field, Writing> decided) {
+      this.decided = decided;
+      for (var column : layout.columns()) {
+        column
+            .field()
+            .filter(field -> field.isDate() || field.isCount())
+            .ifPresent(field -> written.put(field, new LinkedHashSet<>()));
+      }
+    }
+
+    /** Takes the values of a row in. */
+    public void look(ReadRow row) {
+      written.forEach((field, values) -> keep(row.value(field), values));
+    }
+
+    private static void keep(String value, Set<String> values) {
+      if (!value.isEmpty() && values.size() < DISTINCT_KEPT) {
+        values.add(value);
+      }
+    }
+
+    /** What the values seen so far settle. */
+    public SettledValues settled() {
+      var dates = new EnumMap<Field, DateReader>(Field.class);
+      var counts = new EnumMap<Field, CountReader>(Field.class);
+      written.forEach(
+          (field, values) -> {
+            var writing = Optional.ofNullable(decided.get(field));
+            if (field.isDate()) {
+              var found = DateReader.forColumn(values);
+              dates.put(field, found.settled() ? found : decidedDates(writing).orElse(found));
+            } else {
+              var found = CountReader.forColumn(values);
+              counts.put(field, found.settled() ? found : decidedCounts(writing).orElse(found));
+            }
+          });
+      return new SettledValues(dates, counts);
+    }
+  }
+
+  /** How the columns (by name) are written for which that is settled. */
+  public Map<String, Writing> writings(Layout layout) {
+    var writings = new HashMap<String, Writing>();
+    var names = layout.names();
+    for (var column : layout.columns()) {
+      column
+          .field()
+          .flatMap(this::writing)
+          .ifPresent(writing -> writings.put(names.get(column.index()), writing));
+    }
+    return writings;
+  }
+
+  private Optional<Writing> writing(Field field) {
+    var date = Optional.ofNullable(dates.get(field)).map(DateReader::order);
+    var count = Optional.ofNullable(counts.get(field)).map(CountReader::decimalMark);
+    return date.flatMap(
+            order ->
+                switch (order) {
+                  case DAY_FIRST -> Optional.of(Writing.DAY_FIRST);
+                  case MONTH_FIRST -> Optional.of(Writing.MONTH_FIRST);
+                  case NOT_ASKED, OPEN, MIXED -> Optional.<Writing>empty();
+                })
+        .or(
+            () ->
+                count.flatMap(
+                    mark ->
+                        switch (mark) {
+                          case POINT -> Optional.of(Writing.DECIMAL_POINT);
+                          case COMMA -> Optional.of(Writing.DECIMAL_COMMA);
+                          case NOT_ASKED, OPEN -> Optional.empty();
+                        }));
   }
 
   /** The date a row gives for the field; nothing when blank, unreadable or ambiguous. */

@@ -10,6 +10,7 @@ import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.fields.KnownWords;
 import org.entente.mechanisms.intake.format.Blanks;
 import org.entente.mechanisms.intake.format.RawRow;
+import org.entente.mechanisms.intake.instructions.Instructions;
 import org.entente.mechanisms.intake.values.CountReader;
 
 /** Judges one sheet by itself: whether it holds records, and how well it would serve. */
@@ -25,17 +26,27 @@ final class SheetJudge {
   private static final double HIDDEN = 4;
 
   private final ValueKnowledge knowledge;
+  private final Instructions instructions;
 
-  SheetJudge(ValueKnowledge knowledge) {
+  SheetJudge(ValueKnowledge knowledge, Instructions instructions) {
     this.knowledge = knowledge;
+    this.instructions = instructions;
   }
 
-  /** A sheet with its verdict so far; the layout is there when the sheet can be taken. */
-  record Judged(SheetVerdict verdict, Optional<Layout> layout) {}
+  /**
+   * A sheet with its verdict so far, and the layout that it has or would have; it can be taken when
+   * nothing is missing.
+   */
+  record Judged(SheetVerdict verdict, Optional<Layout> layout, boolean takeable) {}
 
   Judged judge(SheetSample sample) {
     if (sample.rowsSeen() == 0) {
       return left(sample, new SheetReason.NoRows());
+    }
+    if (isChosen(sample)) {
+      return chosenFrame(sample)
+          .map(frame -> judge(sample, frame))
+          .orElseGet(() -> left(sample, new SheetReason.NoHeader()));
     }
     var pivot = pivotWords(sample);
     if (pivot.isPresent()) {
@@ -46,6 +57,18 @@ final class SheetJudge {
       return left(sample, new SheetReason.NoHeader());
     }
     return judge(sample, found.orElseThrow());
+  }
+
+  private boolean isChosen(SheetSample sample) {
+    return instructions.table().sheet().filter(sample.sheet().name()::equals).isPresent();
+  }
+
+  private Optional<Frame> chosenFrame(SheetSample sample) {
+    return instructions
+        .table()
+        .headerRows()
+        .map(rows -> FrameFinder.at(sample, rows))
+        .orElseGet(() -> FrameFinder.find(sample));
   }
 
   private Judged judge(SheetSample sample, Frame frame) {
@@ -62,40 +85,42 @@ final class SheetJudge {
     if (columns.stream().noneMatch(column -> column.field().filter(Field::saysWhere).isPresent())) {
       missing.add(new SheetReason.NoPlace());
     }
-    if (crossed >= COLUMNS_OF_A_CROSS_TABLE && !missing.isEmpty()) {
-      return left(sample, new SheetReason.CrossTable(crossed));
-    }
-    if (!missing.isEmpty()) {
-      return left(sample, missing.toArray(SheetReason[]::new));
-    }
-    return taken(sample, frame, columns, data.size());
-  }
-
-  private static Judged taken(SheetSample sample, Frame frame, List<Column> columns, int sampled) {
     var layout =
         new Layout(
             sample.sheet(), frame.headerRows(), frame.tagRow(), frame.firstDataRow(), columns);
+    if (crossed >= COLUMNS_OF_A_CROSS_TABLE && !missing.isEmpty()) {
+      missing.clear();
+      missing.add(new SheetReason.CrossTable(crossed));
+    }
+    return missing.isEmpty()
+        ? taken(sample, layout, data.size())
+        : new Judged(verdict(sample, 0, missing), Optional.of(layout), false);
+  }
+
+  private Judged taken(SheetSample sample, Layout layout, int sampled) {
     var why = new ArrayList<SheetReason>();
     why.add(new SheetReason.Records(Math.max(sampled, sample.rowsSeen() - 1)));
-    if (frame.tagRow() > 0) {
+    if (layout.tagRow() > 0) {
       why.add(new SheetReason.HasTags());
     }
     if (sample.sheet().hidden()) {
       why.add(new SheetReason.Hidden());
     }
-    double worth = Math.max(0.01, worth(sample, frame, columns));
-    var verdict = new SheetVerdict(sample.sheet(), worth, sample.rowsSeen(), false, why);
-    return new Judged(verdict, Optional.of(layout));
+    if (isChosen(sample)) {
+      why.add(new SheetReason.Chosen());
+    }
+    var verdict = verdict(sample, Math.max(0.01, worth(sample, layout)), why);
+    return new Judged(verdict, Optional.of(layout), true);
   }
 
-  private static double worth(SheetSample sample, Frame frame, List<Column> columns) {
-    var fields = columns.stream().flatMap(column -> column.field().stream()).toList();
+  private static double worth(SheetSample sample, Layout layout) {
+    var fields = layout.columns().stream().flatMap(column -> column.field().stream()).toList();
     double worth = fields.size() * OTHER_FIELD;
     worth += fields.stream().anyMatch(Field::saysWho) ? WHO : 0;
     worth += fields.stream().anyMatch(Field::saysWhere) ? WHERE : 0;
     worth += fields.contains(Field.SECTOR) ? SECTOR : 0;
     worth += Math.log10(sample.rowsSeen());
-    worth += frame.tagRow() > 0 ? TAGS : 0;
+    worth += layout.tagRow() > 0 ? TAGS : 0;
     return worth - (sample.sheet().hidden() ? HIDDEN : 0);
   }
 
@@ -109,7 +134,8 @@ final class SheetJudge {
       }
       rows.add(cells);
     }
-    return ColumnMatcher.match(frame.headers(), frame.tags(), rows, knowledge);
+    return ColumnMatcher.match(
+        frame.headers(), frame.tags(), rows, knowledge, instructions.columns());
   }
 
   private static Optional<String> pivotWords(SheetSample sample) {
@@ -135,8 +161,11 @@ final class SheetJudge {
     return crossed;
   }
 
-  private static Judged left(SheetSample sample, SheetReason... why) {
-    var verdict = new SheetVerdict(sample.sheet(), 0, sample.rowsSeen(), false, List.of(why));
-    return new Judged(verdict, Optional.empty());
+  private static Judged left(SheetSample sample, SheetReason why) {
+    return new Judged(verdict(sample, 0, List.of(why)), Optional.empty(), false);
+  }
+
+  private static SheetVerdict verdict(SheetSample sample, double worth, List<SheetReason> why) {
+    return new SheetVerdict(sample.sheet(), worth, sample.rowsSeen(), false, why);
   }
 }

@@ -35,4 +35,7 @@ public sealed interface SheetReason {
 
   /** No column says where. */
   record NoPlace() implements SheetReason {}
+
+  /** Somebody chose it, or the profile of its source did. */
+  record Chosen() implements SheetReason {}
 }

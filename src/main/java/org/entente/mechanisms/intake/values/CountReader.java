@@ -49,6 +49,19 @@ public record CountReader(Mark decimalMark) {
     return new CountReader(points > commas ? Mark.POINT : Mark.COMMA);
   }
 
+  /** Whether the values of the column told which sign parts the whole from the rest. */
+  public boolean settled() {
+    return decimalMark == Mark.POINT || decimalMark == Mark.COMMA;
+  }
+
+  /**
+   * Whether it is one number when a point stands before decimals, and another when a comma does.
+   */
+  public static boolean readsTwoWays(String value) {
+    var point = new CountReader(Mark.POINT).read(value);
+    return point.isPresent() && !point.equals(new CountReader(Mark.COMMA).read(value));
+  }
+
   /** The number, nothing when the value is none or ambiguous. */
   public Optional<BigDecimal> read(String value) {
     var text = plain(value);

@@ -59,6 +59,17 @@ public record DateReader(Order order) {
     return new DateReader(settled(dayFirst, monthFirst, asked));
   }
 
+  /** Whether the values of the column told which number comes first. */
+  public boolean settled() {
+    return order == Order.DAY_FIRST || order == Order.MONTH_FIRST;
+  }
+
+  /** Whether it is one date when the day comes first, and another when the month does. */
+  public static boolean readsTwoWays(String value) {
+    var dayFirst = new DateReader(Order.DAY_FIRST).read(value);
+    return dayFirst.isPresent() && !dayFirst.equals(new DateReader(Order.MONTH_FIRST).read(value));
+  }
+
   private static Order settled(boolean dayFirst, boolean monthFirst, boolean asked) {
     if (dayFirst && monthFirst) {
       return Order.MIXED;

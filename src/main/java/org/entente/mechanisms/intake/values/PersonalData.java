@@ -26,16 +26,18 @@ public final class PersonalData {
   private static final Pattern LOCAL_PHONE =
       Pattern.compile("(?<![\\p{L}\\p{Nd}.,/-])0\\d(?:[ .-]?\\d){6,9}(?![\\p{Nd}/.-])");
 
+  private static final int FEWEST_DIGITS = 7;
+
   private final Map<Integer, Map<Kind, Integer>> byColumn = new TreeMap<>();
 
-  /** Looks through the cells of one row. */
-  public void look(List<String> cells) {
+  /** Looks through the cells of a row that stands so many times in the report. */
+  public void look(List<String> cells, int copies) {
     for (int column = 0; column < cells.size(); column++) {
       for (var kind : Kind.values()) {
         if (holds(cells.get(column), kind)) {
           byColumn
               .computeIfAbsent(column, _ -> new EnumMap<>(Kind.class))
-              .merge(kind, 1, Integer::sum);
+              .merge(kind, copies, Integer::sum);
         }
       }
     }
@@ -53,8 +55,17 @@ public final class PersonalData {
   public static boolean holds(String text, Kind kind) {
     return switch (kind) {
       case EMAIL -> text.indexOf('@') > 0 && EMAIL.matcher(text).find();
-      case PHONE -> text.length() >= 8 && holdsPhone(Folded.digits(text));
+      case PHONE -> holdsDigits(text) && holdsPhone(Folded.digits(text));
     };
+  }
+
+  /** Whether it has as many digits as the shortest number that is looked for. */
+  private static boolean holdsDigits(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
+      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return digits == FEWEST_DIGITS;
   }
 
   private static boolean holdsPhone(String text) {

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a browser calls a file, brought down to a name: no folder, no control letters, not long. */
-final class FileNames {
+public final class FileNames {
 
   private static final int LONGEST = 200;
   private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
@@ -12,7 +12,7 @@ final class FileNames {
 
   private FileNames() {}
 
-  static String plain(@Nullable String given) {
+  public static String plain(@Nullable String given) {
     var name = given == null ? "" : given;
     var plain = INVISIBLE.matcher(FOLDERS.matcher(name).replaceFirst("")).replaceAll("").strip();
     var end = plain.length() <= LONGEST ? plain : plain.substring(plain.length() - LONGEST);

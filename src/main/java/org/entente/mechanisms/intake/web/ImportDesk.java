@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** What the pages of imports share: finding one, who may act on it, and the names around it. */
 @Component
-class ImportDesk {
+public class ImportDesk {
 
   private final Imports imports;
   private final Jobs jobs;
@@ -45,7 +45,7 @@ class ImportDesk {
   }
 
   /** The import of this address; refused when it is not there for this reader. */
-  Import get(String written, Visit visit) {
+  public Import get(String written, Visit visit) {
     var found =
         Ids.read(written)
             .map(Import.Id::new)
@@ -55,20 +55,21 @@ class ImportDesk {
   }
 
   /** The same, for whoever wants to do something with it. */
-  Import getToActOn(String written, Visit visit) {
+  public Import getToActOn(String written, Visit visit) {
     var found = get(written, visit);
     requireOwn(found.given().partner(), visit);
     return found;
   }
 
   /** Refuses to deal with another organisation's reports, except for those who coordinate. */
-  void requireOwn(PartyId partner, Visit visit) {
+  public void requireOwn(PartyId partner, Visit visit) {
     if (!mayActFor(partner, visit)) {
       throw new Refused(new ImportProblem.ReportOfAnother(Ids.brief(partner.value())));
     }
   }
 
-  private static boolean mayActFor(PartyId partner, Visit visit) {
+  /** Whether this reader may deal with the reports of a partner. */
+  public boolean mayActFor(PartyId partner, Visit visit) {
     var part = visit.membership();
     return part.may(Role.COORDINATE) || (part.may(Role.REPORT) && part.party().equals(partner));
   }
@@ -77,7 +78,7 @@ class ImportDesk {
     return visit.membership().may(Role.COORDINATE) || visit.membership().may(Role.REPORT);
   }
 
-  ImportView view(Import given, Visit visit, Words words) {
+  public ImportView view(Import given, Visit visit, Words words) {
     var partner = given.given().partner();
     var names = names(List.of(given), visit.audience(), words);
     return new ImportView(
@@ -91,7 +92,7 @@ class ImportDesk {
         words);
   }
 
-  List<ColumnView> columns(ImportView view) {
+  public List<ColumnView> columns(ImportView view) {
     return view.receipt().map(Receipt::columns).orElse(List.of()).stream()
         .map(line -> ColumnView.of(line, view.words()))
         .toList();
@@ -106,7 +107,7 @@ class ImportDesk {
   }
 
   /** The partners that this reader may know, by name. */
-  SequencedMap<PartyId, String> known(Visit visit, Words words) {
+  public SequencedMap<PartyId, String> known(Visit visit, Words words) {
     var names = new LinkedHashMap<PartyId, String>();
     partners
         .list(PartyFilter.all(), visit.audience())
@@ -115,7 +116,7 @@ class ImportDesk {
   }
 
   /** Of these, the ones whose reports this reader may hand over. */
-  SequencedMap<PartyId, String> reportedFor(Visit visit, Map<PartyId, String> known) {
+  public SequencedMap<PartyId, String> reportedFor(Visit visit, Map<PartyId, String> known) {
     var offered = new LinkedHashMap<PartyId, String>();
     known.forEach(
         (party, name) -> {

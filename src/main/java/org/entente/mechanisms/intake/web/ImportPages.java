@@ -14,6 +14,9 @@ import org.entente.ground.shell.Words;
 import org.entente.ground.shell.parts.CsvFile;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.ReceiptDocument;
+import org.entente.mechanisms.intake.web.check.CheckDesk;
+import org.entente.mechanisms.intake.web.check.IssueGroup;
+import org.entente.mechanisms.intake.web.mapping.MappingDesk;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -34,11 +37,15 @@ class ImportPages {
 
   private final Imports imports;
   private final ImportDesk desk;
+  private final CheckDesk check;
+  private final MappingDesk mapping;
   private final Gate gate;
 
-  ImportPages(Imports imports, ImportDesk desk, Gate gate) {
+  ImportPages(Imports imports, ImportDesk desk, CheckDesk check, MappingDesk mapping, Gate gate) {
     this.imports = imports;
     this.desk = desk;
+    this.check = check;
+    this.mapping = mapping;
     this.gate = gate;
   }
 
@@ -75,6 +82,9 @@ class ImportPages {
     var view = desk.view(desk.get(id, visit), visit, words);
     page.addAttribute("view", view);
     page.addAttribute("columns", desk.columns(view));
+    page.addAttribute("groups", IssueGroup.of(view));
+    page.addAttribute("shift", check.shift(view, visit));
+    page.addAttribute("standing", mapping.standing(view.given(), visit));
     return "mechanisms/intake/web/one";
   }
 

@@ -1,8 +1,5 @@
 package org.entente.mechanisms.intake.web;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.jobs.Job;
@@ -11,7 +8,6 @@ import org.entente.ground.shell.Words;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.ImportJobs;
 import org.entente.mechanisms.intake.Receipt;
-import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.Wording;
 
 /** An import as its page shows it, in the words of one reader. */
@@ -20,39 +16,6 @@ public record ImportView(
 
   /** What stands around an import: its partner's name, its label in words, and who may act. */
   public record Surroundings(String partner, String label, boolean mayAct) {}
-
-  /** Issues that the same deed repairs: of one kind, the ones in most rows first. */
-  public record Repair(RowIssue.Code code, int rows, List<RowIssue> issues) {
-
-    private static final int SHOWN = 12;
-
-    static Repair of(RowIssue.Code code, List<RowIssue> all) {
-      var byRows = new ArrayList<>(all);
-      byRows.sort(Comparator.comparingInt(RowIssue::rows).reversed());
-      return new Repair(code, all.stream().mapToInt(RowIssue::rows).sum(), byRows);
-    }
-
-    public List<RowIssue> shown() {
-      return issues.stream().limit(SHOWN).toList();
-    }
-
-    public int hidden() {
-      return Math.max(0, issues.size() - SHOWN);
-    }
-
-    /** The icon and colour of its severity. */
-    public String kind() {
-      return switch (severity()) {
-        case ERROR -> "bad";
-        case WARNING -> "warn";
-        case NOTE -> "info";
-      };
-    }
-
-    public RowIssue.Severity severity() {
-      return issues.getFirst().severity();
-    }
-  }
 
   public String brief() {
     return Ids.brief(given.id().value());
@@ -83,7 +46,7 @@ public record ImportView(
   }
 
   /** The address of a part of its page. */
-  String below(String mission, String part) {
+  public String below(String mission, String part) {
     return "/missions/" + mission + "/imports/" + brief() + part;
   }
 
@@ -106,27 +69,5 @@ public record ImportView(
   /** Why the file was refused, and what to do next. */
   public String refusal() {
     return given.course().refusal().map(new Wording(words)::refusal).orElse("");
-  }
-
-  /** What was found about rows, by the deed that repairs it, the worst first. */
-  public List<Repair> repairs() {
-    var issues = receipt().map(Receipt::issues).orElse(List.of());
-    var repairs = new ArrayList<Repair>();
-    for (var code : RowIssue.Code.values()) {
-      var alike = issues.stream().filter(issue -> issue.code() == code).toList();
-      if (!alike.isEmpty()) {
-        repairs.add(Repair.of(code, alike));
-      }
-    }
-    repairs.sort(Comparator.comparing(Repair::severity));
-    return repairs;
-  }
-
-  public String message(RowIssue issue) {
-    return new Wording(words).message(issue);
-  }
-
-  public String fix(RowIssue issue) {
-    return new Wording(words).fix(issue);
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -66,6 +67,12 @@ record PlaceContent(
         dated ? line.validity().firstDay() : from,
         dated ? line.validity().lastDay() : until,
         shape(line).or(() -> shape));
+  }
+
+  /** The same place, known by one name more. */
+  PlaceContent alsoCalled(String alias) {
+    var more = new PlaceNames(Map.of(), List.of(alias));
+    return new PlaceContent(level, pcode, parent, both(names, more), from, until, shape);
   }
 
   /** Lists of codes tell of a country by its letters alone. */

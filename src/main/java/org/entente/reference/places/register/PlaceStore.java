@@ -65,6 +65,14 @@ public class PlaceStore {
         from places.place p
       """;
 
+  private static final String WHOLE =
+      """
+      select p.id, p.level, p.pcode, p.parent_id, p.names, p.valid_from, p.valid_until,
+             p.owner_id, p.label_id, s.bytes
+        from places.place p
+        left join places.shape s on s.place_id = p.id and s.label_id = any (:readable)
+      """;
+
   private static final String READABLE =
       """
        where p.mission_id = :mission
@@ -74,12 +82,12 @@ public class PlaceStore {
   private static final String MATCHING =
       READABLE
           + """
-               and (:level < 0 or p.level = :level)
-               and (:parent::uuid is null or p.parent_id = :parent::uuid)
-               and (:text = ''
-                    or (:plain <> '' and p.spelled like '%' || :plain || '%')
-                    or starts_with(p.pcode, :text))
-            """;
+             and (:level < 0 or p.level = :level)
+             and (:parent::uuid is null or p.parent_id = :parent::uuid)
+             and (:text = ''
+                  or (:plain <> '' and p.spelled like '%' || :plain || '%')
+                  or starts_with(p.pcode, :text))
+          """;
 
   private static final String IN_ORDER =
       " order by p.level, p.filed_under collate \"C\", p.pcode collate \"C\", p.id";
@@ -139,20 +147,15 @@ public class PlaceStore {
 
   /** Everything there is of each place, to compare a file with. */
   List<FiledPlace> listWhole(Audience audience) {
-    return reading(
-            """
-            select p.id, p.level, p.pcode, p.parent_id, p.names, p.valid_from, p.valid_until,
-                   p.owner_id, p.label_id, s.bytes
-              from places.place p
-              left join places.shape s on s.place_id = p.id and s.label_id = any (:readable)
-            """
-                + READABLE
-                + IN_ORDER,
-            audience)
-        .query(
-            (row, _) ->
-                filed(row, Optional.ofNullable(row.getBytes("bytes")).map(PlaceStore::text)))
-        .list();
+    return reading(WHOLE + READABLE + IN_ORDER, audience).query(PlaceStore::whole).list();
+  }
+
+  /** Everything there is of one place. */
+  Optional<FiledPlace> findWhole(PlaceId place, Audience audience) {
+    return reading(WHOLE + READABLE + " and p.id = :id", audience)
+        .param("id", place.value())
+        .query(PlaceStore::whole)
+        .optional();
   }
 
   public Optional<PlaceEntry> find(PlaceId place, Audience audience) {
@@ -220,6 +223,10 @@ public class PlaceStore {
 
   private static PlaceEntry entry(ResultSet row, int number) throws SQLException {
     return filed(row, Optional.empty()).entry();
+  }
+
+  private static FiledPlace whole(ResultSet row, int number) throws SQLException {
+    return filed(row, Optional.ofNullable(row.getBytes("bytes")).map(PlaceStore::text));
   }
 
   private static FiledPlace filed(ResultSet row, Optional<String> shape) throws SQLException {

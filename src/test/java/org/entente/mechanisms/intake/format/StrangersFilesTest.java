@@ -34,7 +34,10 @@ class StrangersFilesTest {
 
     assertThat(problem)
         .isEqualTo(
-            new NotAKindWeRead("report.xlsx", FoundKind.WORD_DOCUMENT, List.of("csv", "xlsx")));
+            new NotAKindWeRead(
+                "report.xlsx",
+                FoundKind.WORD_DOCUMENT,
+                ReportFormats.installed(Limits.STANDARD).names()));
     assertThat(problem.next()).isEqualTo(IntakeProblem.Next.SAVE_AS_XLSX);
   }
 
@@ -44,9 +47,9 @@ class StrangersFilesTest {
     assertThat(found("%PDF-1.7 ...".getBytes(UTF_8))).isEqualTo(FoundKind.PDF);
     assertThat(found("\n<html><table><tr><td>a</table>".getBytes(UTF_8)))
         .isEqualTo(FoundKind.WEB_PAGE);
-    assertThat(found("[{\"a\": 1}]".getBytes(UTF_8))).isEqualTo(FoundKind.JSON);
-    assertThat(found(archive("notes.txt", new byte[] {1}))).isEqualTo(FoundKind.ARCHIVE);
-    assertThat(found(oldOffice(""))).isEqualTo(FoundKind.OLD_EXCEL);
+    assertThat(found("<?xml version='1.0'?><a/>".getBytes(UTF_8))).isEqualTo(FoundKind.XML);
+    assertThat(found(archive("xl/workbook.bin", new byte[] {1})))
+        .isEqualTo(FoundKind.BINARY_WORKBOOK);
     assertThat(found(oldOffice("EncryptedPackage"))).isEqualTo(FoundKind.ENCRYPTED_OFFICE);
   }
 

@@ -3,6 +3,7 @@ package org.entente.mechanisms.intake.publication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.entente.TestNode;
 import org.entente.ground.database.TestDatabase;
+import org.entente.ground.history.Act;
 import org.entente.ground.history.Undone;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PartyId;
@@ -39,6 +41,8 @@ final class Desk {
           "partners.identifier",
           "places.place",
           "places.shape",
+          "intake.profile",
+          "intake.spelling",
           "activities.activity",
           "coverage.presence");
 
@@ -83,7 +87,12 @@ final class Desk {
   }
 
   Undone undo(Import given) {
-    return TestNode.door(Imports.class).undo(given, "grace");
+    return TestNode.door(Imports.class).undo(given, "grace", false);
+  }
+
+  /** Something done by Amina, outside any batch. */
+  Act act() {
+    return Act.of(mission.id(), "amina", "test", Instant.parse("2026-03-02T08:00:00Z"));
   }
 
   Audience all() {

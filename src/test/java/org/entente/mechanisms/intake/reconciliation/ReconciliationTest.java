@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.mechanisms.intake.values.RowHash;
 import org.junit.jupiter.api.Test;
 
 class ReconciliationTest {
@@ -99,21 +103,67 @@ class ReconciliationTest {
   @Test
   void aRowReportedLongAgoAndNowAgainIsTheSameRecord() {
     var longAgo = report("A;Juba;WASH;10");
-    var priors = longAgo.stream().map(ReconciliationTest::prior).toList();
 
-    var pairing = new Reconciliation(FACETS, Set.of()).pair(longAgo, priors);
+    var outcome = outcome(longAgo, Set.of(), longAgo);
 
-    assertThat(pairing.unchanged()).containsExactly(Map.entry(1, record("A;Juba;WASH;10")));
+    assertThat(outcome.unchanged()).containsExactly(Map.entry(1, record("A;Juba;WASH;10")));
   }
 
-  private static Pairing reissue(List<Row> before, List<Row> after) {
-    var priors = before.stream().map(ReconciliationTest::prior).toList();
-    var lastTime = priors.stream().map(Prior::record).collect(Collectors.toSet());
-    return new Reconciliation(FACETS, lastTime).pair(after, priors);
+  /** What was found equal on the way, and what was paired at the end. */
+  private record Outcome(Map<Integer, UUID> unchanged, Pairing pairing) {
+    Map<Integer, UUID> changed() {
+      return pairing.changed();
+    }
+
+    List<UUID> vanished() {
+      return pairing.vanished();
+    }
+  }
+
+  private static Outcome reissue(List<Row> before, List<Row> after) {
+    return outcome(
+        before, before.stream().map(ReconciliationTest::record).collect(Collectors.toSet()), after);
+  }
+
+  private static Outcome outcome(List<Row> before, Set<UUID> lastTime, List<Row> after) {
+    var known = new Known();
+    before.forEach(row -> known.add(record(row), row.hash()));
+    lastTime.forEach(known::addLastTime);
+    var reconciliation =
+        new Reconciliation(known, List.of("Org", "District", "Sector", "Reached"), FACETS);
+    var unchanged = new HashMap<Integer, UUID>();
+    after.forEach(
+        row -> reconciliation.meet(row).ifPresent(record -> unchanged.put(row.number(), record)));
+    return new Outcome(unchanged, reconciliation.conclude(new Earlier(before)));
+  }
+
+  /** The earlier report, held in memory. */
+  private record Earlier(List<Row> rows) implements Priors {
+    @Override
+    public void each(Consumer<Prior> reader) {
+      rows.stream().map(ReconciliationTest::prior).forEach(reader);
+    }
+
+    @Override
+    public List<Prior> list(Collection<UUID> records) {
+      return rows.stream()
+          .map(ReconciliationTest::prior)
+          .filter(prior -> records.contains(prior.record()))
+          .toList();
+    }
   }
 
   private static Prior prior(Row row) {
-    return new Prior(record(row.hash()), row.hash(), row.key(), row.cells());
+    return new Prior(record(row), row.hash(), row.key(), row.cells());
+  }
+
+  private static UUID record(Row row) {
+    return record(
+        String.join(
+            ";",
+            Stream.of("Org", "District", "Sector", "Reached")
+                .map(header -> row.cells().get(header))
+                .toList()));
   }
 
   private static UUID record(String line) {
@@ -121,6 +171,7 @@ class ReconciliationTest {
   }
 
   private static List<Row> report(String... lines) {
+    var hash = new RowHash(List.of("Org", "District", "Sector", "Reached"));
     var rows = new ArrayList<Row>();
     for (var line : lines) {
       var cells = line.split(";", -1);
@@ -129,7 +180,12 @@ class ReconciliationTest {
       byHeader.put("District", cells[1]);
       byHeader.put("Sector", cells[2]);
       byHeader.put("Reached", cells[3]);
-      rows.add(new Row(rows.size() + 1, line, new Key(cells[0], cells[1], cells[2]), byHeader));
+      rows.add(
+          new Row(
+              rows.size() + 1,
+              hash.of(List.of(cells)),
+              new Key(cells[0], cells[1], cells[2]),
+              byHeader));
     }
     return rows;
   }

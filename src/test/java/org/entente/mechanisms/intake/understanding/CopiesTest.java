@@ -30,7 +30,7 @@ class CopiesTest {
       var layout = Understanding.of(report, ValueKnowledge.NONE).layout();
       var hash = new RowHash(layout.headers());
       var seen = new HashSet<String>();
-      try (var lines = new RowReader(report, layout).lines()) {
+      try (var lines = new RowReader(layout).lines(report)) {
         lines.forEach(
             line -> {
               if (line instanceof ReadRow row) {

@@ -20,6 +20,7 @@ import org.entente.mechanisms.intake.format.ReportFormats;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -72,7 +73,7 @@ class PartnersFilesTest {
       assertThat(layout.headerRows()).isEqualTo(expected.headerRows);
       assertThat(layout.tagRow()).isEqualTo(expected.tagRow);
       assertThat(found(layout)).isEqualTo(expected.columns);
-      try (var lines = new RowReader(report, layout).lines()) {
+      try (var lines = new RowReader(layout).lines(report)) {
         assertThat(lines.filter(ReadRow.class::isInstance).count()).isEqualTo(expected.rows);
       }
     }
@@ -93,6 +94,33 @@ class PartnersFilesTest {
                 assertThat(problem.sheets()).hasSize(4);
                 assertThat(problem.sheets()).allSatisfy(s -> assertThat(s.why()).isNotEmpty());
               });
+    }
+  }
+
+  /** Files that say nothing of who works where, with what a person would answer. */
+  @ParameterizedTest
+  @CsvSource({
+    "brc-westafrica-movement.csv, NoOrganisation",
+    "hxl-tags-2014-alpha.csv, NoOrganisation",
+    "mali-population-movements.csv, NoOrganisation NoPlace",
+    "rowca-gin-adm2.csv, NoOrganisation",
+    "libhxl/input-multiline.csv, NoHeader",
+    "libhxl/input-valid-json-selector.json, NoOrganisation",
+    "libhxl/hxl-default-schema.json, NoOrganisation NoPlace",
+    "libhxl/truthy-schema.json, NoOrganisation NoPlace"
+  })
+  void aFileThatIsNoReportIsRefusedWithTheReason(String name, String why) throws IOException {
+    try (var report = FORMATS.open(SharedData.file("hxl-samples/" + name))) {
+      var refusal =
+          catchThrowableOfType(Refused.class, () -> Understanding.of(report, ValueKnowledge.NONE));
+
+      assertThat(((NoTable) refusal.problem()).sheets())
+          .isNotEmpty()
+          .allSatisfy(
+              sheet ->
+                  assertThat(sheet.why())
+                      .extracting(reason -> reason.getClass().getSimpleName())
+                      .containsExactly(why.split(" ", -1)));
     }
   }
 

@@ -81,9 +81,9 @@ class ValuesTest {
   void marksOfPersonsAreCountedByColumn() {
     var scan = new PersonalData();
 
-    scan.look(List.of("Health", "grace@example.org", "+211 912 345 678"));
-    scan.look(List.of("SS0101", "call amina@example.org", "2022-03-01"));
-    scan.look(List.of("1250000", "", "0912 345 678"));
+    scan.look(List.of("Health", "grace@example.org", "+211 912 345 678"), 1);
+    scan.look(List.of("SS0101", "call amina@example.org", "2022-03-01"), 1);
+    scan.look(List.of("1250000", "", "0912 345 678"), 1);
 
     assertThat(scan.found())
         .containsExactly(new Found(1, Kind.EMAIL, 2), new Found(2, Kind.PHONE, 2));

@@ -12,20 +12,15 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.entente.ground.problem.Refused;
 import org.entente.mechanisms.intake.IntakeProblem.Damaged;
-import org.entente.mechanisms.intake.IntakeProblem.Limit;
-import org.entente.mechanisms.intake.IntakeProblem.TooLarge;
 import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
+import org.entente.mechanisms.intake.format.RowWalk;
 import org.entente.mechanisms.intake.format.Sheet;
 
 /** A text table: one sheet without a name; a row's number is its place in a spreadsheet program. */
@@ -52,10 +47,7 @@ record CsvReport(ReportFile file, Limits limits, Charset charset, Dialect dialec
   @Override
   public Stream<RawRow> rows(Sheet sheet) {
     try {
-      var rows = new Rows(dialect.reader(text(), limits.cellLength()));
-      var forward = Spliterator.ORDERED | Spliterator.NONNULL;
-      return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, forward), false)
-          .onClose(rows::close);
+      return new Rows(dialect.reader(text(), limits.cellLength())).stream();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -76,44 +68,27 @@ record CsvReport(ReportFile file, Limits limits, Charset charset, Dialect dialec
     return in;
   }
 
-  /** Walks the rows forward, leaving blank ones out. */
-  private final class Rows implements Iterator<RawRow>, AutoCloseable {
+  private final class Rows extends RowWalk {
 
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
-    private Optional<RawRow> ahead = Optional.empty();
     private int number;
-    private int given;
 
     Rows(CsvReader<CsvRecord> reader) {
+      super(file, limits);
       this.reader = reader;
       this.records = reader.iterator();
     }
 
     @Override
-    public boolean hasNext() {
+    protected Optional<RawRow> read() {
       try {
-        while (ahead.isEmpty() && records.hasNext()) {
-          var row = new RawRow(++number, records.next().getFields(), false);
-          ahead = Optional.of(row).filter(each -> !each.blank());
-        }
+        return records.hasNext()
+            ? Optional.of(new RawRow(++number, records.next().getFields(), false))
+            : Optional.empty();
       } catch (CsvParseException broken) {
         throw new Refused(new Damaged(file.name(), Integer.toString(number + 1)));
       }
-      return ahead.isPresent();
-    }
-
-    @Override
-    public RawRow next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      if (++given > limits.rows()) {
-        throw new Refused(new TooLarge(file.name(), Limit.ROWS, limits.rows()));
-      }
-      var row = ahead.orElseThrow();
-      ahead = Optional.empty();
-      return row;
     }
 
     @Override

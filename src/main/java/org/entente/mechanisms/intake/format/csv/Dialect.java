@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -24,6 +25,8 @@ record Dialect(char delimiter, boolean quoted) {
   private static final int LETTERS_LOOKED_AT = 1 << 17;
   private static final int ROWS_LOOKED_AT = 300;
   private static final int LINES_IN_A_CELL = 40;
+  private static final int MOST_CELLS_OF_A_LINE = 1 << 20;
+  private static final int LONGEST_LINE = 1 << 24;
   private static final char NEVER_WRITTEN = '\uFFFE';
   private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
@@ -47,7 +50,12 @@ record Dialect(char delimiter, boolean quoted) {
   /** A reader of this dialect; ragged rows are kept, the row count is that of a spreadsheet. */
   @SuppressWarnings("removal") // letters after a closing quote: the library offers no newer way
   CsvReader<CsvRecord> reader(Reader text, int longestCell) {
-    var handler = CsvRecordHandler.builder().maxFieldSize(longestCell).maxFields(16_384).build();
+    var handler =
+        CsvRecordHandler.builder()
+            .maxFieldSize(longestCell)
+            .maxFields(MOST_CELLS_OF_A_LINE)
+            .maxRecordSize(LONGEST_LINE)
+            .build();
     return CsvReader.builder()
         .fieldSeparator(delimiter)
         .quoteCharacter(quoted ? '"' : NEVER_WRITTEN)
@@ -101,7 +109,7 @@ record Dialect(char delimiter, boolean quoted) {
   }
 
   private static String beginning(Path file, Charset charset) throws IOException {
-    try (var text = Files.newBufferedReader(file, charset)) {
+    try (var text = new InputStreamReader(Files.newInputStream(file), charset)) {
       var letters = new char[LETTERS_LOOKED_AT];
       int got = 0;
       int more = text.read(letters);

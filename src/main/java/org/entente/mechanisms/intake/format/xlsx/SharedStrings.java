@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.entente.mechanisms.intake.IntakeProblem.Limit;
+import org.entente.mechanisms.intake.format.archive.Archive;
 
 /** The texts that the cells of a workbook share, held in memory up to a number of letters. */
 final class SharedStrings {
@@ -26,26 +27,26 @@ final class SharedStrings {
     return texts.get(index);
   }
 
-  static SharedStrings read(Parts parts) {
+  static SharedStrings read(Archive archive) {
     var texts = new ArrayList<String>();
-    if (!parts.has(PART)) {
+    if (!archive.has(PART)) {
       return new SharedStrings(texts);
     }
-    long lettersLeft = parts.limits().sharedLetters();
-    try (var part = parts.read(PART)) {
+    long lettersLeft = archive.limits().sharedLetters();
+    try (var part = archive.xml(PART)) {
       var xml = part.xml();
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
-          var text = text(xml, "si", parts.limits().cellLength());
+          var text = text(xml, "si", archive.limits().cellLength());
           texts.add(text);
           lettersLeft -= text.length() + 16;
           if (lettersLeft < 0) {
-            throw parts.tooLarge(Limit.SHARED_STRINGS, parts.limits().sharedLetters());
+            throw archive.tooLarge(Limit.SHARED_STRINGS, archive.limits().sharedLetters());
           }
         }
       }
     } catch (IOException | XMLStreamException broken) {
-      throw parts.refusal(PART, broken);
+      throw archive.refusal(PART, broken);
     }
     return new SharedStrings(texts);
   }

@@ -2,45 +2,44 @@ package org.entente.mechanisms.intake.format.xlsx;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.entente.ground.problem.Refused;
 import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.Sheet;
+import org.entente.mechanisms.intake.format.archive.Archive;
+import org.entente.mechanisms.intake.format.cells.Numbers;
 
 /** An open workbook: its contents, its shared texts, and rows on demand. */
 final class XlsxReport implements Report {
 
-  private final Parts parts;
+  private final Archive archive;
   private final Workbook workbook;
   private final XlsxRows.Texts texts;
 
-  private XlsxReport(Parts parts) {
-    this.parts = parts;
-    this.workbook = Workbook.read(parts);
+  private XlsxReport(Archive archive) {
+    this.archive = archive;
+    this.workbook = Workbook.read(archive);
     this.texts =
         new XlsxRows.Texts(
-            SharedStrings.read(parts),
-            NumberFormats.read(parts),
+            SharedStrings.read(archive),
+            NumberFormats.read(archive),
             new Numbers(workbook.countsFrom1904()));
   }
 
-  static Report open(Parts parts) {
+  static Report open(Archive archive) {
     try {
-      return new XlsxReport(parts);
+      return new XlsxReport(archive);
     } catch (Refused refusal) {
-      parts.close();
+      archive.close();
       throw refusal;
     }
   }
 
   @Override
   public ReportFile file() {
-    return parts.file();
+    return archive.file();
   }
 
   @Override
@@ -64,14 +63,11 @@ final class XlsxReport implements Report {
 
   @Override
   public Stream<RawRow> rows(Sheet sheet) {
-    var rows = new XlsxRows(parts, workbook.entries().get(sheet.position()).part(), texts);
-    var forward = Spliterator.ORDERED | Spliterator.NONNULL;
-    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, forward), false)
-        .onClose(rows::close);
+    return new XlsxRows(archive, workbook.entries().get(sheet.position()).part(), texts).stream();
   }
 
   @Override
   public void close() {
-    parts.close();
+    archive.close();
   }
 }

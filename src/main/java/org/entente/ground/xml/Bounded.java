@@ -1,0 +1,84 @@
+package org.entente.ground.xml;
+
+import com.fasterxml.aalto.UncheckedStreamException;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
+
+/**
+ * Events of a document that may not nest without end. Texts are read as soon as they are reached,
+ * so that a fault in one is a checked exception; comments are passed over unread.
+ */
+final class Bounded extends StreamReaderDelegate {
+
+  private static final int DEEPEST = 200;
+
+  private int depth;
+
+  Bounded(XMLStreamReader events) {
+    super(events);
+  }
+
+  @Override
+  public int next() throws XMLStreamException {
+    int event = super.next();
+    switch (event) {
+      case XMLStreamConstants.START_ELEMENT -> deeper();
+      case XMLStreamConstants.END_ELEMENT -> depth--;
+      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> readNow();
+      default -> {}
+    }
+    return event;
+  }
+
+  private void deeper() throws XMLStreamException {
+    if (++depth > DEEPEST) {
+      throw new XMLStreamException("nested deeper than " + DEEPEST + " elements");
+    }
+  }
+
+  private void readNow() throws XMLStreamException {
+    try {
+      super.getTextLength();
+    } catch (UncheckedStreamException broken) {
+      throw new XMLStreamException(broken.getMessage(), broken);
+    }
+  }
+
+  @Override
+  public int nextTag() throws XMLStreamException {
+    int event = next();
+    while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
+      boolean text = event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA;
+      if (text && !isWhiteSpace()) {
+        throw new XMLStreamException("text where a tag was expected", getLocation());
+      }
+      event = next();
+    }
+    return event;
+  }
+
+  @Override
+  public String getElementText() throws XMLStreamException {
+    var text = new StringBuilder();
+    int event = next();
+    while (event != XMLStreamConstants.END_ELEMENT) {
+      switch (event) {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            append(text);
+        case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> {}
+        default -> throw new XMLStreamException("an element where only text was expected");
+      }
+      event = next();
+    }
+    return text.toString();
+  }
+
+  private void append(StringBuilder text) throws XMLStreamException {
+    text.append(getTextCharacters(), getTextStart(), getTextLength());
+    if (text.length() > ShortPieces.LONGEST_PIECE) {
+      throw new XMLStreamException("a text is longer than " + ShortPieces.LONGEST_PIECE);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.entente.mechanisms.intake.format;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.entente.ground.problem.Refused;
+import org.entente.mechanisms.intake.IntakeProblem.Limit;
+import org.entente.mechanisms.intake.IntakeProblem.TooLarge;
+
+/**
+ * Walks the rows of one sheet forward, one in memory at a time; leaves blank ones out and stops at
+ * the limit of rows. A format says how the next row is read, and what is closed at the end.
+ */
+public abstract class RowWalk implements Iterator<RawRow>, AutoCloseable {
+
+  private final ReportFile file;
+  private final Limits limits;
+
+  private Optional<RawRow> ahead = Optional.empty();
+  private int given;
+  private long cells;
+
+  protected RowWalk(ReportFile file, Limits limits) {
+    this.file = file;
+    this.limits = limits;
+  }
+
+  /** The next row of the file, blank or not; nothing at its end. */
+  protected abstract Optional<RawRow> read();
+
+  @Override
+  public abstract void close();
+
+  /** The rows as a stream that closes this walk. */
+  public final Stream<RawRow> stream() {
+    var forward = Spliterator.ORDERED | Spliterator.NONNULL;
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, forward), false)
+        .onClose(this::close);
+  }
+
+  @Override
+  public final boolean hasNext() {
+    if (ahead.isEmpty()) {
+      ahead = read();
+      while (ahead.filter(RawRow::blank).isPresent()) {
+        ahead = read();
+      }
+    }
+    return ahead.isPresent();
+  }
+
+  @Override
+  public final RawRow next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    if (++given > limits.rows()) {
+      throw tooLarge(Limit.ROWS, limits.rows());
+    }
+    var row = ahead.orElseThrow();
+    if (row.cells().size() > limits.columns()) {
+      throw tooLarge(Limit.COLUMNS, limits.columns());
+    }
+    cells += row.cells().size();
+    if (cells > limits.cells()) {
+      throw tooLarge(Limit.CELLS, limits.cells());
+    }
+    ahead = Optional.empty();
+    return row;
+  }
+
+  protected final Limits limits() {
+    return limits;
+  }
+
+  protected final Refused tooLarge(Limit what, long allowed) {
+    return new Refused(new TooLarge(file.name(), what, allowed));
+  }
+}

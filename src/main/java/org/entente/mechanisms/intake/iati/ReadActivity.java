@@ -1,0 +1,39 @@
+package org.entente.mechanisms.intake.iati;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import org.entente.mechanisms.intake.format.Report;
+import org.entente.mechanisms.intake.iati.conversion.Conversion.Change;
+import org.entente.mechanisms.intake.iati.tree.Element;
+import org.entente.mechanisms.intake.iati.tree.RecordWriter;
+
+/**
+ * An activity as it came out of a file: the number of its row, itself in the words of 2.03, and
+ * what had to be done for that.
+ */
+record ReadActivity(int row, Element activity, Set<Change> changes) {
+
+  private static final int PRINT_LENGTH = 16;
+
+  /** Equal for equal activities, whatever lines they stand on. */
+  String print() {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(xml().getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest, 0, PRINT_LENGTH);
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
+  }
+
+  Report.RowDocument document() {
+    return new Report.RowDocument(row, "iati", xml());
+  }
+
+  private String xml() {
+    return RecordWriter.text(activity);
+  }
+}

@@ -1,0 +1,44 @@
+package org.entente.mechanisms.intake.publication;
+
+import java.util.List;
+import org.entente.mechanisms.intake.fields.Field;
+import org.entente.mechanisms.intake.questions.UnknownValue;
+import org.entente.mechanisms.intake.questions.UnknownValues;
+import org.entente.mechanisms.intake.recognition.Headers;
+import org.entente.mechanisms.intake.recognition.Organisations;
+import org.entente.mechanisms.intake.recognition.Recognised;
+
+/**
+ * What no register knows for sure in the rows that are taken, for a person to say what it means.
+ */
+final class Questions {
+
+  private final Headers headers;
+  private final UnknownValues unknown = new UnknownValues();
+
+  Questions(Headers headers) {
+    this.headers = headers;
+  }
+
+  void add(Recognised.Taken taken) {
+    var reading = taken.reading();
+    int rows = taken.distinct().copies();
+    var where = headers.of(reading.whereColumn());
+    unknown.place(where, reading.areas(), reading.narrowest(), reading.place(), rows);
+    if (reading.sector().code().isEmpty()) {
+      unknown.sector(headers.of(Field.SECTOR), reading.sector().written(), rows);
+    }
+    if (reading.status().isEmpty()) {
+      unknown.status(headers.of(Field.STATUS), reading.row().value(Field.STATUS), rows);
+    }
+    if (taken.organisation().kind() == Organisations.Kind.REVIEW) {
+      var who = reading.whoColumn();
+      var may = taken.organisation().candidates();
+      unknown.organisation(headers.of(who), reading.row().value(who), may, rows);
+    }
+  }
+
+  List<UnknownValue> all() {
+    return unknown.all();
+  }
+}

@@ -1,0 +1,148 @@
+package org.entente.mechanisms.intake.recognition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.entente.ground.identity.PartyId;
+import org.entente.mechanisms.intake.fields.Field;
+import org.entente.mechanisms.intake.instructions.DecidedValues;
+import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning;
+import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
+import org.entente.mechanisms.intake.values.Remembered;
+import org.entente.reference.partners.NewOrganisation;
+import org.entente.reference.partners.OrganisationMatch;
+import org.entente.reference.partners.OrganisationResolver;
+import org.entente.reference.partners.Particulars;
+import org.entente.reference.partners.Party;
+import org.entente.reference.partners.PartyName;
+import org.entente.reference.partners.WrittenOrganisation;
+import org.entente.reference.terminology.CodeLists;
+
+/**
+ * Recognises the organisations of a report's rows; those that nobody knows yet, and those that
+ * could be several, become new parties, the latter to be looked at by a person.
+ */
+public final class Organisations {
+
+  /** How an organisation was recognised. */
+  public enum Kind {
+    KNOWN,
+    NEW,
+    REVIEW
+  }
+
+  /** Who is meant, how that was found, and who else it may be. */
+  public record Found(PartyId party, Kind kind, List<OrganisationMatch.Candidate> candidates) {
+    Found(PartyId party, Kind kind) {
+      this(party, kind, List.of());
+    }
+  }
+
+  /** Gives a new organisation its place in the register. */
+  public interface Registering {
+    PartyId register(NewOrganisation met);
+  }
+
+  private final OrganisationResolver register;
+  private final DecidedValues decided;
+  private final Registering registering;
+  private final Map<WrittenOrganisation, Found> seen = new HashMap<>();
+  private final Remembered<String, Optional<Particulars.Kind>> kinds =
+      new Remembered<>(
+          written ->
+              CodeLists.organisationTypes()
+                  .find(written)
+                  .map(match -> new Particulars.Kind(match.code())));
+  private final List<Party> met = new ArrayList<>();
+  private OrganisationResolver amongMet = OrganisationResolver.over(List.of());
+
+  /** Those met begin with whoever reports, when the register has only just come to know it. */
+  public Organisations(
+      OrganisationResolver register,
+      DecidedValues decided,
+      Registering registering,
+      Optional<Party> reporter) {
+    this.register = register;
+    this.decided = decided;
+    this.registering = registering;
+    reporter.ifPresent(this::meet);
+  }
+
+  private void meet(Party party) {
+    met.add(party);
+    amongMet = OrganisationResolver.over(met);
+  }
+
+  /** The organisation as the row writes it; blank when it writes none. */
+  WrittenOrganisation written(ReadRow row) {
+    return new WrittenOrganisation(
+        Optional.of(row.value(Field.ORG_NAME)),
+        Optional.of(row.value(Field.ORG_ACRONYM)),
+        Optional.of(row.value(Field.ORG_CODE)),
+        kinds.apply(row.value(Field.ORG_TYPE)));
+  }
+
+  /** Who is meant; the source tells where a new one was met. */
+  public Found find(WrittenOrganisation written, String source) {
+    var known = seen.get(written);
+    if (known != null) {
+      return known;
+    }
+    var found = recognise(written, source);
+    seen.put(written, found);
+    return found;
+  }
+
+  private Found recognise(WrittenOrganisation written, String source) {
+    return decided(written)
+        .map(party -> new Found(party, Kind.KNOWN))
+        .orElseGet(() -> resolve(written, source));
+  }
+
+  private Optional<PartyId> decided(WrittenOrganisation written) {
+    return Stream.of(written.name(), written.acronym(), written.code())
+        .flatMap(Optional::stream)
+        .flatMap(each -> decided.code(ValueMeaning.Kind.ORGANISATION, each).stream())
+        .map(party -> new PartyId(UUID.fromString(party)))
+        .findFirst();
+  }
+
+  private Found resolve(WrittenOrganisation written, String source) {
+    return switch (register.resolve(written)) {
+      case OrganisationMatch.Known known -> new Found(known.party(), Kind.KNOWN);
+      case OrganisationMatch.Unknown _ -> metBefore(written, source, Kind.NEW);
+      case OrganisationMatch.Ambiguous(var candidates) ->
+          new Found(metBefore(written, source, Kind.REVIEW).party(), Kind.REVIEW, candidates);
+    };
+  }
+
+  /** The same organisation may stand in many rows of one report, written in several ways. */
+  private Found metBefore(WrittenOrganisation written, String source, Kind kind) {
+    return switch (amongMet.resolve(written)) {
+      case OrganisationMatch.Known known -> new Found(known.party(), kind);
+      case OrganisationMatch.Unknown _ -> register(written, source, kind);
+      case OrganisationMatch.Ambiguous _ -> register(written, source, Kind.REVIEW);
+    };
+  }
+
+  private Found register(WrittenOrganisation written, String source, Kind kind) {
+    var particulars = particulars(written);
+    var party = registering.register(new NewOrganisation(particulars, Optional.of(source)));
+    meet(new Party(party, particulars, party, 0));
+    return new Found(party, kind);
+  }
+
+  private static Particulars particulars(WrittenOrganisation written) {
+    var names = new ArrayList<PartyName>();
+    written.name().ifPresent(name -> names.add(PartyName.of(name, PartyName.Use.NAME)));
+    written.acronym().ifPresent(name -> names.add(PartyName.of(name, PartyName.Use.ACRONYM)));
+    if (names.isEmpty()) {
+      names.add(PartyName.of(written.code().orElseThrow(), PartyName.Use.NAME));
+    }
+    return new Particulars(written.kind(), names, List.of(), Optional.empty());
+  }
+}

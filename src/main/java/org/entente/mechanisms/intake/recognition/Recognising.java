@@ -1,0 +1,157 @@
+package org.entente.mechanisms.intake.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.ground.identity.PartyId;
+import org.entente.mechanisms.intake.ReportedRow;
+import org.entente.mechanisms.intake.RowIssue;
+import org.entente.mechanisms.intake.RowRegister;
+import org.entente.mechanisms.intake.fields.Field;
+import org.entente.mechanisms.intake.gathering.Distinct;
+import org.entente.mechanisms.intake.instructions.DecidedValues;
+import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning.Kind;
+import org.entente.mechanisms.intake.recognition.Reading.Sector;
+import org.entente.mechanisms.intake.repairs.Mending;
+import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
+import org.entente.mechanisms.intake.understanding.SettledValues;
+import org.entente.mechanisms.intake.values.Remembered;
+import org.entente.mechanisms.intake.values.RowHash;
+import org.entente.reference.places.Gazetteer;
+import org.entente.reference.places.Pcode;
+import org.entente.reference.places.Resolution;
+import org.entente.reference.places.Resolution.Why;
+import org.entente.reference.places.WrittenPlace;
+import org.entente.reference.terminology.CodeLists;
+import org.entente.reference.terminology.Match;
+
+/**
+ * Recognises place, organisation, sector and status of one distinct row after the other, mended as
+ * people asked. The same row is always recognised alike: an organisation met for the first time is
+ * the same one from then on.
+ */
+public final class Recognising {
+
+  /** What a walk knows of its report before its rows are recognised. */
+  public record Setting(
+      Headers headers, SettledValues settled, DecidedValues decided, Mending mending) {}
+
+  private final Gazetteer gazetteer;
+  private final Organisations organisations;
+  private final RowRegister register;
+  private final RowRegister.Source source;
+  private final Setting setting;
+  private final RowHash hash;
+  private final RowIssues issues;
+  private final Remembered<WrittenPlace, Resolution> places;
+  private final Remembered<String, Optional<String>> sectors =
+      new Remembered<>(written -> CodeLists.sectors().find(written).map(Match::code));
+  private final Remembered<String, Optional<String>> statuses =
+      new Remembered<>(written -> CodeLists.activityStatuses().find(written).map(Match::code));
+
+  public Recognising(
+      Gazetteer gazetteer,
+      Organisations organisations,
+      RowRegister register,
+      RowRegister.Source source,
+      Setting setting) {
+    this.gazetteer = gazetteer;
+    this.organisations = organisations;
+    this.register = register;
+    this.source = source;
+    this.setting = setting;
+    this.hash = new RowHash(setting.headers().names());
+    this.issues = new RowIssues(setting.headers(), setting.settled(), source.period().isPresent());
+    this.places = new Remembered<>(gazetteer::resolve);
+  }
+
+  /** What a distinct row says, and whether it can be taken. */
+  public Recognised recognise(Distinct given) {
+    var mended = setting.mending().mend(given.row(), row -> complaints(read(row)));
+    if (mended.isEmpty()) {
+      return new Recognised.LeftOut(given);
+    }
+    var distinct = new Distinct(mended.get(), given.copies());
+    var reading = read(distinct.row());
+    var complaints = complaints(reading);
+    if (complaints.stream().anyMatch(RowIssue::keepsOut)) {
+      var errors = complaints.stream().filter(RowIssue::keepsOut).toList();
+      return new Recognised.Rejected(distinct, reading, errors);
+    }
+    var organisation = organisations.find(reading.organisation(), source.row(distinct.row().row()));
+    return new Recognised.Taken(
+        distinct,
+        reading,
+        organisation,
+        organisation.kind() == Organisations.Kind.REVIEW
+            ? with(complaints, issues.ambiguous(reading))
+            : complaints,
+        reported(distinct, reading, organisation.party()));
+  }
+
+  private static List<RowIssue> with(List<RowIssue> issues, RowIssue more) {
+    var all = new ArrayList<>(issues);
+    all.add(more);
+    return all;
+  }
+
+  private List<RowIssue> complaints(Reading reading) {
+    return issues.of(reading, register.objection(reading.row(), setting.settled(), source));
+  }
+
+  private Reading read(ReadRow row) {
+    var where = WrittenWhere.of(row);
+    return new Reading(
+        row, where, place(row, where), sector(row), status(row), organisations.written(row));
+  }
+
+  private ReportedRow reported(Distinct distinct, Reading reading, PartyId organisation) {
+    var row = distinct.row();
+    return new ReportedRow(
+        row,
+        distinct.copies(),
+        hash.of(row.cells()),
+        setting.headers().cells(row.cells()),
+        new ReportedRow.Recognition(
+            organisation,
+            WrittenWhere.text(row),
+            reading.place(),
+            reading.where().point(),
+            reading.sector().code(),
+            reading.status()),
+        setting.settled());
+  }
+
+  /** The place that was decided on, else the one that the gazetteer finds. */
+  private Resolution place(ReadRow row, WrittenPlace where) {
+    if (setting.decided().none()) {
+      return places.apply(where);
+    }
+    return setting
+        .decided()
+        .code(Kind.PLACE, WrittenWhere.areas(row))
+        .flatMap(Pcode::read)
+        .flatMap(gazetteer::find)
+        .<Resolution>map(found -> new Resolution.ByAlias(found, 1, List.of(Why.OTHER_NAME)))
+        .orElseGet(() -> places.apply(where));
+  }
+
+  private Optional<String> status(ReadRow row) {
+    var written = row.value(Field.STATUS);
+    return setting.decided().code(Kind.STATUS, written).or(() -> statuses.apply(written));
+  }
+
+  /** The sector that was decided on, else the one that the row names, else its sub-sector. */
+  private Sector sector(ReadRow row) {
+    var sector = row.value(Field.SECTOR);
+    var part = row.value(Field.SUBSECTOR);
+    var written = sector.isEmpty() ? part : sector;
+    return new Sector(
+        written,
+        setting
+            .decided()
+            .code(Kind.SECTOR, written)
+            .or(() -> sectors.apply(sector))
+            .or(() -> sectors.apply(part)));
+  }
+}

@@ -1,0 +1,5 @@
+/** What a row of a report names: its organisation, place, sector and status, and what is wrong. */
+@NullMarked
+package org.entente.mechanisms.intake.recognition;
+
+import org.jspecify.annotations.NullMarked;

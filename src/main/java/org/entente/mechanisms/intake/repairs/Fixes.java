@@ -1,0 +1,35 @@
+package org.entente.mechanisms.intake.repairs;
+
+import java.util.List;
+import org.entente.mechanisms.intake.RowIssue;
+import org.entente.mechanisms.intake.instructions.Instructions.Repair.Deed;
+
+/** What can be done at once for all rows that share an issue, the likeliest first. */
+public final class Fixes {
+
+  private Fixes() {}
+
+  public static List<Deed> of(RowIssue.Code issue) {
+    return switch (issue) {
+      case ORGANISATION_MISSING -> List.of(Deed.REPORTER, Deed.LEAVE_OUT);
+      case ENDS_BEFORE_START -> List.of(Deed.SWAP_DAYS, Deed.BLANK_CELL, Deed.LEAVE_OUT);
+      case DATE_NOT_READ, NUMBER_NOT_READ -> List.of(Deed.BLANK_CELL, Deed.LEAVE_OUT);
+      case STATUS_NOT_RECOGNISED -> List.of(Deed.BLANK_CELL);
+      case PLACE_NOT_RECOGNISED, PLACE_BY_LIKENESS, SECTOR_NOT_RECOGNISED, PERIOD_UNKNOWN ->
+          List.of(Deed.LEAVE_OUT);
+      case ORGANISATION_AMBIGUOUS, CHANGED_MEANWHILE, LEFT_OUT, TOTALS_SKIPPED, HEADER_REPEATED ->
+          List.of();
+      case ELEMENT_MISSING,
+          ELEMENT_UNEXPECTED,
+          ATTRIBUTE_MISSING,
+          ATTRIBUTE_UNEXPECTED,
+          VALUE_MALFORMED,
+          CODE_UNKNOWN,
+          RULE_BROKEN,
+          CODE_WITHDRAWN,
+          OUT_OF_ORDER,
+          CONVERTED ->
+          List.of();
+    };
+  }
+}

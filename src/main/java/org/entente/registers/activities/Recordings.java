@@ -1,0 +1,84 @@
+package org.entente.registers.activities;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.entente.ground.database.CopyRows;
+import org.entente.ground.history.Act;
+import org.entente.ground.history.Change;
+import org.entente.ground.history.History;
+import org.entente.ground.history.Payload;
+import org.entente.ground.releasability.Audience;
+import org.entente.reference.places.PlaceId;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Activities on their way into the register, some thousand at a time: each is written with its
+ * revision, and when all are there it is told once where something changed.
+ */
+public final class Recordings {
+
+  private final ActivityStore store;
+  private final History history;
+  private final ApplicationEventPublisher events;
+  private final Act act;
+  private final Audience owner;
+  private final Set<Optional<PlaceId>> touched = new HashSet<>();
+
+  Recordings(
+      ActivityStore store,
+      History history,
+      ApplicationEventPublisher events,
+      Act act,
+      Audience owner) {
+    this.store = store;
+    this.history = history;
+    this.events = events;
+    this.act = act;
+    this.owner = owner;
+  }
+
+  /**
+   * Makes the rows of activities and of their revisions without touching the database; what it
+   * returns writes them, in the thread of the caller's transaction.
+   */
+  public Runnable prepare(List<Activities.Recording> recordings) {
+    var rows = new CopyRows(ActivityColumns.COUNT);
+    var changes = recordings.stream().map(recording -> change(recording, rows)).toList();
+    var revisions = history.prepare(act, changes);
+    return () -> {
+      touched.addAll(store.listPlaces(ids(recordings), owner));
+      recordings.forEach(each -> touched.add(each.activity().where().place()));
+      store.put(rows);
+      revisions.run();
+    };
+  }
+
+  /** The content is made once, for the table and for the revision. */
+  private Change change(Activities.Recording recording, CopyRows rows) {
+    var content = Payload.of(recording.activity());
+    var entry =
+        new ActivityEntry(recording.activity(), recording.owner(), recording.label(), act.at());
+    ActivityColumns.add(rows, act.mission(), entry, content);
+    return new Change(
+        recording.activity().id().in(act.mission()),
+        Optional.of(content),
+        recording.owner(),
+        recording.label(),
+        Optional.of(recording.source()));
+  }
+
+  private static List<UUID> ids(List<Activities.Recording> recordings) {
+    return recordings.stream().map(each -> each.activity().id().value()).toList();
+  }
+
+  /** Tells of all places where anything was written. */
+  public void finish() {
+    var places = new HashSet<PlaceId>();
+    touched.forEach(place -> place.ifPresent(places::add));
+    boolean unplaced = touched.contains(Optional.<PlaceId>empty());
+    events.publishEvent(new ActivitiesChanged(act.mission(), places, unplaced));
+  }
+}
