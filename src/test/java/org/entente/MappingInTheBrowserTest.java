@@ -166,7 +166,7 @@ class MappingInTheBrowserTest {
       press(page, "main a[href$='/values']", "Enter");
       page.waitForURL("**/values");
       press(page, ".seek input", "t", "a", "m", "b", "a", "Tab", "Enter");
-      awaitSelector(page, ".value option[value=XX0101]");
+      awaitSelector(page, ".value [role=status]");
       press(page, ".value select:has(option[value=XX0101])", "ArrowDown");
       press(page, "main form .actions button[type=submit]", "Enter");
       awaitSelector(page, "form[action$='/publish'] button");
