@@ -71,7 +71,7 @@ public final class Recognising {
     if (mended.isEmpty()) {
       return new Recognised.LeftOut(given);
     }
-    var distinct = new Distinct(mended.get(), given.copies());
+    var distinct = given.with(mended.get());
     var reading = read(distinct.row());
     var complaints = complaints(reading);
     if (complaints.stream().anyMatch(RowIssue::keepsOut)) {

@@ -157,12 +157,9 @@ public final class LikelyParties {
             .toList();
     var rest = withoutHome(written.meaningsWithout(own::contains), known);
     var withoutNew =
-        withoutHome(
-            written.meaningsWithout(it -> mayBeItsOwn(it, written, known.party())),
-            known);
+        withoutHome(written.meaningsWithout(it -> mayBeItsOwn(it, written, known.party())), known);
     if (withoutNew.size() < rest.size() && Affinity.of(withoutNew, known.meanings()).sameName()) {
-      return Optional.of(
-          Likely.sure(known.party(), By.ACRONYM_AND_WORDS, BY_ACRONYM_AND_WORDS));
+      return Optional.of(Likely.sure(known.party(), By.ACRONYM_AND_WORDS, BY_ACRONYM_AND_WORDS));
     }
     var affinity = Affinity.of(rest, known.meanings());
     if (!own.isEmpty()) {
@@ -283,8 +280,7 @@ public final class LikelyParties {
           byPlainName.getOrDefault(String.join(" ", withoutArticle(words, length)), Set.of());
       var next = words.subList(length, Math.min(length + 2, words.size()));
       if (parties.size() == 1 && next.stream().anyMatch(VERBS::contains)) {
-        return Optional.of(
-            Likely.sure(parties.iterator().next(), By.FIRST_WORDS, BY_FIRST_WORDS));
+        return Optional.of(Likely.sure(parties.iterator().next(), By.FIRST_WORDS, BY_FIRST_WORDS));
       }
     }
     return Optional.empty();
