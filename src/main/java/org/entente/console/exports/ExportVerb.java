@@ -1,4 +1,4 @@
-package org.entente.console;
+package org.entente.console.exports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.entente.Node;
+import org.entente.console.NodeFolder;
 import org.entente.console.answers.Printer;
 import org.entente.console.answers.Sayings;
 import org.entente.ground.problem.Refused;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Option;
     name = "export",
     description = "Writes what a mission holds to a file.",
     subcommands = {ExportVerb.Iati.class, ExportVerb.Xlsx.class})
-final class ExportVerb {
+public final class ExportVerb {
 
   /** {@code export iati}: every activity the user may see, as IATI 2.03. */
   @Command(name = "iati", description = "Writes the activities as an IATI 2.03 file.")
