@@ -152,7 +152,8 @@ class ImportStore {
             """
             update intake.import
                set receipt = :receipt::jsonb,
-                   fingerprint = :fingerprint
+                   fingerprint = :fingerprint,
+                   refusal = null
              where id = :id
             """)
         .param("id", id.value())

@@ -168,7 +168,7 @@ public class Imports implements Uses {
   private boolean keep(Import given, Walked walked) {
     store.keep(given.id(), walked.outcome().receipt(), Optional.empty());
     previews.keep(given, walked.difference());
-    return move(given, State.PREVIEWED, State.GIVEN);
+    return move(given, State.PREVIEWED, State.GIVEN, State.REFUSED);
   }
 
   /** Publishes in one transaction, exactly once; refused when it is not there to be published. */
