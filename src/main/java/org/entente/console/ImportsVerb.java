@@ -16,6 +16,7 @@ import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.ImportProblem;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.ReceiptDocument;
+import org.entente.mechanisms.intake.undoing.Undoing;
 import org.entente.reference.missions.Missions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -78,9 +79,13 @@ final class ImportsVerb {
   int undo(
       @Mixin NodeFolder folder,
       @Parameters(paramLabel = "ID") String id,
+      @Option(
+              names = "--confirm",
+              description = "Also when it was published more than 30 days ago.")
+          boolean confirmed,
       @Option(names = "--json") boolean json) {
     try (var node = folder.open()) {
-      var undone = node.door(Imports.class).undo(find(node, id), Reporting.OPERATOR);
+      var undone = node.door(Undoing.class).undo(find(node, id), Reporting.OPERATOR, confirmed);
       if (json) {
         printer.json(undone);
       } else {

@@ -5,7 +5,7 @@ import org.entente.Node;
 import picocli.CommandLine.Option;
 
 /** Which node a verb works on: the one in the folder given by {@code --data}. */
-final class NodeFolder {
+public final class NodeFolder {
 
   @Option(
       names = "--data",
@@ -18,7 +18,8 @@ final class NodeFolder {
     return data;
   }
 
-  Node open() {
+  /** Opens the node; whoever opens it closes it. */
+  public Node open() {
     return Node.open(data);
   }
 }

@@ -19,11 +19,14 @@ import org.entente.ground.accounts.Role;
 import org.entente.ground.database.StoreTest;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PartyId;
+import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Scope;
 import org.entente.guards.FieldMission.Report;
 import org.entente.guards.Routes.Route;
 import org.entente.mechanisms.intake.Import;
+import org.entente.mechanisms.intake.profiles.Profiles;
 import org.entente.mechanisms.intake.sources.Sources;
+import org.entente.mechanisms.intake.spellings.Spellings;
 import org.entente.reference.partners.Partners;
 import org.entente.reference.partners.PartyFilter;
 import org.entente.reference.partners.PartyName;
@@ -73,6 +76,9 @@ class CanaryTest {
       Zorquilhall Trust,Health,zorquilact clinic,zorquildesc of clinic,Sarel,Zorquilplace,XE0199,\
       zorquilplace,zorquilfund,zorquilimpl,zorquilprog,Planned,2026-02-01,2026-04-30,\
       778877,411,zorquilunit
+      Zorquilhall Trust,Health,zorquilact tents,zorquildesc of tents,Sarel,Tamba,XE0101,\
+      zorquilplace,zorquilfund,zorquilimpl,zorquilprog,Planned,2026-04-30,2026-02-01,\
+      778877,411,zorquilunit
       """;
 
   private static final String OPEN =
@@ -103,7 +109,8 @@ class CanaryTest {
           "/missions/{mission}/imports/{id}/progress");
 
   /** What stands before the id of a record in an address, of those that not everybody may know. */
-  private static final List<String> KINDS = List.of("activities", "imports", "partners", "sources");
+  private static final List<String> KINDS =
+      List.of("activities", "imports", "partners", "sources", "profiles", "spellings");
 
   private static final Role[] ALL_ROLES = Role.values();
 
@@ -281,6 +288,7 @@ class CanaryTest {
                 SECRET),
             known);
     field.previewAgain(secret);
+    field.askForSpelling(secret, "Zorquilsect", "WSH");
     return secret;
   }
 
@@ -316,10 +324,18 @@ class CanaryTest {
                   .findFirst()
                   .orElseThrow();
           addressed.put("sources", Ids.brief(source));
+          var profile = profileOf(lantern, all);
+          var spelling = RunningNode.door(Spellings.class).list(all).getFirst().id().value();
+          addressed.put("profiles", Ids.brief(profile));
+          addressed.put("spellings", Ids.brief(spelling));
           var ids = new ArrayList<>(activities);
-          ids.addAll(List.of(given.id().value(), party, source));
+          ids.addAll(List.of(given.id().value(), party, source, profile, spelling));
           return new Secrets(addressed, ids.stream().flatMap(CanaryTest::forms).toList());
         });
+  }
+
+  private static UUID profileOf(PartyId source, Audience all) {
+    return RunningNode.door(Profiles.class).listOf(source, all).getFirst().id().value();
   }
 
   private static boolean secret(PartyName name) {

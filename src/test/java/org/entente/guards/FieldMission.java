@@ -35,6 +35,10 @@ import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.ImportJobs;
 import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning.Kind;
+import org.entente.mechanisms.intake.questions.UnknownValue;
+import org.entente.mechanisms.intake.spellings.Spelling;
+import org.entente.mechanisms.intake.spellings.Spellings;
 import org.entente.mechanisms.reporting.Expectation;
 import org.entente.mechanisms.reporting.Expectations;
 import org.entente.mechanisms.reporting.Rhythm;
@@ -185,6 +189,20 @@ final class FieldMission {
     jobs.ask(mission, ImportJobs.PREVIEW, given.id().value(), "grace");
     Awaitility.await()
         .until(() -> jobs.findAbout(given.id().value(), mission).orElseThrow().ended());
+  }
+
+  /**
+   * Asks, for the organisation that reported, that a sector it wrote stand for one that is known.
+   */
+  void askForSpelling(Import given, String written, String sector) {
+    var unknown = new UnknownValue(Kind.SECTOR, "Cluster", written, written, 1, List.of(), false);
+    var wish = Spelling.asked(unknown, sector, "grace", given.given().fileName());
+    var by = given.given().partner();
+    var act = Act.of(mission, "grace", "asked", Instant.parse("2026-03-02T08:00:00Z"));
+    var owner = RunningNode.door(Audiences.class).asOwner(by, mission);
+    Scope.run(
+        owner,
+        () -> RunningNode.door(Spellings.class).ask(by, List.of(wish), given.label(), act, owner));
   }
 
   /** A report as it is handed over. */

@@ -142,6 +142,8 @@ class SecuredEndpointsTest {
             "imports", SOME_ID,
             "sources", SOME_ID,
             "lines", SOME_ID,
+            "profiles", SOME_ID,
+            "spellings", SOME_ID,
             "activities", SOME_ID);
     var path = route.filled(known);
     return Answer.of(route.reads() ? visitor.get(path) : visitor.post(form, path));

@@ -41,7 +41,7 @@ class ImportStore {
     this.db = db;
   }
 
-  void add(Import given, byte[] bytes, int labelOfBytes) {
+  void add(Import given) {
     var file = given.given();
     db.sql(
             """
@@ -66,52 +66,6 @@ class ImportStore {
         .param("givenBy", given.course().givenBy())
         .param("givenAt", Timestamp.from(given.course().givenAt()))
         .update();
-    db.sql(
-            """
-            insert into intake.original (import_id, mission_id, label_id, bytes)
-            values (:id, :mission, :label, :bytes)
-            """)
-        .param("id", given.id().value())
-        .param("mission", given.mission().value())
-        .param("label", labelOfBytes)
-        .param("bytes", bytes)
-        .update();
-  }
-
-  void labelOriginal(Import.Id id, int label) {
-    db.sql("update intake.original set label_id = :label where import_id = :id")
-        .param("id", id.value())
-        .param("label", label)
-        .update();
-  }
-
-  Optional<byte[]> original(Import.Id id, Audience audience) {
-    return db.sql(
-            """
-            select bytes
-              from intake.original
-             where import_id = :id
-               and label_id = any (:readable)
-            """)
-        .param("id", id.value())
-        .param("readable", audience.readableLabels())
-        .query(byte[].class)
-        .optional();
-  }
-
-  boolean hasOriginal(Import.Id id, Audience audience) {
-    return db.sql(
-            """
-            select exists (
-                   select 1
-                     from intake.original
-                    where import_id = :id
-                      and label_id = any (:readable))
-            """)
-        .param("id", id.value())
-        .param("readable", audience.readableLabels())
-        .query(Boolean.class)
-        .single();
   }
 
   /** Moves an import on, if it still stands in one of the given states; false when it does not. */
@@ -154,12 +108,31 @@ class ImportStore {
         .update();
   }
 
+  void relabel(Import.Id id, int label) {
+    db.sql("update intake.import set label_id = :label where id = :id")
+        .param("id", id.value())
+        .param("label", label)
+        .update();
+    db.sql("update intake.original set label_id = :label where import_id = :id")
+        .param("id", id.value())
+        .param("label", label)
+        .update();
+  }
+
+  void keepContinued(Import.Id id, Optional<Import.Id> continued) {
+    db.sql("update intake.import set continues = :continued::uuid where id = :id")
+        .param("id", id.value())
+        .param("continued", continued.map(each -> each.value().toString()).orElse(null))
+        .update();
+  }
+
   void keep(Import.Id id, Receipt receipt, Optional<String> fingerprint) {
     db.sql(
             """
             update intake.import
                set receipt = :receipt::jsonb,
-                   fingerprint = :fingerprint
+                   fingerprint = :fingerprint,
+                   refusal = null
              where id = :id
             """)
         .param("id", id.value())

@@ -1,12 +1,10 @@
 package org.entente.mechanisms.intake;
 
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +14,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.entente.ground.history.Act;
-import org.entente.ground.history.Undo;
-import org.entente.ground.history.Undone;
 import org.entente.ground.history.Uses;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
@@ -53,12 +49,13 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Imports implements Uses {
 
   private final ImportStore store;
+  private final OriginalStore files;
+  private final Originals originals;
   private final Publication publication;
   private final Sources sources;
   private final Profiling profiling;
   private final Profiles profiles;
   private final Previews previews;
-  private final Undo undo;
   private final Audiences audiences;
   private final Labels labels;
   private final boolean licenceRequired;
@@ -68,12 +65,13 @@ public class Imports implements Uses {
 
   Imports(
       ImportStore store,
+      OriginalStore files,
+      Originals originals,
       Publication publication,
       Sources sources,
       Profiling profiling,
       Profiles profiles,
       Previews previews,
-      Undo undo,
       Audiences audiences,
       Labels labels,
       TransactionOperations transactions,
@@ -81,6 +79,8 @@ public class Imports implements Uses {
       InstantSource clock,
       @Value("${entente.intake.licence-required:false}") boolean licenceRequired) {
     this.store = store;
+    this.files = files;
+    this.originals = originals;
     this.publication = publication;
     this.sources = sources;
     this.labels = labels;
@@ -88,7 +88,6 @@ public class Imports implements Uses {
     this.profiling = profiling;
     this.profiles = profiles;
     this.previews = previews;
-    this.undo = undo;
     this.audiences = audiences;
     this.transactions = transactions;
     this.ids = ids;
@@ -120,14 +119,33 @@ public class Imports implements Uses {
     }
   }
 
-  /** Keeps the file as it is; nothing is read yet. */
+  /** Keeps the file as it is; nothing is understood yet. */
   public Import give(Handing handing, byte[] bytes) {
+    return give(handing, new ByteArrayInputStream(bytes));
+  }
+
+  /** The same, read from a stream to its end; a file of any size takes little memory. */
+  public Import give(Handing handing, InputStream bytes) {
+    var id = new Import.Id(ids.next());
+    return asOwner(
+        handing.partner(),
+        handing.mission(),
+        (owner, _) -> {
+          int own = labels.intern(ownLabel(handing.partner()));
+          var sha256 = files.add(id, handing.mission(), own, bytes);
+          var known = completed(fresh(id, handing, sha256), owner);
+          store.add(known);
+          return known;
+        });
+  }
+
+  private Import fresh(Import.Id id, Handing handing, String sha256) {
     var given =
         new Import.Given(
             handing.partner(),
             handing.partnerName(),
             handing.fileName(),
-            sha256(bytes),
+            sha256,
             handing.period(),
             handing.terms());
     var course =
@@ -138,22 +156,8 @@ public class Imports implements Uses {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    var fresh =
-        new Import(
-            new Import.Id(ids.next()),
-            handing.mission(),
-            given,
-            Instructions.NONE,
-            State.GIVEN,
-            course,
-            handing.label());
-    return asOwner(
-        fresh,
-        owner -> {
-          var known = completed(fresh, owner);
-          store.add(known, bytes, labels.intern(ownLabel(known)));
-          return known;
-        });
+    return new Import(
+        id, handing.mission(), given, Instructions.NONE, State.GIVEN, course, handing.label());
   }
 
   /** With the terms that its source is known to have, as far as none came with it. */
@@ -163,8 +167,7 @@ public class Imports implements Uses {
   }
 
   /** The label of what only the partner itself reads: a file may hold what no record may. */
-  private static Label ownLabel(Import given) {
-    var partner = given.given().partner();
+  private static Label ownLabel(PartyId partner) {
     return Label.of(Policy.mostOpenLevel(), partner).releasableTo(List.of(partner));
   }
 
@@ -207,7 +210,7 @@ public class Imports implements Uses {
 
   /** Unless somebody published it meanwhile, with a receipt of its own. */
   private boolean keep(Import given, Walked walked) {
-    boolean unpublished = move(given, State.PREVIEWED, State.GIVEN, State.PREVIEWED);
+    boolean unpublished = move(given, State.PREVIEWED, State.GIVEN, State.PREVIEWED, State.REFUSED);
     if (unpublished) {
       store.keep(given.id(), walked.outcome().receipt(), Optional.empty());
       previews.keep(given, walked.difference());
@@ -233,8 +236,8 @@ public class Imports implements Uses {
         owner -> {
           var now = store.find(given.id(), owner).orElseThrow();
           if (profiling.mayServe(now, owner)) {
-            TemporaryFile.with(
-                    originalAsOwner(now, owner), file -> profiling.answer(now, file, owner))
+            originals
+                .with(now.id(), owner, file -> profiling.answer(now, file, owner))
                 .ifPresent(decided -> store.keepInstructions(now.id(), decided));
           }
           return store.find(given.id(), owner).orElseThrow();
@@ -250,6 +253,7 @@ public class Imports implements Uses {
     store.keep(given.id(), outcome.receipt(), Optional.of(outcome.fingerprint()));
     labelOriginal(given, outcome.receipt());
     learnTerms(given, owner);
+    store.keepContinued(given.id(), outcome.continues());
     profiles.learn(given, outcome.receipt(), outcome.fingerprint(), owner);
     previews.keep(given, walked.difference());
     return outcome.receipt();
@@ -257,8 +261,11 @@ public class Imports implements Uses {
 
   /** The file as it was given is for its partner alone when it says anything about persons. */
   private void labelOriginal(Import given, Receipt receipt) {
-    var label = receipt.personalData().isEmpty() ? given.label() : labels.intern(ownLabel(given));
-    store.labelOriginal(given.id(), label);
+    var label =
+        receipt.personalData().isEmpty()
+            ? given.label()
+            : labels.intern(ownLabel(given.given().partner()));
+    files.label(given.id(), label);
   }
 
   private void learnTerms(Import given, Audience owner) {
@@ -286,17 +293,14 @@ public class Imports implements Uses {
             "import",
             clock.instant());
     var difference = previews.listen(given, owner);
-    return TemporaryFile.with(
-        originalAsOwner(given, owner),
+    return originals.with(
+        given.id(),
+        owner,
         file ->
             new Walked(
                 way.apply(
                     new Publication.Order(treated(given, owner), file, act, owner), difference),
                 difference));
-  }
-
-  private byte[] originalAsOwner(Import given, Audience owner) {
-    return store.original(given.id(), owner).orElseThrow();
   }
 
   /** With what was decided about its source's columns, where nothing was about this file's. */
@@ -309,19 +313,18 @@ public class Imports implements Uses {
             .treating(sources.treatments(decided, partner, given.given().terms().source(), owner)));
   }
 
-  /** Takes a published import back; see {@link Undo}. */
-  public Undone undo(Import published, String actor) {
-    var node = audiences.node(published.mission());
-    return Scope.of(node, () -> transactions.execute(_ -> undo(published, actor, node)));
-  }
-
-  private Undone undo(Import published, String actor, Audience node) {
-    if (!move(published, State.UNDONE, State.PUBLISHED)) {
-      throw new Refused(new ImportProblem.NotPublished(published.given().fileName()));
-    }
-    var batch = ids.next();
-    var act = Act.ofBatch(published.mission(), batch, actor, "undo", clock.instant());
-    return undo.undo(published.id().value(), act, node);
+  /** Puts what a file will bring under another label, as long as it is not published. */
+  public void relabel(Import given, int label) {
+    asOwner(
+        given,
+        _ -> {
+          if (!move(given, given.state(), State.GIVEN, State.PREVIEWED, State.REFUSED)) {
+            throw new Refused(new ImportProblem.NotReady(given.given().fileName()));
+          }
+          previews.relabel(given, label);
+          store.relabel(given.id(), label);
+          return given;
+        });
   }
 
   @Transactional(readOnly = true)
@@ -376,25 +379,24 @@ public class Imports implements Uses {
         given,
         owner -> {
           var decided =
-              TemporaryFile.with(
-                  originalAsOwner(given, owner), file -> profiling.follow(lesson, given, file));
+              originals.with(given.id(), owner, file -> profiling.follow(lesson, given, file));
           return instruct(given, decided);
         });
   }
 
   /** The import of the same file that stands as its owner's newest; then nothing would change. */
   @Transactional(readOnly = true)
-  public Optional<Import> findSame(PartyId partner, byte[] bytes, Audience audience) {
+  public Optional<Import> findSame(PartyId partner, String sha256, Audience audience) {
     return store
         .findNewestOf(partner, audience)
-        .filter(newest -> newest.given().sha256().equals(sha256(bytes)));
+        .filter(newest -> newest.given().sha256().equals(sha256));
   }
 
   /** An import of this file that was given in this name, and never published nor undone. */
   @Transactional(readOnly = true)
   public Optional<Import> findUnfinished(
-      PartyId partner, byte[] bytes, String by, Audience audience) {
-    return store.findUnfinished(partner, sha256(bytes), by, audience);
+      PartyId partner, String sha256, String by, Audience audience) {
+    return store.findUnfinished(partner, sha256, by, audience);
   }
 
   /** Of these, the imports that the audience may know. */
@@ -410,26 +412,6 @@ public class Imports implements Uses {
         .findNewestOf(given.given().partner(), audience)
         .filter(newest -> newest.given().sha256().equals(given.given().sha256()))
         .filter(newest -> !newest.id().equals(given.id()));
-  }
-
-  /**
-   * Looks into the file on behalf of its owner, for showing whoever acts on it what may be chosen;
-   * what it says about persons must be masked.
-   */
-  public <T> T lookInto(Import given, Function<Path, T> work) {
-    return TemporaryFile.with(asOwner(given, owner -> originalAsOwner(given, owner)), work);
-  }
-
-  /** The file as it was given; absent for whom it is not, since it may say more than records do. */
-  @Transactional(readOnly = true)
-  public Optional<byte[]> original(Import.Id id, Audience audience) {
-    return store.original(id, audience);
-  }
-
-  /** Whether this audience may have the file as it was given. */
-  @Transactional(readOnly = true)
-  public boolean mayFetch(Import.Id id, Audience audience) {
-    return store.hasOriginal(id, audience);
   }
 
   /**
@@ -468,16 +450,13 @@ public class Imports implements Uses {
   }
 
   private <T> T asOwner(Import given, BiFunction<Audience, TransactionStatus, T> work) {
-    var owner = audiences.asOwner(given.given().partner(), given.mission());
-    return Scope.of(
-        owner, () -> transactions.execute(transaction -> work.apply(owner, transaction)));
+    return asOwner(given.given().partner(), given.mission(), work);
   }
 
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+  private <T> T asOwner(
+      PartyId partner, MissionId mission, BiFunction<Audience, TransactionStatus, T> work) {
+    var owner = audiences.asOwner(partner, mission);
+    return Scope.of(
+        owner, () -> transactions.execute(transaction -> work.apply(owner, transaction)));
   }
 }

@@ -26,7 +26,8 @@
       "intake::reconciliation",
       "intake::sources",
       "intake::understanding",
-      "intake::values"
+      "intake::values",
+      "intake::workbooks"
     })
 package org.entente.registers.activities;
 

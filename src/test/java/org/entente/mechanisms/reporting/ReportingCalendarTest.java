@@ -22,6 +22,7 @@ import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.Period;
+import org.entente.mechanisms.intake.undoing.Undoing;
 import org.entente.mechanisms.reporting.Expectation.Bearing;
 import org.entente.reference.missions.Mission;
 import org.entente.reference.missions.Missions;
@@ -84,10 +85,9 @@ class ReportingCalendarTest {
   @Test
   void whatWasTakenBackNoLongerCountsButDidAtTheTime() {
     expect(Bearing.ALL_OF, lantern);
-    var imports = TestNode.door(Imports.class);
     var given = give(lantern, Optional.empty(), "restricted");
     var before = Instant.now();
-    imports.undo(given, "grace");
+    TestNode.door(Undoing.class).undo(given, "grace", false);
 
     assertThat(rate(all())).contains(new ReportingRate(0, 1));
     assertThat(rateKnownAt(before)).contains(new ReportingRate(1, 1));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 import org.entente.ground.problem.Refused;
 import org.entente.mechanisms.intake.IntakeProblem.Limit;
@@ -21,6 +22,7 @@ import org.entente.mechanisms.intake.iati.tree.Name;
 import org.entente.mechanisms.intake.iati.tree.RecordReader;
 import org.entente.mechanisms.intake.iati.tree.RecordReader.Bounds;
 import org.entente.mechanisms.intake.iati.tree.RecordReader.OutOfBounds;
+import org.jspecify.annotations.Nullable;
 
 /** The activities of one file, one in memory at a time, older ones converted. To be closed. */
 final class ActivityStream implements AutoCloseable {
@@ -39,7 +41,7 @@ final class ActivityStream implements AutoCloseable {
       this.bytes = new BufferedInputStream(Files.newInputStream(file.path()));
       this.records = new RecordReader(bytes, Bounds.STANDARD);
     } catch (XMLStreamException broken) {
-      throw refusal(broken);
+      throw refusal(broken, broken.getLocation());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -73,7 +75,7 @@ final class ActivityStream implements AutoCloseable {
       }
       return record.map(this::read);
     } catch (XMLStreamException broken) {
-      throw refusal(broken);
+      throw refusal(broken, records.reached());
     }
   }
 
@@ -99,11 +101,10 @@ final class ActivityStream implements AutoCloseable {
         : whole;
   }
 
-  private Refused refusal(XMLStreamException broken) {
-    if (broken instanceof OutOfBounds) {
+  private Refused refusal(XMLStreamException broken, @Nullable Location at) {
+    if (broken instanceof OutOfBounds || broken.getCause() instanceof IOException) {
       return new Refused(new TooLarge(file.name(), Limit.RECORD_SIZE, Bounds.STANDARD.letters()));
     }
-    var at = broken.getLocation();
     return new Refused(
         new NotWellFormed(
             file.name(),

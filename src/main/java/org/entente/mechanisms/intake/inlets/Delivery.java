@@ -1,5 +1,8 @@
 package org.entente.mechanisms.intake.inlets;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
@@ -68,13 +71,14 @@ class Delivery {
     var mission = missions.getByCode(dropped.mission());
     var node = audiences.node(mission);
     var partner = partner(dropped.partner(), node);
-    var same = Scope.of(node, () -> imports.findSame(partner, bytes, node));
+    var sha256 = sha256(bytes);
+    var same = Scope.of(node, () -> imports.findSame(partner, sha256, node));
     if (same.isPresent()) {
       return new Delivered(same.get().id(), true, Optional.empty());
     }
     var source = Scope.of(node, () -> sources.find(partner, dropped.source(), node));
     var given =
-        Scope.of(node, () -> imports.findUnfinished(partner, bytes, INBOX, node))
+        Scope.of(node, () -> imports.findUnfinished(partner, sha256, INBOX, node))
             .orElseGet(() -> give(dropped, name, bytes, mission, partner, source));
     var receipt = imports.preview(given, Progress.unwatched());
     boolean publish =
@@ -83,6 +87,14 @@ class Delivery {
     return publish
         ? new Delivered(given.id(), true, Optional.of(imports.publish(given, Progress.unwatched())))
         : new Delivered(given.id(), false, Optional.of(receipt));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
   }
 
   private PartyId partner(String name, Audience node) {

@@ -18,7 +18,7 @@ class QuotaStore {
 
   private static final String GIVEN =
       """
-      select count(*) as files, coalesce(sum(octet_length(o.bytes)), 0) as bytes
+      select count(distinct i.id) as files, coalesce(sum(octet_length(o.bytes)), 0) as bytes
         from intake.import i
         join intake.original o on o.import_id = i.id
        where i.mission_id = :mission

@@ -19,6 +19,7 @@ import org.entente.ground.shell.Words;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.ImportProblem;
 import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.intake.Originals;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.sources.Source;
 import org.entente.mechanisms.intake.sources.Sources;
@@ -37,6 +38,7 @@ public class ImportDesk {
   private final Partners partners;
   private final LabelWords labels;
   private final Sources sources;
+  private final Originals originals;
   private final Gate gate;
 
   ImportDesk(
@@ -45,12 +47,14 @@ public class ImportDesk {
       Partners partners,
       LabelWords labels,
       Sources sources,
+      Originals originals,
       Gate gate) {
     this.imports = imports;
     this.jobs = jobs;
     this.partners = partners;
     this.labels = labels;
     this.sources = sources;
+    this.originals = originals;
     this.gate = gate;
   }
 
@@ -117,7 +121,7 @@ public class ImportDesk {
 
   private boolean mayFetch(Import given, Visit visit) {
     return mayActFor(given.given().partner(), visit)
-        && imports.mayFetch(given.id(), visit.audience());
+        && originals.mayRead(given.id(), visit.audience());
   }
 
   public List<ColumnView> columns(ImportView view) {

@@ -13,8 +13,8 @@ import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
-import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.intake.Originals;
 import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,9 +60,9 @@ class PersonsStayOutTest {
         TestNode.door(Audiences.class)
             .asOwner(new PartyId(TestNode.door(Ids.class).next()), desk.all().mission());
 
-    var imports = TestNode.door(Imports.class);
-    assertThat(Scope.of(stranger, () -> imports.original(given.id(), stranger))).isEmpty();
-    assertThat(Scope.of(stranger, () -> imports.original(harmless.id(), stranger))).isPresent();
+    var originals = TestNode.door(Originals.class);
+    assertThat(originals.mayRead(given.id(), stranger)).isFalse();
+    assertThat(originals.mayRead(harmless.id(), stranger)).isTrue();
   }
 
   @Test

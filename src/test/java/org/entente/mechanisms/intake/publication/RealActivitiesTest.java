@@ -95,7 +95,7 @@ class RealActivitiesTest {
         });
   }
 
-  private static List<IatiActivity> kept(Desk desk) {
+  static List<IatiActivity> kept(Desk desk) {
     var all = desk.all();
     return Scope.of(
         all,

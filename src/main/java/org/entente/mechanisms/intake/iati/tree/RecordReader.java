@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.entente.ground.xml.SafeXml;
 import org.entente.mechanisms.intake.format.Blanks;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +72,14 @@ public final class RecordReader {
     } catch (XMLStreamException ourOwnIsBroken) {
       throw new IllegalStateException(ourOwnIsBroken);
     }
+  }
+
+  /** How far the document was read, to the letter. */
+  public Location reached() {
+    var inner = xml instanceof StreamReaderDelegate wrapped ? wrapped.getParent() : xml;
+    return inner instanceof XMLStreamReader2 exact
+        ? exact.getLocationInfo().getCurrentLocation()
+        : xml.getLocation();
   }
 
   /** The encoding of the document, by its IANA name. */
