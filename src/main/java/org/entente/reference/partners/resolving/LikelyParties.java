@@ -215,15 +215,17 @@ public final class LikelyParties {
     return letters.chars().sorted().boxed().toList();
   }
 
-  /** What stands beside its acronym must agree with its name, or say nothing. */
+  /**
+   * What stands beside its acronym must agree with its name, or say nothing. Of two that spell one
+   * acronym with different words ("Caritas of here" and "of there") neither is the other.
+   */
   private Likely beside(
       String letters, List<String> rest, Affinity affinity, KnownName known, WrittenName written) {
+    boolean spelledByRest = KnownName.spells(letters, rest).isPresent();
     boolean agrees =
-        affinity.tellingWrittenOnly() == 0
-            || (affinity.tellingShared() > 0
-                && affinity.tellingShared() * 2 >= affinity.tellingWrittenOnly()
-                && !affinity.writtenNamesAnotherPlace());
-    boolean spelledOut = known.acronym() && spelledBy(letters, rest);
+        affinity.tellingWrittenOnly() == 0 && !(affinity.tellingKnownOnly() && spelledByRest);
+    boolean spelledOut =
+        known.acronym() && letters.length() >= LETTERS_TO_BE_SURE && spelledByRest;
     if (agrees || spelledOut) {
       return Likely.sure(known.party(), By.ACRONYM_AND_WORDS, BY_ACRONYM_AND_WORDS);
     }
@@ -251,11 +253,6 @@ public final class LikelyParties {
             .flatMap(it -> it.meanings().stream())
             .flatMap(meaning -> byMeaning.getOrDefault(meaning, Set.of()).stream())
             .allMatch(known.party()::equals);
-  }
-
-  /** The only name known is the acronym, and here stands what it is short for. */
-  private static boolean spelledBy(String letters, List<String> rest) {
-    return letters.length() >= LETTERS_TO_BE_SURE && KnownName.spells(letters, rest).isPresent();
   }
 
   private Stream<Likely> spelling(String letters) {
