@@ -31,7 +31,8 @@ public final class UnknownValues {
         var may = places(List.of(new Resolution.Candidate(place, likeness)));
         add(new UnknownValue(Kind.PLACE, column, written, name, rows, may, true));
       }
-      case Resolution.NotStated _ -> {}
+      case Resolution.NotStated _ ->
+          add(new UnknownValue(Kind.PLACE, column, written, name, rows, List.of(), false));
       case Resolution.Resolved _ -> {}
     }
   }
@@ -55,7 +56,9 @@ public final class UnknownValues {
             .map(each -> new Candidate(each.party().value().toString(), each.confidence()))
             .limit(MOST_CANDIDATES)
             .toList();
-    add(new UnknownValue(Kind.ORGANISATION, column, written, written, rows, candidates, byLikeness));
+    add(
+        new UnknownValue(
+            Kind.ORGANISATION, column, written, written, rows, candidates, byLikeness));
   }
 
   public void sector(String column, String written, int rows) {
