@@ -2,11 +2,15 @@ package org.entente.console.bench;
 
 import java.io.IOException;
 import org.entente.console.answers.Printer;
+import org.entente.console.bench.intake.IntakeVerb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code bench NAME}: measures, and prints a table. */
-@Command(name = "bench", description = "Measures this build on this computer.")
+@Command(
+    name = "bench",
+    description = "Measures this build on this computer.",
+    subcommands = IntakeVerb.class)
 public final class BenchVerb {
 
   private final Printer printer;
