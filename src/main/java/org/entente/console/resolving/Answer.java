@@ -40,7 +40,8 @@ record Answer(
     var written = String.join(", ", input.values());
     var found =
         code == null
-            ? String.join(" | ", candidates.stream().map(it -> it.code() + " " + it.name()).toList())
+            ? String.join(
+                " | ", candidates.stream().map(it -> it.code() + " " + it.name()).toList())
             : "%s %s (%s, %.2f)".formatted(code, name, method, confidence);
     return "%s: %s: %s".formatted(status, written, found);
   }

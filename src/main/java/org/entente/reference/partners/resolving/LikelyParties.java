@@ -224,8 +224,7 @@ public final class LikelyParties {
     boolean spelledByRest = KnownName.spells(letters, rest).isPresent();
     boolean agrees =
         affinity.tellingWrittenOnly() == 0 && !(affinity.tellingKnownOnly() && spelledByRest);
-    boolean spelledOut =
-        known.acronym() && letters.length() >= LETTERS_TO_BE_SURE && spelledByRest;
+    boolean spelledOut = known.acronym() && letters.length() >= LETTERS_TO_BE_SURE && spelledByRest;
     if (agrees || spelledOut) {
       return Likely.sure(known.party(), By.ACRONYM_AND_WORDS, BY_ACRONYM_AND_WORDS);
     }
