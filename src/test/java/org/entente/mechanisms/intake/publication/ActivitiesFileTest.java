@@ -129,7 +129,7 @@ class ActivitiesFileTest {
 
     assertThat(refused.problem())
         .isInstanceOfSatisfying(
-            NotWellFormed.class, problem -> assertThat(problem.line()).isBetween(17, 18));
+            NotWellFormed.class, problem -> assertThat(problem.line()).isEqualTo(16));
   }
 
   @Test
