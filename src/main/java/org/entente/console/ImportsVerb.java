@@ -78,9 +78,13 @@ final class ImportsVerb {
   int undo(
       @Mixin NodeFolder folder,
       @Parameters(paramLabel = "ID") String id,
+      @Option(
+              names = "--confirm",
+              description = "Also when it was published more than 30 days ago.")
+          boolean confirmed,
       @Option(names = "--json") boolean json) {
     try (var node = folder.open()) {
-      var undone = node.door(Imports.class).undo(find(node, id), Reporting.OPERATOR);
+      var undone = node.door(Imports.class).undo(find(node, id), Reporting.OPERATOR, confirmed);
       if (json) {
         printer.json(undone);
       } else {

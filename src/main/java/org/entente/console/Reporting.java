@@ -106,7 +106,7 @@ public final class Reporting {
 
   private Optional<PartyId> find(String name) {
     var resolver = Scope.of(all, () -> node.door(Partners.class).resolver(all));
-    return resolver.resolve(WrittenOrganisation.named(name))
+    return resolver.resolveExactly(WrittenOrganisation.named(name))
             instanceof OrganisationMatch.Known known
         ? Optional.of(known.party())
         : Optional.empty();

@@ -19,10 +19,13 @@ import org.entente.ground.accounts.Role;
 import org.entente.ground.database.StoreTest;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PartyId;
+import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Scope;
 import org.entente.guards.FieldMission.Report;
 import org.entente.guards.Routes.Route;
 import org.entente.mechanisms.intake.Import;
+import org.entente.mechanisms.intake.profiles.Profiles;
+import org.entente.mechanisms.intake.spellings.Spellings;
 import org.entente.reference.partners.Partners;
 import org.entente.reference.partners.PartyFilter;
 import org.entente.reference.partners.PartyName;
@@ -218,7 +221,7 @@ class CanaryTest {
 
   /** Of what an address may name, that which not everybody may know. */
   private static Stream<String> hidden(Map<String, String> known) {
-    return Stream.of("activities", "imports", "partners").map(known::get);
+    return Stream.of("activities", "imports", "partners", "profiles", "spellings").map(known::get);
   }
 
   /** What the reader is answered at every route under every query that could tell something. */
@@ -263,14 +266,16 @@ class CanaryTest {
   }
 
   private Import publishSecret() {
-    return field.publish(
+    var report =
         new Report(
             lantern,
             "CONFIDENTIAL REL TO Lantern Water Alliance",
             "zorquilfile.csv",
             "zorquillicence",
-            SECRET),
-        known);
+            SECRET);
+    var given = field.publish(report, known);
+    field.askForSpelling(given, "Zorquilsect", "WSH");
+    return given;
   }
 
   /** What the secret is called in addresses, and all its ids in every form. */
@@ -297,10 +302,18 @@ class CanaryTest {
           addressed.put("activities", Ids.brief(activities.getFirst()));
           addressed.put("imports", Ids.brief(given.id().value()));
           addressed.put("partners", Ids.brief(party));
+          var profile = profileOf(lantern, all);
+          var spelling = RunningNode.door(Spellings.class).list(all).getFirst().id().value();
+          addressed.put("profiles", Ids.brief(profile));
+          addressed.put("spellings", Ids.brief(spelling));
           var ids = new ArrayList<>(activities);
-          ids.addAll(List.of(given.id().value(), party));
+          ids.addAll(List.of(given.id().value(), party, profile, spelling));
           return new Secrets(addressed, ids.stream().flatMap(CanaryTest::forms).toList());
         });
+  }
+
+  private static UUID profileOf(PartyId source, Audience all) {
+    return RunningNode.door(Profiles.class).listOf(source, all).getFirst().id().value();
   }
 
   private static boolean secret(PartyName name) {
@@ -329,6 +342,10 @@ class CanaryTest {
         "imports",
         Ids.brief(RunningNode.door(Ids.class).next()),
         "partners",
+        Ids.brief(RunningNode.door(Ids.class).next()),
+        "profiles",
+        Ids.brief(RunningNode.door(Ids.class).next()),
+        "spellings",
         Ids.brief(RunningNode.door(Ids.class).next()));
   }
 

@@ -30,6 +30,10 @@ import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning.Kind;
+import org.entente.mechanisms.intake.questions.UnknownValue;
+import org.entente.mechanisms.intake.spellings.Spelling;
+import org.entente.mechanisms.intake.spellings.Spellings;
 import org.entente.reference.missions.Mission;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.partners.NewOrganisation;
@@ -148,6 +152,20 @@ final class FieldMission {
     imports.preview(given, Progress.unwatched());
     imports.publish(given, Progress.unwatched());
     return given;
+  }
+
+  /**
+   * Asks, for the organisation that reported, that a sector it wrote stand for one that is known.
+   */
+  void askForSpelling(Import given, String written, String sector) {
+    var unknown = new UnknownValue(Kind.SECTOR, "Cluster", written, written, 1, List.of(), false);
+    var wish = Spelling.asked(unknown, sector, "grace", given.given().fileName());
+    var by = given.given().partner();
+    var act = Act.of(mission, "grace", "asked", Instant.parse("2026-03-02T08:00:00Z"));
+    var owner = RunningNode.door(Audiences.class).asOwner(by, mission);
+    Scope.run(
+        owner,
+        () -> RunningNode.door(Spellings.class).ask(by, List.of(wish), given.label(), act, owner));
   }
 
   /** A report as it is handed over. */

@@ -140,6 +140,8 @@ class SecuredEndpointsTest {
             "partners", SOME_ID,
             "places", SOME_ID,
             "imports", SOME_ID,
+            "profiles", SOME_ID,
+            "spellings", SOME_ID,
             "activities", SOME_ID);
     var path = route.filled(known);
     return Answer.of(route.reads() ? visitor.get(path) : visitor.post(form, path));

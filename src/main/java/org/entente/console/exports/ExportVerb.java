@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.entente.Node;
 import org.entente.console.NodeFolder;
 import org.entente.console.answers.Printer;
+import org.entente.console.answers.Sayings;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
@@ -17,6 +18,7 @@ import org.entente.ground.releasability.Scope;
 import org.entente.reference.missions.MissionProblem;
 import org.entente.reference.missions.Missions;
 import org.entente.registers.activities.iati.IatiExport;
+import org.entente.registers.activities.workbook.OwnWorkbook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,12 +28,48 @@ import picocli.CommandLine.Option;
 @Command(
     name = "export",
     description = "Writes what a mission holds to a file.",
-    subcommands = ExportVerb.Iati.class)
+    subcommands = {ExportVerb.Iati.class, ExportVerb.Xlsx.class})
 public final class ExportVerb {
 
   /** {@code export iati}: every activity the user may see, as IATI 2.03. */
   @Command(name = "iati", description = "Writes the activities as an IATI 2.03 file.")
-  static final class Iati implements Callable<Integer> {
+  static final class Iati extends ToFile {
+
+    Iati(Printer printer) {
+      super(printer);
+    }
+
+    @Override
+    int write(Node node, Audience audience, Path draft) throws IOException {
+      try (var file = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+        return node.door(IatiExport.class).write(audience, file);
+      }
+    }
+  }
+
+  /** {@code export xlsx}: what a person's organisation reported, as a workbook to edit. */
+  @Command(
+      name = "xlsx",
+      description = "Writes the activities as a workbook that can be edited and imported.")
+  static final class Xlsx extends ToFile {
+
+    Xlsx(Printer printer) {
+      super(printer);
+    }
+
+    @Override
+    int write(Node node, Audience audience, Path draft) throws IOException {
+      var workbook = node.door(OwnWorkbook.class);
+      try (var file = Files.newOutputStream(draft)) {
+        return asPerson()
+            ? workbook.write(audience.party(), audience, Sayings.words(), file)
+            : workbook.writeAll(audience, Sayings.words(), file);
+      }
+    }
+  }
+
+  /** What every export asks for; the file is put in place when it is whole. */
+  private abstract static class ToFile implements Callable<Integer> {
 
     private final Printer printer;
 
@@ -49,8 +87,16 @@ public final class ExportVerb {
     @Option(names = "--out", required = true, paramLabel = "FILE")
     private Path out = Path.of("");
 
-    Iati(Printer printer) {
+    ToFile(Printer printer) {
       this.printer = printer;
+    }
+
+    /** Writes the file and says how many activities are in it. */
+    abstract int write(Node node, Audience audience, Path draft) throws IOException;
+
+    /** Whether a person was named for whom it is written. */
+    final boolean asPerson() {
+      return as != null;
     }
 
     @Override
@@ -85,7 +131,7 @@ public final class ExportVerb {
     /** Writes beside the file and puts it in place when it is whole. */
     private int write(Node node, Audience audience) {
       try {
-        var draft = Files.createTempFile(beside(), ".export", ".xml");
+        var draft = Files.createTempFile(beside(), ".export", ".draft");
         try {
           int written = write(node, audience, draft);
           Files.move(draft, out, StandardCopyOption.REPLACE_EXISTING);
@@ -95,12 +141,6 @@ public final class ExportVerb {
         }
       } catch (IOException unwritable) {
         throw new UncheckedIOException(unwritable);
-      }
-    }
-
-    private static int write(Node node, Audience audience, Path draft) throws IOException {
-      try (var file = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
-        return node.door(IatiExport.class).write(audience, file);
       }
     }
   }

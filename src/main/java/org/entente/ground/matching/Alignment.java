@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 
 /**
@@ -11,6 +12,11 @@ import java.util.SequencedSet;
  * for one another, and those that only one of them has. Each word counts once.
  */
 public record Alignment(List<WordMatch> shared, List<String> onlyOne, List<String> onlyOther) {
+
+  /** Says whether two words are taken for one another. */
+  public interface Likeness {
+    Optional<WordMatch> of(String one, String other);
+  }
 
   private static final Comparator<WordMatch> SUREST_FIRST =
       Comparator.comparingDouble(WordMatch::likeness)
@@ -25,7 +31,7 @@ public record Alignment(List<WordMatch> shared, List<String> onlyOne, List<Strin
   }
 
   /** Lays them side by side, the surest words first; the same for both orders of the names. */
-  public static Alignment of(List<String> one, List<String> other, WordLikeness likeness) {
+  public static Alignment of(List<String> one, List<String> other, Likeness likeness) {
     var left = new LinkedHashSet<>(one);
     var right = new LinkedHashSet<>(other);
     var shared = new ArrayList<WordMatch>();
@@ -40,7 +46,7 @@ public record Alignment(List<WordMatch> shared, List<String> onlyOne, List<Strin
   }
 
   private static List<WordMatch> matches(
-      SequencedSet<String> one, SequencedSet<String> other, WordLikeness likeness) {
+      SequencedSet<String> one, SequencedSet<String> other, Likeness likeness) {
     return one.stream()
         .flatMap(left -> other.stream().flatMap(right -> likeness.of(left, right).stream()))
         .sorted(SUREST_FIRST)

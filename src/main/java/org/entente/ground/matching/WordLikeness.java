@@ -9,10 +9,11 @@ import org.entente.ground.matching.WordMatch.Kind;
  * words, numbers and words that the asker holds fixed are the same only when spelled the same: a
  * slip would make a west of an east, and a neighbour of a country.
  */
-public final class WordLikeness {
+public final class WordLikeness implements Alignment.Likeness {
 
   private static final int LONG_ENOUGH_FOR_A_SLIP = 5;
   private static final int LONG_ENOUGH_FOR_TWO = 9;
+  private static final int PLURAL = 4;
   private static final int STEM = 5;
   private static final int ENDING = 4;
   private static final int ENDINGS_DIFFER = 2;
@@ -33,6 +34,7 @@ public final class WordLikeness {
   }
 
   /** How they are alike; empty when they are two words. */
+  @Override
   public Optional<WordMatch> of(String one, String other) {
     if (one.equals(other)) {
       return Optional.of(new WordMatch(one, other, Kind.SAME, 1));
@@ -104,9 +106,16 @@ public final class WordLikeness {
     while (stem < shortest && one.charAt(stem) == other.charAt(stem)) {
       stem++;
     }
-    return stem >= STEM
-        && Math.max(one.length(), other.length()) - stem <= ENDING
+    boolean plural = stem == shortest && stem >= PLURAL && isPlural(one, other);
+    return plural
+        || stem >= STEM
+            && Math.max(one.length(), other.length()) - stem <= ENDING
         && Math.abs(one.length() - other.length()) <= ENDINGS_DIFFER;
+  }
+
+  private static boolean isPlural(String one, String other) {
+    var longer = one.length() > other.length() ? one : other;
+    return longer.endsWith("s") && Math.abs(one.length() - other.length()) == 1;
   }
 
   /** "Organizat", "Dept" and "Fco": the first letters, or letters in order up to the last. */

@@ -12,8 +12,8 @@ public sealed interface ImportProblem extends Problem {
   default Kind kind() {
     return switch (this) {
       case PeriodUnreadable _ -> Kind.WRONG_USE;
-      case NoSuchImport _ -> Kind.ABSENT;
-      case NotReady _, NotPublished _ -> Kind.CONFLICT;
+      case NoSuchImport _, NothingRejected _ -> Kind.ABSENT;
+      case NotReady _, NotPublished _, LateUndo _ -> Kind.CONFLICT;
       case ReportOfAnother _ -> Kind.POLICY;
     };
   }
@@ -26,6 +26,12 @@ public sealed interface ImportProblem extends Problem {
   record NotReady(String file) implements ImportProblem {}
 
   record NotPublished(String file) implements ImportProblem {}
+
+  /** It was published so long ago that taking it back has to be confirmed. */
+  record LateUndo(String file, String until) implements ImportProblem {}
+
+  /** There are no rejected rows to give back. */
+  record NothingRejected(String file) implements ImportProblem {}
 
   /** Whoever does not coordinate deals with the reports of the own organisation alone. */
   record ReportOfAnother(String partner) implements ImportProblem {}

@@ -129,12 +129,31 @@ class ImportStore {
         .update();
   }
 
+  void relabel(Import.Id id, int label) {
+    db.sql("update intake.import set label_id = :label where id = :id")
+        .param("id", id.value())
+        .param("label", label)
+        .update();
+    db.sql("update intake.original set label_id = :label where import_id = :id")
+        .param("id", id.value())
+        .param("label", label)
+        .update();
+  }
+
+  void keepContinued(Import.Id id, Optional<Import.Id> continued) {
+    db.sql("update intake.import set continues = :continued::uuid where id = :id")
+        .param("id", id.value())
+        .param("continued", continued.map(each -> each.value().toString()).orElse(null))
+        .update();
+  }
+
   void keep(Import.Id id, Receipt receipt, Optional<String> fingerprint) {
     db.sql(
             """
             update intake.import
                set receipt = :receipt::jsonb,
-                   fingerprint = :fingerprint
+                   fingerprint = :fingerprint,
+                   refusal = null
              where id = :id
             """)
         .param("id", id.value())

@@ -3,6 +3,8 @@ package org.entente.mechanisms.intake;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -42,6 +44,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The door to imports: give a file, see what it would do, publish it, take it back. */
 @Component
 public class Imports implements Uses {
+
+  private static final Duration UNDO_AT_ONCE = Duration.ofDays(30);
 
   private final ImportStore store;
   private final Publication publication;
@@ -164,7 +168,7 @@ public class Imports implements Uses {
   private boolean keep(Import given, Walked walked) {
     store.keep(given.id(), walked.outcome().receipt(), Optional.empty());
     previews.keep(given, walked.difference());
-    return move(given, State.PREVIEWED, State.GIVEN);
+    return move(given, State.PREVIEWED, State.GIVEN, State.REFUSED);
   }
 
   /** Publishes in one transaction, exactly once; refused when it is not there to be published. */
@@ -199,6 +203,7 @@ public class Imports implements Uses {
     var walked = walk(given, owner, (order, rows) -> publication.publish(order, rows, progress));
     var outcome = walked.outcome();
     store.keep(given.id(), outcome.receipt(), Optional.of(outcome.fingerprint()));
+    store.keepContinued(given.id(), outcome.continues());
     profiles.learn(given, outcome.receipt(), outcome.fingerprint(), owner);
     previews.keep(given, walked.difference());
     return outcome.receipt();
@@ -226,10 +231,36 @@ public class Imports implements Uses {
                 way.apply(new Publication.Order(given, file, act, owner), difference), difference));
   }
 
-  /** Takes a published import back; see {@link Undo}. */
-  public Undone undo(Import published, String actor) {
-    var node = audiences.node(published.mission());
-    return Scope.of(node, () -> transactions.execute(_ -> undo(published, actor, node)));
+  /** Until when a published import is taken back without further ado; 30 days from then. */
+  public static Optional<Instant> undoableUntil(Import published) {
+    return published.course().publishedAt().map(at -> at.plus(UNDO_AT_ONCE));
+  }
+
+  /** Whether taking it back by now has to be confirmed. */
+  public boolean lateToUndo(Import published) {
+    return undoableUntil(published).filter(until -> until.isBefore(clock.instant())).isPresent();
+  }
+
+  /** Finds out what taking an import back would do, by doing it and rolling it back. */
+  public Undone foreseeUndo(Import published, String actor) {
+    return asNode(
+        published,
+        (node, transaction) -> {
+          transaction.setRollbackOnly();
+          return undo(published, actor, node);
+        });
+  }
+
+  /**
+   * Takes a published import back as a batch of its own; see {@link Undo}. After 30 days only if
+   * that was confirmed: by then others will have built on it.
+   */
+  public Undone undo(Import published, String actor, boolean confirmed) {
+    if (!confirmed && lateToUndo(published)) {
+      var until = undoableUntil(published).map(Instant::toString).orElse("");
+      throw new Refused(new ImportProblem.LateUndo(published.given().fileName(), until));
+    }
+    return asNode(published, (node, _) -> undo(published, actor, node));
   }
 
   private Undone undo(Import published, String actor, Audience node) {
@@ -239,6 +270,25 @@ public class Imports implements Uses {
     var batch = ids.next();
     var act = Act.ofBatch(published.mission(), batch, actor, "undo", clock.instant());
     return undo.undo(published.id().value(), act, node);
+  }
+
+  private <T> T asNode(Import about, BiFunction<Audience, TransactionStatus, T> work) {
+    var node = audiences.node(about.mission());
+    return Scope.of(node, () -> transactions.execute(transaction -> work.apply(node, transaction)));
+  }
+
+  /** Puts what a file will bring under another label, as long as it is not published. */
+  public void relabel(Import given, int label) {
+    asOwner(
+        given,
+        _ -> {
+          if (!move(given, given.state(), State.GIVEN, State.PREVIEWED, State.REFUSED)) {
+            throw new Refused(new ImportProblem.NotReady(given.given().fileName()));
+          }
+          previews.relabel(given, label);
+          store.relabel(given.id(), label);
+          return given;
+        });
   }
 
   @Transactional(readOnly = true)
@@ -321,6 +371,12 @@ public class Imports implements Uses {
   @Transactional(readOnly = true)
   public byte[] original(Import.Id id, Audience audience) {
     return store.original(id, audience);
+  }
+
+  /** Does something with the file as it was given, for as long as that lasts. */
+  @Transactional(readOnly = true)
+  public <T> T withOriginal(Import.Id id, Audience audience, Function<Path, T> work) {
+    return TemporaryFile.with(store.original(id, audience), work);
   }
 
   @Override

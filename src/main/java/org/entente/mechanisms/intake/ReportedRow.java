@@ -45,6 +45,11 @@ public record ReportedRow(
         read.value(Field.SECTOR));
   }
 
+  /** The same, to be kept under another hash with other cells: those it was first reported with. */
+  public ReportedRow keptAs(String otherHash, Map<String, String> otherCells) {
+    return new ReportedRow(read, copies, otherHash, otherCells, recognised, settled);
+  }
+
   public int number() {
     return read.row();
   }

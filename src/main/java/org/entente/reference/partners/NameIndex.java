@@ -75,7 +75,11 @@ final class NameIndex {
   private final Map<String, Hits> dense = new HashMap<>();
 
   NameIndex(Collection<Party> known) {
-    known.forEach(party -> learn(party.id(), party.particulars()));
+    known.forEach(this::learn);
+  }
+
+  void learn(Party party) {
+    learn(party.id(), party.particulars());
   }
 
   private void learn(PartyId party, Particulars particulars) {
@@ -120,6 +124,14 @@ final class NameIndex {
     return Optional.ofNullable(parties.get(party))
         .flatMap(Particulars::kind)
         .filter(kind::equals)
+        .isPresent();
+  }
+
+  /** Whether its kind is known, and another than this. */
+  boolean isOfAnotherKind(PartyId party, Particulars.Kind kind) {
+    return Optional.ofNullable(parties.get(party))
+        .flatMap(Particulars::kind)
+        .filter(known -> !known.equals(kind))
         .isPresent();
   }
 

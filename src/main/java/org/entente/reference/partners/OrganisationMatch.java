@@ -12,7 +12,27 @@ public sealed interface OrganisationMatch {
     NAME,
     ACRONYM,
     /** An alias or a former name. */
-    ALIAS
+    ALIAS,
+    /** The words of a name, but for spelling, order, language and common words. */
+    LIKE_NAME,
+    /** Its acronym within a name that agrees with its own. */
+    ACRONYM_IN_NAME,
+    /** Its name spells the acronym. */
+    INITIALS,
+    /** A text about it that begins with its name. */
+    FIRST_WORDS,
+    /** An office or a part of a body that is one wherever it works. */
+    OFFICE,
+    /** A name that has its own within: a branch, a part of it, or two organisations. */
+    PART_OF_NAME;
+
+    /** Whether it was recognised by what it has, and not only by what is like it. */
+    public boolean isExact() {
+      return switch (this) {
+        case CODE, NAME, ACRONYM, ALIAS -> true;
+        case LIKE_NAME, ACRONYM_IN_NAME, INITIALS, FIRST_WORDS, OFFICE, PART_OF_NAME -> false;
+      };
+    }
   }
 
   /** A party that it is, or may be: recognised by what, and how surely (0..1). */

@@ -4,18 +4,26 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.reference.partners.NameIndex.Hits;
 import org.entente.reference.partners.OrganisationMatch.Candidate;
+import org.entente.reference.partners.resolving.Likely;
+import org.entente.reference.partners.resolving.LikelyParties;
 
 /**
- * Finds the party that a report means among those its reader may know, by code, name, acronym or
- * alias, however spelled. It never guesses: what several parties answer to, what contradicts
- * itself, and a name that is only partly known ("Caritas (South)") is left to a person.
+ * Finds the party that a report means among those its reader may know: by code, name, acronym or
+ * alias, however spelled, else by a name that is like one of theirs and like no other's. It never
+ * guesses: what several parties answer to, what contradicts itself, and a name that is only partly
+ * known ("Caritas (South)") is left to a person. One more can be learned; not safe to share then.
  */
 public final class OrganisationResolver {
 
   private static final Pattern GLOSS = Pattern.compile("^(.+?)\\s*[(\\[](.+?)[)\\]]\\s*$");
   private static final Pattern PARTS = Pattern.compile("\\s*[/|;:\\n]\\s*|\\s+[-–—]\\s+");
+
+  private static final int MOST_CANDIDATES = 5;
+  private static final double CLEAR_LEAD = 0.1;
 
   /** What one cell says, and whether all of it was understood. */
   private record Reading(Hits hits, boolean whole) {
@@ -34,16 +42,83 @@ public final class OrganisationResolver {
   }
 
   private final NameIndex index;
+  private final LikelyParties likely;
 
-  private OrganisationResolver(NameIndex index) {
+  private OrganisationResolver(NameIndex index, LikelyParties likely) {
     this.index = index;
+    this.likely = likely;
   }
 
   public static OrganisationResolver over(Collection<Party> parties) {
-    return new OrganisationResolver(new NameIndex(parties));
+    return over(parties, Optional.empty());
+  }
+
+  /** The same in a mission of one country (ISO 3166-1 alpha-3), which is named for emphasis only. */
+  public static OrganisationResolver over(Collection<Party> parties, Optional<String> country) {
+    var likely = new LikelyParties(country);
+    parties.forEach(likely::learn);
+    return new OrganisationResolver(new NameIndex(parties), likely);
+  }
+
+  /** Knows this party too from now on. */
+  public void learn(Party party) {
+    index.learn(party);
+    likely.learn(party);
   }
 
   public OrganisationMatch resolve(WrittenOrganisation written) {
+    var known = resolveExactly(written);
+    return switch (known) {
+      case OrganisationMatch.Known _ -> known;
+      case OrganisationMatch.Ambiguous(var several) when several.size() > 1 -> known;
+      case OrganisationMatch.Ambiguous(var one) -> byLikeness(written, one).orElse(known);
+      case OrganisationMatch.Unknown _ -> byLikeness(written, List.of()).orElse(known);
+    };
+  }
+
+  /** What is like it, when that is no other than the one of whom a part was recognised. */
+  private Optional<OrganisationMatch> byLikeness(
+      WrittenOrganisation written, List<Candidate> recognised) {
+    var text =
+        Stream.of(written.name(), written.acronym().map("(%s)"::formatted))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" "));
+    var found = likely.find(text).stream().filter(it -> fits(it, written, recognised)).toList();
+    if (written.code().isPresent() && !recognised.isEmpty() || found.isEmpty()) {
+      return Optional.empty();
+    }
+    var candidates = found.stream().limit(MOST_CANDIDATES).map(OrganisationResolver::candidate);
+    var sure = found.stream().filter(Likely::sure).toList();
+    boolean one =
+        sure.size() == 1
+            || (sure.size() > 1
+                && sure.getFirst().confidence() - sure.get(1).confidence() >= CLEAR_LEAD);
+    return Optional.of(
+        one
+            ? new OrganisationMatch.Known(candidate(sure.getFirst()))
+            : new OrganisationMatch.Ambiguous(candidates.toList()));
+  }
+
+  private boolean fits(Likely it, WrittenOrganisation written, List<Candidate> recognised) {
+    return written.kind().filter(kind -> index.isOfAnotherKind(it.party(), kind)).isEmpty()
+        && (recognised.isEmpty() || recognised.getFirst().party().equals(it.party()));
+  }
+
+  private static Candidate candidate(Likely likely) {
+    var method =
+        switch (likely.by()) {
+          case WORDS -> OrganisationMatch.Method.LIKE_NAME;
+          case ACRONYM_AND_WORDS -> OrganisationMatch.Method.ACRONYM_IN_NAME;
+          case INITIALS -> OrganisationMatch.Method.INITIALS;
+          case FIRST_WORDS -> OrganisationMatch.Method.FIRST_WORDS;
+          case OFFICE -> OrganisationMatch.Method.OFFICE;
+          case MORE_THAN_ITS_NAME -> OrganisationMatch.Method.PART_OF_NAME;
+        };
+    return new Candidate(likely.party(), method, likely.confidence());
+  }
+
+  /** Only by code, name, acronym or alias, however spelled; nothing that is merely like one. */
+  public OrganisationMatch resolveExactly(WrittenOrganisation written) {
     var code = written.code().map(index::byCode).orElse(Hits.NONE);
     var acronym = written.acronym().map(index::byAcronym).orElse(Hits.NONE);
     var name = written.name().map(this::read).orElse(Reading.NOTHING);

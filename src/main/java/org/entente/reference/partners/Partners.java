@@ -21,7 +21,9 @@ import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Label;
 import org.entente.ground.releasability.Labels;
+import org.entente.reference.missions.Mission;
 import org.entente.reference.missions.MissionCreated;
+import org.entente.reference.missions.Missions;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,13 +44,21 @@ public class Partners implements Register {
   private final Labels labels;
   private final Ids ids;
   private final InstantSource clock;
+  private final Missions missions;
 
-  Partners(PartyStore store, History history, Labels labels, Ids ids, InstantSource clock) {
+  Partners(
+      PartyStore store,
+      History history,
+      Labels labels,
+      Ids ids,
+      InstantSource clock,
+      Missions missions) {
     this.store = store;
     this.history = history;
     this.labels = labels;
     this.ids = ids;
     this.clock = clock;
+    this.missions = missions;
   }
 
   /** Records parties, new or changed; refused when one of them belongs to another owner. */
@@ -102,7 +112,8 @@ public class Partners implements Register {
   /** Recognises written organisations among the parties that the audience may know now. */
   @Transactional(readOnly = true)
   public OrganisationResolver resolver(Audience audience) {
-    return OrganisationResolver.over(store.list(PartyFilter.all(), audience));
+    var country = missions.find(audience).flatMap(Mission::country);
+    return OrganisationResolver.over(store.list(PartyFilter.all(), audience), country);
   }
 
   /** The mission is a party too, from its first moment on: it owns what nobody else reported. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -85,8 +86,19 @@ public final class Spelling {
     return ascii ? written.toLowerCase(Locale.ROOT) : Folding.FOLD.transliterate(written);
   }
 
-  private static Stream<String> words(String plain) {
-    return Pattern.compile(" ").splitAsStream(plain).filter(word -> !word.isEmpty());
+  /** The words of a plain spelling. */
+  public static Stream<String> words(String plain) {
+    return Arrays.stream(plain.split(" ")).filter(word -> !word.isEmpty());
+  }
+
+  /** Whether the word tells nothing of which organisation is meant: an article, a legal form. */
+  public static boolean isLight(String word) {
+    return LIGHT.contains(word);
+  }
+
+  /** The words that tell nothing. */
+  public static Set<String> light() {
+    return LIGHT;
   }
 
   private static String initials(Stream<String> words) {

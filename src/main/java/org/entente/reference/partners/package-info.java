@@ -6,6 +6,7 @@
     allowedDependencies = {
       "problem",
       "identity",
+      "matching",
       "releasability",
       "history",
       "accounts",

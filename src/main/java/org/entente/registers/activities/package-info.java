@@ -25,7 +25,8 @@
       "intake::iati-tree",
       "intake::reconciliation",
       "intake::understanding",
-      "intake::values"
+      "intake::values",
+      "intake::workbooks"
     })
 package org.entente.registers.activities;
 

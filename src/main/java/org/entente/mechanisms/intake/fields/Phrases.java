@@ -16,7 +16,7 @@ import org.entente.mechanisms.intake.values.Folded;
 /** The phrases of one kind of lexicon file in all its languages, as lists of folded words. */
 final class Phrases {
 
-  private static final List<String> LANGUAGES = List.of("en", "fr", "es", "pt", "ar");
+  private static final List<String> LANGUAGES = List.of("en", "fr", "es", "pt", "ar", "uk");
 
   private Phrases() {}
 

@@ -1,6 +1,7 @@
 package org.entente.mechanisms.intake.format;
 
 import java.io.IOException;
+import java.io.OutputStream;
 
 /**
  * A kind of file that can be read. A plug-in: formats are found by {@link java.util.ServiceLoader},
@@ -25,4 +26,13 @@ public interface ReportFormat {
    * @throws org.entente.ground.problem.Refused when it is damaged or over the limits
    */
   Report open(ReportFile file, Limits limits) throws IOException;
+
+  /**
+   * Gives part of a file of this kind back in its own layout; a kind that cannot answers false, and
+   * has written nothing.
+   */
+  default boolean excerpt(ReportFile file, Limits limits, Excerpt excerpt, OutputStream out)
+      throws IOException {
+    return false;
+  }
 }

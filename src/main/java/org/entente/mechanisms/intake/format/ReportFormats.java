@@ -1,6 +1,7 @@
 package org.entente.mechanisms.intake.format;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.entente.ground.problem.Refused;
@@ -45,10 +46,21 @@ public final class ReportFormats {
    * @throws Refused when no format recognises it, or the one that does finds it damaged
    */
   public Report open(ReportFile file) throws IOException {
+    return seen(formatOf(file).open(file, limits));
+  }
+
+  /**
+   * Gives part of a file back in its own layout; false, and nothing written, where its kind cannot.
+   */
+  public boolean excerpt(ReportFile file, Excerpt excerpt, OutputStream out) throws IOException {
+    return formatOf(file).excerpt(file, limits, excerpt, out);
+  }
+
+  private ReportFormat formatOf(ReportFile file) throws IOException {
     var first = FirstBytes.of(file);
     for (var format : formats) {
       if (format.recognises(first)) {
-        return seen(format.open(file, limits));
+        return format;
       }
     }
     throw new Refused(new NotAKindWeRead(file.name(), first.kind(), names()));

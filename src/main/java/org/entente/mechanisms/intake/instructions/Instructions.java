@@ -1,5 +1,7 @@
 package org.entente.mechanisms.intake.instructions;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +93,11 @@ public record Instructions(
    * the id of a party, a code of the list), or nothing when it is to be left as it is.
    */
   public record ValueMeaning(Kind kind, String written, Optional<String> code) {
+
+    public ValueMeaning {
+      requireNonNull(kind);
+      requireNonNull(written);
+    }
 
     /** The registers and lists in which written values are looked up. */
     public enum Kind {

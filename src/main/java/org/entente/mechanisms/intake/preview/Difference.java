@@ -57,8 +57,10 @@ public final class Difference implements WalkListener {
   @Override
   public void matched(List<Matched> stretch) {
     var changed = new ArrayList<UUID>();
+    var edited = new HashMap<UUID, Map<String, String>>();
     for (var each : stretch) {
       adding.add(each);
+      each.edited().ifPresent(it -> edited.put(each.record(), it.before()));
       var row = each.row();
       var kept =
           keep(
@@ -67,12 +69,15 @@ public final class Difference implements WalkListener {
                   each.outcome(),
                   Optional.of(each.record()),
                   row.copies(),
-                  row.cells()));
+                  each.edited().map(Edited::after).orElse(row.cells())));
       if (kept && each.outcome() == RowOutcome.CHANGED) {
         changed.add(each.record());
       }
     }
-    replaced.addAll(register.apply(changed));
+    for (var old : register.apply(changed)) {
+      var before = edited.getOrDefault(old.record(), old.cells());
+      replaced.add(new Standing(old.record(), old.label(), old.revision(), before));
+    }
   }
 
   @Override

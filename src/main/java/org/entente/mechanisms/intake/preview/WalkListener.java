@@ -3,6 +3,7 @@ package org.entente.mechanisms.intake.preview;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.entente.mechanisms.intake.ReportedRow;
 import org.entente.mechanisms.intake.RowIssue;
@@ -41,6 +42,17 @@ public interface WalkListener {
   /** Records that the source reported last time and not now. */
   void vanished(Collection<UUID> records);
 
-  /** A row with the record that it makes, changes or repeats. */
-  record Matched(ReportedRow row, UUID record, RowOutcome outcome) {}
+  /**
+   * A row with the record that it makes, changes or repeats; and what was edited in it, where the
+   * cells that it is kept with do not tell.
+   */
+  record Matched(ReportedRow row, UUID record, RowOutcome outcome, Optional<Edited> edited) {
+
+    public Matched(ReportedRow row, UUID record, RowOutcome outcome) {
+      this(row, record, outcome, Optional.empty());
+    }
+  }
+
+  /** The cells of a row before and after they were edited, by header. */
+  record Edited(Map<String, String> before, Map<String, String> after) {}
 }

@@ -1,5 +1,7 @@
 package org.entente.mechanisms.intake.profiles;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +39,7 @@ public record Lesson(
   public record Learned(String column, Optional<String> field) {
 
     public Learned {
+      requireNonNull(column);
       if (field.isPresent() && field.flatMap(Field::labelled).isEmpty()) {
         throw new IllegalArgumentException("no field is called " + field.orElseThrow());
       }
@@ -44,6 +47,8 @@ public record Lesson(
   }
 
   public Lesson {
+    requireNonNull(table);
+    requireNonNull(fingerprint);
     name = name.strip();
     columns = List.copyOf(columns);
     writings = Map.copyOf(writings);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.function.Function;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.Ids;
@@ -31,6 +32,9 @@ import org.entente.mechanisms.intake.reconciliation.Known;
 import org.entente.mechanisms.intake.repairs.Mending;
 import org.entente.mechanisms.intake.understanding.Understanding;
 import org.entente.mechanisms.intake.understanding.Understood;
+import org.entente.mechanisms.intake.workbooks.Continuation;
+import org.entente.mechanisms.intake.workbooks.Edits;
+import org.entente.mechanisms.intake.workbooks.RoundTrip;
 import org.entente.reference.partners.Partners;
 import org.entente.reference.places.Places;
 import org.springframework.stereotype.Component;
@@ -76,8 +80,11 @@ public class Publication {
     this.clock = clock;
   }
 
-  /** What the walk found: the receipt, and the fingerprint of the layout. */
-  public record Outcome(Receipt receipt, String fingerprint) {}
+  /**
+   * What the walk found: the receipt, the fingerprint of the layout, and the import whose rejected
+   * rows these are.
+   */
+  public record Outcome(Receipt receipt, String fingerprint, Optional<Import.Id> continues) {}
 
   /** A file to walk: the import, its bytes, the act of it, and its owner as who reads. */
   public record Order(Import given, Path file, Act act, Audience owner) {
@@ -113,29 +120,41 @@ public class Publication {
       WalkListener listener,
       Progress progress) {
     var effort = new EffortMeter(clock);
-    try (var report = open(order)) {
-      new Reporter(partners, labels).register(order.given(), order.act(), order.owner());
+    try (var opened = open(order)) {
+      var continuation = Continuation.of(opened);
+      var continues =
+          continuation.of().flatMap(id -> reported.findRoot(order.given(), id, order.owner()));
+      var plain = continues.isPresent() ? continuation.report() : opened;
+      var edited = RoundTrip.of(plain);
+      var report = edited.map(RoundTrip::report).orElse(plain);
+      var fresh =
+          new Reporter(partners, labels).register(order.given(), order.act(), order.owner());
       var resolver = partners.resolver(order.owner());
       var gazetteer = places.gazetteer(order.owner());
-      var instructions = order.given().instructions();
+      var decidedOn = order.given().instructions();
+      var instructions = edited.map(it -> it.instructions(decidedOn)).orElse(decidedOn);
       var understood = Understanding.of(report, new KnownValues(gazetteer, resolver), instructions);
       var source = order.source(understood);
       var outlet = leadingTo.apply(source);
       var headers = Headers.of(understood.layout());
       var decided = decisions.of(order.given(), order.owner());
-      var organisations = new Organisations(resolver, decided, outlet::register);
+      var organisations = new Organisations(resolver, decided, outlet::register, fresh);
       var mending = new Mending(instructions, headers::field, order.given().given().partnerName());
       try (var gathering =
           Gathering.of(report, understood.layout(), instructions.writings(), progress)) {
         var setting = new Recognising.Setting(headers, gathering.settled(), decided, mending);
         var recognising = new Recognising(gazetteer, organisations, register, source, setting);
+        var walk = new Walk(gathering, recognising, headers, outlet, listener, ids, progress);
+        var priors = register.priors(source.owner(), order.owner());
         var tally =
-            new Walk(gathering, recognising, headers, outlet, listener, ids, progress)
-                .walk(known(order, understood), register.priors(source.owner(), order.owner()));
+            edited
+                .map(it -> walk.walk(Edits.of(it, register, priors, order.owner())))
+                .orElseGet(() -> walk.walk(known(order, understood, continues), priors));
         outlet.documents(report);
         tally.remark(report.remarks(today(order)));
         var walked = new Walked(report, understood, gathering, tally);
-        return new Outcome(walked.receipt(effort.spent()), understood.layout().fingerprint());
+        return new Outcome(
+            walked.receipt(effort.spent()), understood.layout().fingerprint(), continues);
       }
     }
   }
@@ -152,12 +171,15 @@ public class Publication {
     }
   }
 
-  /** What this source reported earlier, and of that what it reported last. */
-  private Known known(Order order, Understood understood) {
+  /**
+   * What this source reported earlier, and of that what it reported last. Rows that continue a
+   * report are added to it: none of last time is missing from them.
+   */
+  private Known known(Order order, Understood understood, Optional<Import.Id> continues) {
     var known = new Known();
     var owner = order.given().given().partner();
     register.eachHash(owner, order.owner(), known::add);
-    if (!known.none()) {
+    if (!known.none() && continues.isEmpty()) {
       reported.eachLastReported(
           order.given(), understood.layout().fingerprint(), order.owner(), known::addLastTime);
     }

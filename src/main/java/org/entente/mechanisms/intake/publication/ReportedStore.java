@@ -1,6 +1,7 @@
 package org.entente.mechanisms.intake.publication;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.entente.ground.releasability.Audience;
@@ -40,7 +41,7 @@ class ReportedStore {
 
   /**
    * Shows the records that an owner reported last: in the newest published import of the same
-   * layout, or of any layout when this one is new.
+   * layout, or of any layout when this one is new, and in those that continue it.
    */
   void eachLastReported(
       Import given, String fingerprint, Audience audience, Consumer<UUID> reader) {
@@ -51,16 +52,22 @@ class ReportedStore {
                 select record_id
                   from intake.reported
                  where label_id = any (:readable)
-                   and import_id = (
-                       select id
-                         from intake.import
-                        where mission_id = :mission
-                          and label_id = any (:readable)
-                          and owner_id = :owner
-                          and state = 'published'
-                          and id <> :id
-                        order by fingerprint = :fingerprint desc, published_at desc, id desc
-                        limit 1)
+                   and import_id in (
+                       select part.id
+                         from intake.import part
+                         join (select id
+                                 from intake.import
+                                where mission_id = :mission
+                                  and label_id = any (:readable)
+                                  and owner_id = :owner
+                                  and state = 'published'
+                                  and continues is null
+                                  and id <> :id
+                                order by fingerprint = :fingerprint desc, published_at desc, id desc
+                                limit 1) last
+                           on last.id in (part.id, part.continues)
+                        where part.state = 'published'
+                          and part.label_id = any (:readable))
                 """)
             .param("mission", audience.mission().value())
             .param("readable", audience.readableLabels())
@@ -72,5 +79,25 @@ class ReportedStore {
             .stream()) {
       records.forEach(reader);
     }
+  }
+
+  /** The report that rows of the named import belong to, if it is one of the same owner. */
+  Optional<Import.Id> findRoot(Import given, Import.Id named, Audience audience) {
+    return db.sql(
+            """
+            select coalesce(continues, id)
+              from intake.import
+             where mission_id = :mission
+               and label_id = any (:readable)
+               and owner_id = :owner
+               and id = :named
+            """)
+        .param("mission", audience.mission().value())
+        .param("readable", audience.readableLabels())
+        .param("owner", given.given().partner().value())
+        .param("named", named.value())
+        .query(UUID.class)
+        .optional()
+        .map(Import.Id::new);
   }
 }

@@ -16,10 +16,11 @@ record Reporter(Partners partners, Labels labels) {
 
   private static final String LEVEL = "restricted";
 
-  void register(Import given, Act act, Audience owner) {
+  /** The partner, if nobody knew it before: an audience made earlier does not see it yet. */
+  Optional<Party> register(Import given, Act act, Audience owner) {
     var partner = given.given().partner();
     if (partners.find(partner, owner).isPresent()) {
-      return;
+      return Optional.empty();
     }
     var mission = given.mission().itself();
     var party =
@@ -29,5 +30,6 @@ record Reporter(Partners partners, Labels labels) {
             mission,
             labels.intern(Label.of(LEVEL, mission)));
     partners.record(List.of(new Partners.Entry(party, Optional.empty())), act);
+    return Optional.of(party);
   }
 }

@@ -1,8 +1,10 @@
 package org.entente.mechanisms.intake.publication;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.ObjIntConsumer;
 import org.entente.ground.identity.Ids;
@@ -13,6 +15,7 @@ import org.entente.mechanisms.intake.gathering.Distinct;
 import org.entente.mechanisms.intake.gathering.Gathering;
 import org.entente.mechanisms.intake.preview.RowOutcome;
 import org.entente.mechanisms.intake.preview.WalkListener;
+import org.entente.mechanisms.intake.preview.WalkListener.Edited;
 import org.entente.mechanisms.intake.preview.WalkListener.Matched;
 import org.entente.mechanisms.intake.recognition.Headers;
 import org.entente.mechanisms.intake.recognition.Recognised;
@@ -22,6 +25,8 @@ import org.entente.mechanisms.intake.reconciliation.Pairing;
 import org.entente.mechanisms.intake.reconciliation.Priors;
 import org.entente.mechanisms.intake.reconciliation.Reconciliation;
 import org.entente.mechanisms.intake.reconciliation.Row;
+import org.entente.mechanisms.intake.workbooks.Edit;
+import org.entente.mechanisms.intake.workbooks.Edits;
 
 /**
  * Leads the distinct rows of a report to their outlet. The first report of a source goes there row
@@ -59,18 +64,53 @@ final class Walk {
     this.tally = new Tally(headers);
   }
 
-  /** Walks to the end and says what became of the rows. */
-  Tally walk(Known known, Priors priors) {
+  /** Walks a workbook that was made to be edited: its rows are known by their keys. */
+  Tally walk(Edits edits) {
+    begin();
+    each(_ -> true, (row, _) -> follow(edits.judge(row)));
+    vanish(edits.missing());
+    return end();
+  }
+
+  private void follow(Edit edit) {
+    meet(edit.row());
+    switch (edit) {
+      case Edit.Held _ -> {}
+      case Edit.Added(_, var row) -> takeNew(row);
+      case Edit.Untouched(_, var row, var record) -> keep(row, record);
+      case Edit.Changed(_, var row, var record, var before, var after) -> {
+        tally.changed();
+        var edited = Optional.of(new Edited(before, after));
+        outlet.take(new Matched(row, record, RowOutcome.CHANGED, edited));
+      }
+    }
+  }
+
+  private void begin() {
     tally.skipped(gathering.skipped(), gathering.notes());
     gathering.skippedRows().forEach(this::tellSkipped);
+  }
+
+  private void vanish(List<UUID> records) {
+    tally.vanished(records.size());
+    listener.vanished(records);
+  }
+
+  private Tally end() {
+    outlet.finish();
+    progress.reached(gathering.distinct(), gathering.distinct());
+    return tally;
+  }
+
+  /** Walks to the end and says what became of the rows. */
+  Tally walk(Known known, Priors priors) {
+    begin();
     if (known.none()) {
       each(_ -> true, (row, _) -> meet(row).ifPresent(this::takeNew));
     } else {
       walkTwice(known, priors);
     }
-    outlet.finish();
-    progress.reached(gathering.distinct(), gathering.distinct());
-    return tally;
+    return end();
   }
 
   private void walkTwice(Known known, Priors priors) {
@@ -81,8 +121,7 @@ final class Walk {
         (row, number) ->
             meet(row).ifPresent(good -> open.set(number, !keep(good, reconciliation))));
     var pairing = reconciliation.conclude(priors);
-    tally.vanished(pairing.vanished().size());
-    listener.vanished(pairing.vanished());
+    vanish(pairing.vanished());
     if (!open.isEmpty()) {
       each(open::get, (row, _) -> take(row.toTake().orElseThrow(), pairing));
     }
@@ -128,12 +167,13 @@ final class Walk {
   /** Whether the row says what is known already; then it is kept. */
   private boolean keep(ReportedRow row, Reconciliation reconciliation) {
     var equal = reconciliation.meet(new Row(row.number(), row.hash(), row.key(), row.cells()));
-    equal.ifPresent(
-        record -> {
-          tally.unchanged();
-          outlet.take(new Matched(row, record, RowOutcome.UNCHANGED));
-        });
+    equal.ifPresent(record -> keep(row, record));
     return equal.isPresent();
+  }
+
+  private void keep(ReportedRow row, UUID record) {
+    tally.unchanged();
+    outlet.take(new Matched(row, record, RowOutcome.UNCHANGED));
   }
 
   private void take(ReportedRow row, Pairing pairing) {

@@ -24,6 +24,17 @@ public record Questions(List<WritingQuestion> writings, List<UnknownValue> value
 
     private static final int SAMPLES = 3;
 
+    /**
+     * The question about a column of dates, or of numbers, with these values that read two ways.
+     */
+    public static WritingQuestion of(String column, boolean dates, List<String> values) {
+      return new WritingQuestion(
+          column,
+          dates ? DATES : NUMBERS,
+          values.stream().distinct().limit(SAMPLES).toList(),
+          values.size());
+    }
+
     WritingQuestion and(RowIssue issue) {
       var more = new ArrayList<>(samples);
       if (more.size() < SAMPLES) {

@@ -60,11 +60,21 @@ public final class Organisations {
   private final List<Party> met = new ArrayList<>();
   private OrganisationResolver amongMet = OrganisationResolver.over(List.of());
 
+  /** Those met begin with whoever reports, when the register has only just come to know it. */
   public Organisations(
-      OrganisationResolver register, DecidedValues decided, Registering registering) {
+      OrganisationResolver register,
+      DecidedValues decided,
+      Registering registering,
+      Optional<Party> reporter) {
     this.register = register;
     this.decided = decided;
     this.registering = registering;
+    reporter.ifPresent(this::meet);
+  }
+
+  private void meet(Party party) {
+    met.add(party);
+    amongMet = OrganisationResolver.over(met);
   }
 
   /** The organisation as the row writes it; blank when it writes none. */
@@ -122,8 +132,7 @@ public final class Organisations {
   private Found register(WrittenOrganisation written, String source, Kind kind) {
     var particulars = particulars(written);
     var party = registering.register(new NewOrganisation(particulars, Optional.of(source)));
-    met.add(new Party(party, particulars, party, 0));
-    amongMet = OrganisationResolver.over(met);
+    meet(new Party(party, particulars, party, 0));
     return new Found(party, kind);
   }
 

@@ -13,7 +13,7 @@ final class Months {
 
   /** The Arabic calendars differ between the Levant, the Maghreb and the rest. */
   private static final List<String> LANGUAGES =
-      List.of("en", "fr", "es", "pt", "ar", "ar-SY", "ar-DZ", "ar-MA");
+      List.of("en", "fr", "es", "pt", "ar", "ar-SY", "ar-DZ", "ar-MA", "uk");
 
   private static final List<TextStyle> STYLES =
       List.of(

@@ -25,9 +25,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What people do with imports: give a file, have it read, publish it, stop, take it back. */
+/** What people do with imports: give a file, have it read, publish it, stop. */
 @Controller
 @RequestMapping("/missions/{mission}/imports")
 class ImportDeeds {
@@ -123,22 +122,6 @@ class ImportDeeds {
     var given = desk.getToActOn(id, visit);
     jobs.cancel(given.id().value(), given.mission());
     return to(given.id(), visit);
-  }
-
-  @GetMapping("/{id}/undo")
-  @Needs({Role.REPORT, Role.COORDINATE})
-  String confirmUndo(@PathVariable String id, Visit visit, Words words, Model page) {
-    page.addAttribute("view", desk.view(desk.getToActOn(id, visit), visit, words));
-    return "mechanisms/intake/web/undo";
-  }
-
-  @PostMapping("/{id}/undo")
-  @Needs({Role.REPORT, Role.COORDINATE})
-  String undo(@PathVariable String id, Visit visit, RedirectAttributes shownOnce) {
-    var published = desk.getToActOn(id, visit);
-    var undone = imports.undo(published, visit.person().signInName());
-    shownOnce.addFlashAttribute("undone", undone);
-    return to(published.id(), visit);
   }
 
   private String ask(Import given, String kind, Visit visit) {

@@ -15,6 +15,7 @@ import org.entente.ground.shell.Pager;
 import org.entente.ground.shell.Words;
 import org.entente.ground.shell.parts.CsvFile;
 import org.entente.reference.partners.LabelWords;
+import org.entente.registers.activities.workbook.OwnWorkbook;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,15 +31,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ActivityPages {
 
   private static final int ON_A_PAGE = 50;
+  private static final String WORKBOOK =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final ActivityDesk desk;
   private final ActivityFile files;
+  private final OwnWorkbook workbook;
   private final LabelWords labels;
   private final Gate gate;
 
-  ActivityPages(ActivityDesk desk, ActivityFile files, LabelWords labels, Gate gate) {
+  ActivityPages(
+      ActivityDesk desk, ActivityFile files, OwnWorkbook workbook, LabelWords labels, Gate gate) {
     this.desk = desk;
     this.files = files;
+    this.workbook = workbook;
     this.labels = labels;
     this.gate = gate;
   }
@@ -75,6 +81,15 @@ class ActivityPages {
     var filter = desk.filter(ActivityQuery.of(Here.of(request)), audience);
     attach(response, "activities.json", MediaType.APPLICATION_JSON_VALUE);
     files.json(filter, audience, words, response.getOutputStream());
+  }
+
+  /** What the reader's own organisation reported, as a workbook to edit and send back. */
+  @GetMapping("/activities/own.xlsx")
+  @Needs({Role.REPORT, Role.COORDINATE})
+  void own(HttpServletResponse response, Visit visit, Words words) throws IOException {
+    attach(response, "activities.xlsx", WORKBOOK);
+    var owner = visit.membership().party();
+    workbook.write(owner, visit.audience(), words, response.getOutputStream());
   }
 
   private static void attach(HttpServletResponse response, String name, String type) {

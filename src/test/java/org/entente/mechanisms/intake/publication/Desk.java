@@ -87,7 +87,7 @@ final class Desk {
   }
 
   Undone undo(Import given) {
-    return TestNode.door(Imports.class).undo(given, "grace");
+    return TestNode.door(Imports.class).undo(given, "grace", false);
   }
 
   /** Something done by Amina, outside any batch. */

@@ -29,7 +29,7 @@ class DamagedReportsTest {
   @TempDir private Path folder;
 
   static Stream<Expected> reports() throws IOException {
-    return PartnersFilesTest.files().filter(each -> each.file().startsWith("3w-ocha/"));
+    return PartnersFilesTest.files().filter(each -> each.rows() > 100);
   }
 
   @ParameterizedTest
@@ -50,6 +50,8 @@ class DamagedReportsTest {
   void headersAndValuesDoWithoutTags(Expected expected) throws IOException {
     Assumptions.assumeTrue(expected.tagRow() > 0, "the file has no tags");
     Assumptions.assumeFalse(expected.headerRows().isEmpty(), "its tags are its only header");
+    Assumptions.assumeFalse(
+        expected.file().matches(".*/(iati|sbtf)-.*"), "its tags say what its headers do not");
     var table = firstRows(expected);
 
     var fields = Table.fields(table.withoutRow(expected.tagRow()).understood(folder));

@@ -80,6 +80,52 @@ class OtherOfficesTest {
   }
 
   @Test
+  void ukrainianHeadersAreUnderstood() {
+    var layout =
+        Table.of(
+                "Звітний місяць | Область | Код області | Район | Назва організації | Тип"
+                    + " організації | Донор | Кластер | Вид діяльності | Кількість осіб |"
+                    + " Дата початку | Статус",
+                "Березень 2022 | Північна | ZZ01 | Озерний | Благодійний фонд «Разом» | Місцева НУО"
+                    + " | Спільний фонд | Охорона здоров'я | Ліки | 1 250 | 01.03.2022 | Триває",
+                "Березень 2022 | Південна | ZZ02 | Степовий | Руки допомоги | Міжнародна НУО | |"
+                    + " Освіта | Зошити | 310 | 15.03.2022 | Завершено",
+                "Квітень 2022 | Східна | ZZ03 | Лісовий | Руки допомоги | Міжнародна НУО | | Захист"
+                    + " | Навчання | 85 | 20.04.2022 | Заплановано")
+            .understood(folder);
+
+    assertThat(Table.fields(layout))
+        .containsOnly(
+            at("reported", 0),
+            at("adm1.name", 1),
+            at("adm1.code", 2),
+            at("adm2.name", 3),
+            at("org.name", 4),
+            at("org.type", 5),
+            at("funder.name", 6),
+            at("sector", 7),
+            at("activity", 8),
+            at("reached", 9),
+            at("start", 10),
+            at("status", 11));
+  }
+
+  @Test
+  void tagsThatLostTheirSignAreTagsStill() {
+    var layout =
+        Table.of(
+                "A | B | C | D",
+                "org+name | sector+en | adm1+name | date+start",
+                "Helping Hands | Health | North | 2022-02-01",
+                "River Trust | WASH | South | 2022-03-01")
+            .understood(folder);
+
+    assertThat(layout.tagRow()).isEqualTo(2);
+    assertThat(Table.fields(layout))
+        .containsOnly(at("org.name", 0), at("sector", 1), at("adm1.name", 2), at("start", 3));
+  }
+
+  @Test
   void spanishHeadersInAnOddOrderAreUnderstood() {
     var layout =
         Table.of(

@@ -1,6 +1,8 @@
 package org.entente.mechanisms.intake.format.csv;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import org.entente.mechanisms.intake.format.Excerpt;
 import org.entente.mechanisms.intake.format.FirstBytes;
 import org.entente.mechanisms.intake.format.FoundKind;
 import org.entente.mechanisms.intake.format.Limits;
@@ -24,7 +26,18 @@ public final class CsvFormat implements ReportFormat {
 
   @Override
   public Report open(ReportFile file, Limits limits) throws IOException {
+    return report(file, limits);
+  }
+
+  private static CsvReport report(ReportFile file, Limits limits) throws IOException {
     var charset = TextEncoding.of(file.path());
     return new CsvReport(file, limits, charset, Dialect.of(file.path(), charset));
+  }
+
+  @Override
+  public boolean excerpt(ReportFile file, Limits limits, Excerpt excerpt, OutputStream out)
+      throws IOException {
+    new CsvExcerpt(report(file, limits), excerpt).write(out);
+    return true;
   }
 }

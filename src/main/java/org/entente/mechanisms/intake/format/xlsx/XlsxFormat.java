@@ -1,6 +1,8 @@
 package org.entente.mechanisms.intake.format.xlsx;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import org.entente.mechanisms.intake.format.Excerpt;
 import org.entente.mechanisms.intake.format.FirstBytes;
 import org.entente.mechanisms.intake.format.FoundKind;
 import org.entente.mechanisms.intake.format.Limits;
@@ -25,5 +27,14 @@ public final class XlsxFormat implements ReportFormat {
   @Override
   public Report open(ReportFile file, Limits limits) throws IOException {
     return XlsxReport.open(Archive.open(file, limits));
+  }
+
+  @Override
+  public boolean excerpt(ReportFile file, Limits limits, Excerpt excerpt, OutputStream out)
+      throws IOException {
+    try (var archive = Archive.open(file, limits)) {
+      new XlsxExcerpt(archive, excerpt).write(out);
+      return true;
+    }
   }
 }

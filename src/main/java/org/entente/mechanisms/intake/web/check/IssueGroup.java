@@ -3,6 +3,7 @@ package org.entente.mechanisms.intake.web.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.entente.ground.shell.Here;
 import org.entente.ground.shell.Link;
 import org.entente.mechanisms.intake.Receipt;
@@ -69,6 +70,20 @@ public record IssueGroup(RowIssue.Code code, int rows, List<RowIssue> issues, Im
   /** What one click does for all its rows. */
   public List<Repair.Deed> deeds() {
     return Fixes.of(code);
+  }
+
+  /** The page on which a person says what was meant, where that mends it too. */
+  public Optional<String> told() {
+    return switch (code) {
+      case DATE_NOT_READ, NUMBER_NOT_READ -> Optional.of("columns");
+      case PLACE_NOT_RECOGNISED,
+          PLACE_BY_LIKENESS,
+          SECTOR_NOT_RECOGNISED,
+          STATUS_NOT_RECOGNISED,
+          ORGANISATION_AMBIGUOUS ->
+          Optional.of("values");
+      default -> Optional.empty();
+    };
   }
 
   /** The page with all its rows, or with those of one of its issues. */

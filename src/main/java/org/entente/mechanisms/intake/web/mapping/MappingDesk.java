@@ -24,6 +24,8 @@ import org.entente.mechanisms.intake.questions.Questions;
 import org.entente.mechanisms.intake.questions.UnknownValue;
 import org.entente.mechanisms.intake.spellings.Spelling;
 import org.entente.mechanisms.intake.spellings.Spellings;
+import org.entente.mechanisms.intake.understanding.Layout;
+import org.entente.mechanisms.intake.understanding.SheetCandidate;
 import org.entente.mechanisms.intake.web.mapping.Entries.Reader;
 import org.springframework.stereotype.Component;
 
@@ -79,14 +81,16 @@ public class MappingDesk {
   }
 
   /** What is asked and was answered about columns, and which of them the profile does not know. */
-  ColumnsView.Asked asked(Import given, List<String> names, Visit visit) {
+  ColumnsView.Asked asked(Import given, SheetCandidate sheet, Layout layout, Visit visit) {
     var use = profiles.findUse(given.id(), visit.audience()).filter(it -> !it.aside());
     var strange =
         use.flatMap(it -> profiles.find(it.profile(), visit.audience()))
-            .map(profile -> profile.lesson().strangeTo(names))
+            .map(profile -> profile.lesson().strangeTo(layout.names()))
             .orElse(List.of());
     return new ColumnsView.Asked(
-        questions(given).map(Questions::writings).orElse(List.of()),
+        questions(given)
+            .map(Questions::writings)
+            .orElseGet(() -> new OpenWritings(sheet, layout).questions()),
         given.instructions().writings(),
         Set.copyOf(strange));
   }

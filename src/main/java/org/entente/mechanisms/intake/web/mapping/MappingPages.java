@@ -104,7 +104,7 @@ class MappingPages {
     return sheet.layout().stream()
         .map(
             layout ->
-                ColumnsView.of(sheet, layout, desk.asked(given, layout.names(), visit), words));
+                ColumnsView.of(sheet, layout, desk.asked(given, sheet, layout, visit), words));
   }
 
   private String show(

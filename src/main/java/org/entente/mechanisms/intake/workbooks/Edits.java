@@ -1,0 +1,107 @@
+package org.entente.mechanisms.intake.workbooks;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.entente.ground.releasability.Audience;
+import org.entente.mechanisms.intake.ReportedRow;
+import org.entente.mechanisms.intake.RowIssue;
+import org.entente.mechanisms.intake.RowRegister;
+import org.entente.mechanisms.intake.RowRegister.Standing;
+import org.entente.mechanisms.intake.gathering.Distinct;
+import org.entente.mechanisms.intake.recognition.Recognised;
+import org.entente.mechanisms.intake.reconciliation.Prior;
+import org.entente.mechanisms.intake.reconciliation.Priors;
+
+/**
+ * What was edited in a workbook, row by row: each is compared with what it said when the workbook
+ * was made, and its record with the revision that it showed. A row copied with its hidden key is
+ * one that was added.
+ */
+public final class Edits {
+
+  private final Map<RecordKey, Map<String, String>> base;
+  private final Map<UUID, Standing> standing;
+  private final Map<UUID, Prior> priors;
+  private final Set<UUID> seen = new HashSet<>();
+
+  private Edits(
+      Map<RecordKey, Map<String, String>> base,
+      Map<UUID, Standing> standing,
+      Map<UUID, Prior> priors) {
+    this.base = base;
+    this.standing = standing;
+    this.priors = priors;
+  }
+
+  /** The edits of a workbook against what its owner's records are now. */
+  public static Edits of(RoundTrip workbook, RowRegister register, Priors priors, Audience owner) {
+    var records = workbook.base().keySet().stream().map(RecordKey::record).toList();
+    var known = priors.list(records).stream().collect(toMap(Prior::record, Function.identity()));
+    var standing =
+        register.listStanding(known.keySet(), owner).stream()
+            .collect(toMap(Standing::record, Function.identity()));
+    return new Edits(workbook.base(), standing, known);
+  }
+
+  /** Judges the next row. */
+  public Edit judge(Recognised row) {
+    return switch (row) {
+      case Recognised.Taken taken -> judge(taken);
+      case Recognised.Rejected(var distinct, _, _) -> held(row, distinct);
+      case Recognised.LeftOut(var distinct) -> held(row, distinct);
+    };
+  }
+
+  private Edit held(Recognised row, Distinct distinct) {
+    distinct.row().cells().stream()
+        .flatMap(cell -> RecordKey.read(cell).stream())
+        .forEach(key -> seen.add(key.record()));
+    return new Edit.Held(row);
+  }
+
+  private Edit judge(Recognised.Taken taken) {
+    var after = new HashMap<>(taken.row().cells());
+    var key = Optional.ofNullable(after.remove(RecordKey.HEADER)).flatMap(RecordKey::read);
+    if (key.isEmpty() || !seen.add(key.get().record())) {
+      return new Edit.Added(taken, taken.row().keptAs(taken.row().hash(), after));
+    }
+    return judge(taken, key.get(), after);
+  }
+
+  private Edit judge(Recognised.Taken taken, RecordKey key, Map<String, String> after) {
+    var now = Optional.ofNullable(standing.get(key.record()));
+    var before = base.getOrDefault(key, Map.of());
+    var prior = Optional.ofNullable(priors.get(key.record()));
+    if (now.isPresent() && after.equals(before)) {
+      return new Edit.Untouched(taken, kept(taken, prior), key.record());
+    }
+    return now.filter(record -> record.revision() == key.revision()).isPresent()
+        ? new Edit.Changed(taken, kept(taken, prior), key.record(), before, after)
+        : new Edit.Held(conflicting(taken, after));
+  }
+
+  private static ReportedRow kept(Recognised.Taken taken, Optional<Prior> prior) {
+    return prior
+        .map(earlier -> taken.row().keptAs(earlier.hash(), earlier.cells()))
+        .orElse(taken.row());
+  }
+
+  private static Recognised conflicting(Recognised.Taken taken, Map<String, String> cells) {
+    var said = cells.values().stream().sorted().findFirst().orElse("");
+    var issue = RowIssue.of(RowIssue.Code.CHANGED_MEANWHILE, taken.row().number(), "", said);
+    return new Recognised.Rejected(taken.distinct(), taken.reading(), List.of(issue));
+  }
+
+  /** The records of the workbook whose rows are not in it any more; they are not ended by that. */
+  public List<UUID> missing() {
+    return standing.keySet().stream().filter(record -> !seen.contains(record)).sorted().toList();
+  }
+}
