@@ -10,6 +10,7 @@ import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.iati.conversion.Conversion.Change;
 import org.entente.mechanisms.intake.iati.tree.Element;
 import org.entente.mechanisms.intake.iati.tree.RecordWriter;
+import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
 
 /**
  * An activity as it came out of a file: the number of its row, itself in the words of 2.03, and
@@ -22,18 +23,17 @@ record ReadActivity(int row, Element activity, Set<Change> changes) {
   /** Equal for equal activities, whatever lines they stand on. */
   String print() {
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(xml().getBytes(UTF_8));
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(RecordWriter.text(activity).getBytes(UTF_8));
       return HexFormat.of().formatHex(digest, 0, PRINT_LENGTH);
     } catch (NoSuchAlgorithmException everyJavaHasIt) {
       throw new IllegalStateException(everyJavaHasIt);
     }
   }
 
-  Report.RowDocument document() {
-    return new Report.RowDocument(row, "iati", xml());
-  }
-
-  private String xml() {
-    return RecordWriter.text(activity);
+  /** The whole activity, but for persons as was decided about them. */
+  Report.RowDocument document(Treatment persons) {
+    var kept = RecordWriter.text(Contacts.treated(activity, persons));
+    return new Report.RowDocument(row, "iati", kept);
   }
 }

@@ -17,11 +17,15 @@ import java.util.zip.GZIPInputStream;
 import org.entente.TestNode;
 import org.entente.ground.database.StoreTest;
 import org.entente.ground.releasability.Scope;
+import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.documents.Documents;
 import org.entente.mechanisms.intake.documents.KeptDocument;
 import org.entente.mechanisms.intake.iati.model.ActivityReading;
 import org.entente.mechanisms.intake.iati.model.IatiActivity;
 import org.entente.mechanisms.intake.iati.tree.RecordReader;
+import org.entente.mechanisms.intake.instructions.Instructions;
+import org.entente.mechanisms.intake.instructions.Instructions.Table;
+import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
 import org.entente.mechanisms.intake.publication.ForeignEyes.Seen;
 import org.entente.mechanisms.intake.publication.TransactionCount.Sum;
 import org.entente.reference.RealFiles;
@@ -35,6 +39,16 @@ import org.junit.jupiter.api.Test;
 class RealActivitiesTest {
 
   private static final List<String> COUNTRIES = List.of("AF", "BA", "CF", "ML", "SO", "SS", "XK");
+
+  private static final Instructions ALL_KEPT =
+      new Instructions(
+          Table.FOUND,
+          Map.of(),
+          Map.of(),
+          List.of(),
+          Map.of("contact-info", Treatment.KEEP),
+          Set.of(),
+          Set.of());
 
   @Test
   void everyTransactionOfEveryPublisherArrives() throws Exception {
@@ -58,13 +72,30 @@ class RealActivitiesTest {
   }
 
   @Test
+  void personsAreKeptInADocumentOnlyWhenThatWasDecided() throws Exception {
+    var desk = new Desk("SSD");
+    desk.publish(desk.give("XK.xml", file("XK_activities.xml.gz")));
+
+    var contacts = kept(desk).stream().flatMap(each -> each.parties().contacts().stream()).toList();
+
+    assertThat(contacts).isNotEmpty();
+    assertThat(contacts)
+        .allSatisfy(
+            contact -> {
+              assertThat(contact.emails()).isEmpty();
+              assertThat(contact.telephones()).isEmpty();
+              assertThat(contact.person().narratives()).isEmpty();
+            });
+  }
+
+  @Test
   void whatCameInGoesOutWholeAndAsValidAsItWas() throws Exception {
     var eyes = new ForeignEyes(RealFiles.file("iati-standard/schemas/iati-activities-schema.xsd"));
     var desk = new Desk("SSD");
     var given = new ArrayList<ForeignEyes.Seen>();
     for (var country : COUNTRIES) {
       var file = file(country + "_activities.xml.gz");
-      desk.publish(desk.give(country + ".xml", file));
+      desk.publish(TestNode.door(Imports.class).instruct(desk.give(country, file), ALL_KEPT));
       given.addAll(eyes.activities(file));
     }
 
