@@ -5,12 +5,16 @@ import java.nio.file.Path;
 import java.util.List;
 import org.entente.console.answers.Printer;
 import org.entente.console.bench.iati.SchemaTrial;
+import org.entente.console.bench.intake.IntakeVerb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code bench NAME}: measures, and prints a table. */
-@Command(name = "bench", description = "Measures this build on this computer.")
+@Command(
+    name = "bench",
+    description = "Measures this build on this computer.",
+    subcommands = IntakeVerb.class)
 public final class BenchVerb {
 
   private final Printer printer;

@@ -69,7 +69,7 @@ public final class ExportVerb {
   }
 
   /** What every export asks for; the file is put in place when it is whole. */
-  private abstract static class ToFile implements Callable<Integer> {
+  abstract static class ToFile implements Callable<Integer> {
 
     private final Printer printer;
 

@@ -110,7 +110,7 @@ public final class WordLikeness implements Alignment.Likeness {
     return plural
         || stem >= STEM
             && Math.max(one.length(), other.length()) - stem <= ENDING
-        && Math.abs(one.length() - other.length()) <= ENDINGS_DIFFER;
+            && Math.abs(one.length() - other.length()) <= ENDINGS_DIFFER;
   }
 
   private static boolean isPlural(String one, String other) {

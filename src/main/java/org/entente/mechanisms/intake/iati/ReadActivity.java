@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.iati.conversion.Conversion.Change;
@@ -18,14 +17,18 @@ import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
  */
 record ReadActivity(int row, Element activity, Set<Change> changes) {
 
-  private static final int PRINT_LENGTH = 16;
+  private static final int PRINT_LENGTH = 24;
 
-  /** Equal for equal activities, whatever lines they stand on. */
+  /** Equal for equal activities, whatever lines they stand on; in letters, as no number is. */
   String print() {
     try {
       var digest =
           MessageDigest.getInstance("SHA-256").digest(RecordWriter.text(activity).getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest, 0, PRINT_LENGTH);
+      var letters = new StringBuilder();
+      for (int i = 0; i < PRINT_LENGTH; i++) {
+        letters.append((char) ('a' + (digest[i] & 0xF)));
+      }
+      return letters.toString();
     } catch (NoSuchAlgorithmException everyJavaHasIt) {
       throw new IllegalStateException(everyJavaHasIt);
     }

@@ -15,7 +15,7 @@ import org.entente.ground.releasability.Gate;
 import org.entente.ground.shell.Words;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.ImportProblem;
-import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.intake.Originals;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.Wording;
@@ -43,12 +43,12 @@ public class RejectedRows {
   private static final int MOST = 5_000;
 
   private final ReportFormats formats = ReportFormats.installed(Limits.STANDARD);
-  private final Imports imports;
+  private final Originals originals;
   private final Previews previews;
   private final Gate gate;
 
-  RejectedRows(Imports imports, Previews previews, Gate gate) {
-    this.imports = imports;
+  RejectedRows(Originals originals, Previews previews, Gate gate) {
+    this.originals = originals;
     this.previews = previews;
     this.gate = gate;
   }
@@ -68,7 +68,7 @@ public class RejectedRows {
       throw new Refused(new ImportProblem.NothingRejected(given.given().fileName()));
     }
     var heading = Continuation.heading(words.say("intake.rejects.column"), given.id());
-    return imports.withOriginal(
+    return originals.with(
         given.id(),
         audience,
         file ->

@@ -118,7 +118,7 @@ class ActivitiesFileTest {
         .filteredOn(issue -> issue.code() == Code.CODE_UNKNOWN)
         .singleElement()
         .extracting(RowIssue::row, RowIssue::column, RowIssue::value)
-        .containsExactly(8, "iati-activities/iati-activity/activity-status/@code", "77");
+        .containsExactly(8, "iati-activity/activity-status/@code", "77");
   }
 
   @Test

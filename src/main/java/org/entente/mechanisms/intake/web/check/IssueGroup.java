@@ -80,7 +80,8 @@ public record IssueGroup(RowIssue.Code code, int rows, List<RowIssue> issues, Im
           PLACE_BY_LIKENESS,
           SECTOR_NOT_RECOGNISED,
           STATUS_NOT_RECOGNISED,
-          ORGANISATION_AMBIGUOUS ->
+          ORGANISATION_AMBIGUOUS,
+          ORGANISATION_BY_LIKENESS ->
           Optional.of("values");
       default -> Optional.empty();
     };
