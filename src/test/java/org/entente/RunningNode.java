@@ -1,6 +1,8 @@
 package org.entente;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -8,13 +10,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import org.entente.ground.database.DatabaseAddress;
 import org.entente.ground.database.TestDatabase;
 import org.springframework.boot.SpringApplication;
@@ -109,7 +112,29 @@ public final class RunningNode {
     private HttpResponse<String> send(HttpRequest.Builder request)
         throws IOException, InterruptedException {
       return browser.send(
-          request.header("Accept", "text/html,*/*").build(), BodyHandlers.ofString());
+          request.header("Accept", "text/html,*/*").build(),
+          _ -> BodySubscribers.mapping(BodySubscribers.ofByteArray(), Visitor::text));
+    }
+
+    /** What a person can read in an answer; in a workbook that is what stands in its parts. */
+    private static String text(byte[] body) {
+      boolean packed = body.length > 1 && body[0] == 'P' && body[1] == 'K';
+      return packed ? unpacked(body) : new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** Its properties hold the time at which it was made, and nothing else. */
+    private static String unpacked(byte[] body) {
+      var text = new StringBuilder();
+      try (var zip = new ZipInputStream(new ByteArrayInputStream(body))) {
+        for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+          if (!part.getName().startsWith("docProps/")) {
+            text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+          }
+        }
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+      return text.toString();
     }
 
     private static String form(List<String> pairs) {

@@ -2,8 +2,6 @@ package org.entente.mechanisms.intake;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -14,8 +12,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.entente.ground.history.Act;
-import org.entente.ground.history.Undo;
-import org.entente.ground.history.Undone;
 import org.entente.ground.history.Uses;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
@@ -43,8 +39,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Imports implements Uses {
 
-  private static final Duration UNDO_AT_ONCE = Duration.ofDays(30);
-
   private final ImportStore store;
   private final OriginalStore files;
   private final Originals originals;
@@ -52,7 +46,6 @@ public class Imports implements Uses {
   private final Profiling profiling;
   private final Profiles profiles;
   private final Previews previews;
-  private final Undo undo;
   private final Audiences audiences;
   private final TransactionOperations transactions;
   private final Ids ids;
@@ -66,7 +59,6 @@ public class Imports implements Uses {
       Profiling profiling,
       Profiles profiles,
       Previews previews,
-      Undo undo,
       Audiences audiences,
       TransactionOperations transactions,
       Ids ids,
@@ -78,7 +70,6 @@ public class Imports implements Uses {
     this.profiling = profiling;
     this.profiles = profiles;
     this.previews = previews;
-    this.undo = undo;
     this.audiences = audiences;
     this.transactions = transactions;
     this.ids = ids;
@@ -237,52 +228,6 @@ public class Imports implements Uses {
         file ->
             new Walked(
                 way.apply(new Publication.Order(given, file, act, owner), difference), difference));
-  }
-
-  /** Until when a published import is taken back without further ado; 30 days from then. */
-  public static Optional<Instant> undoableUntil(Import published) {
-    return published.course().publishedAt().map(at -> at.plus(UNDO_AT_ONCE));
-  }
-
-  /** Whether taking it back by now has to be confirmed. */
-  public boolean lateToUndo(Import published) {
-    return undoableUntil(published).filter(until -> until.isBefore(clock.instant())).isPresent();
-  }
-
-  /** Finds out what taking an import back would do, by doing it and rolling it back. */
-  public Undone foreseeUndo(Import published, String actor) {
-    return asNode(
-        published,
-        (node, transaction) -> {
-          transaction.setRollbackOnly();
-          return undo(published, actor, node);
-        });
-  }
-
-  /**
-   * Takes a published import back as a batch of its own; see {@link Undo}. After 30 days only if
-   * that was confirmed: by then others will have built on it.
-   */
-  public Undone undo(Import published, String actor, boolean confirmed) {
-    if (!confirmed && lateToUndo(published)) {
-      var until = undoableUntil(published).map(Instant::toString).orElse("");
-      throw new Refused(new ImportProblem.LateUndo(published.given().fileName(), until));
-    }
-    return asNode(published, (node, _) -> undo(published, actor, node));
-  }
-
-  private Undone undo(Import published, String actor, Audience node) {
-    if (!move(published, State.UNDONE, State.PUBLISHED)) {
-      throw new Refused(new ImportProblem.NotPublished(published.given().fileName()));
-    }
-    var batch = ids.next();
-    var act = Act.ofBatch(published.mission(), batch, actor, "undo", clock.instant());
-    return undo.undo(published.id().value(), act, node);
-  }
-
-  private <T> T asNode(Import about, BiFunction<Audience, TransactionStatus, T> work) {
-    var node = audiences.node(about.mission());
-    return Scope.of(node, () -> transactions.execute(transaction -> work.apply(node, transaction)));
   }
 
   /** Puts what a file will bring under another label, as long as it is not published. */

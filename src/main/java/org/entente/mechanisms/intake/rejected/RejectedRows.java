@@ -53,8 +53,25 @@ public class RejectedRows {
     this.gate = gate;
   }
 
-  /** A file to hand out: its name and its bytes. */
-  public record HandedOut(String name, byte[] bytes) {}
+  /** A file to hand out. */
+  public static final class HandedOut {
+
+    private final String name;
+    private final byte[] bytes;
+
+    private HandedOut(String name, byte[] bytes) {
+      this.name = name;
+      this.bytes = bytes;
+    }
+
+    public String name() {
+      return name;
+    }
+
+    public byte[] bytes() {
+      return bytes.clone();
+    }
+  }
 
   /**
    * The rejected rows as a file.
