@@ -1,6 +1,5 @@
 package org.entente;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -12,12 +11,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.entente.ground.database.DatabaseAddress;
 import org.entente.ground.database.TestDatabase;
 import org.springframework.boot.SpringApplication;
@@ -124,17 +125,23 @@ public final class RunningNode {
 
     /** Its properties hold the time at which it was made, and nothing else. */
     private static String unpacked(byte[] body) {
-      var text = new StringBuilder();
-      try (var zip = new ZipInputStream(new ByteArrayInputStream(body))) {
-        for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-          if (!part.getName().startsWith("docProps/")) {
-            text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+      try {
+        var file = Files.write(Files.createTempFile("answer", ".zip"), body);
+        try (var zip = new ZipFile(file.toFile())) {
+          var text = new StringBuilder();
+          for (var part : Collections.list(zip.entries())) {
+            if (!part.getName().startsWith("docProps/")) {
+              var bytes = zip.getInputStream(part).readAllBytes();
+              text.append(new String(bytes, StandardCharsets.UTF_8)).append('\n');
+            }
           }
+          return text.toString();
+        } finally {
+          Files.delete(file);
         }
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);
       }
-      return text.toString();
     }
 
     private static String form(List<String> pairs) {

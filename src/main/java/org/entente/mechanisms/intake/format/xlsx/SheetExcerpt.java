@@ -2,7 +2,7 @@ package org.entente.mechanisms.intake.format.xlsx;
 
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
-import org.entente.mechanisms.intake.format.Excerpt;
+import org.entente.mechanisms.intake.format.excerpts.Excerpt;
 
 /** Rewrites the XML of a sheet so that it holds an excerpt of its rows and one more column. */
 final class SheetExcerpt implements XmlCopy.Rewriting {
