@@ -63,7 +63,9 @@ public final class PersonalData {
   private static boolean holdsDigits(String text) {
     int digits = 0;
     for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
-      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+      char letter = text.charAt(i);
+      boolean digit = letter <= '9' ? letter >= '0' : letter > '~' && Character.isDigit(letter);
+      digits += digit ? 1 : 0;
     }
     return digits == FEWEST_DIGITS;
   }
