@@ -15,15 +15,18 @@ record Cost(double clock, double java, double postgres) {
   private static final double NANOS = 1e9;
   private static final double MILLIS = 1e3;
 
+  /** What came of some work, and what it cost. */
+  record Done<T>(T result, Cost cost) {}
+
   /** Does the work; PostgreSQL is the server of the node in the folder. */
-  static Cost of(Path node, Callable<?> work) throws Exception {
+  static <T> Done<T> of(Path node, Callable<T> work) throws Exception {
     var server = postmaster(node);
     double java = used();
     double postgres = children(server);
     long begun = System.nanoTime();
-    work.call();
+    var result = work.call();
     double clock = (System.nanoTime() - begun) / NANOS;
-    return new Cost(clock, used() - java, children(server) - postgres);
+    return new Done<>(result, new Cost(clock, used() - java, children(server) - postgres));
   }
 
   double cpu() {

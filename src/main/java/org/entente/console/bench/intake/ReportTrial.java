@@ -2,10 +2,8 @@ package org.entente.console.bench.intake;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicReference;
 import org.entente.Node;
 import org.entente.console.OrganisationsVerb;
-import org.entente.mechanisms.intake.Receipt;
 import org.entente.readings.scenario.Scenario;
 import org.entente.reference.places.Places;
 
@@ -51,18 +49,11 @@ final class ReportTrial {
       OrganisationsVerb.take(node, files.resolve("organisations.csv"), mission.code(), "public");
     }
     var report = files.resolve(REPORT);
-    var receipt = new AtomicReference<Receipt>();
-    var cost =
-        Cost.of(
-            folder.resolve("node"),
-            () -> {
-              receipt.set(mission.publish(mission.give(report)));
-              return receipt;
-            });
+    var done = Cost.of(folder.resolve("node"), () -> mission.publish(mission.give(report)));
     return new Figures(
-        receipt.get().rows().read(),
+        done.result().rows().read(),
         Files.size(report),
-        cost,
-        receipt.get().effort().peakMemoryMb());
+        done.cost(),
+        done.result().effort().peakMemoryMb());
   }
 }

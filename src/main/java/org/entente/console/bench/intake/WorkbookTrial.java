@@ -45,10 +45,10 @@ final class WorkbookTrial {
         var given = mission.give(file);
         var looked = Cost.of(folder, () -> mission.preview(given));
         if (round >= WARM) {
-          reading[round - WARM] = read;
-          preview[round - WARM] = looked;
+          reading[round - WARM] = read.cost();
+          preview[round - WARM] = looked.cost();
         }
-        receipt = Optional.of(mission.preview(given));
+        receipt = Optional.of(looked.result());
       }
       var last = receipt.orElseThrow();
       return new Figures(
