@@ -1,9 +1,18 @@
 package org.entente.console;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
 import org.entente.Node;
 import org.entente.console.answers.ConsoleProblem;
 import org.entente.ground.identity.Ids;
@@ -58,20 +67,20 @@ public final class Reporting {
             label(with, partner),
             with.licence(),
             Reporting.OPERATOR);
-    return node.door(Imports.class).give(handing, bytes(file));
+    return reading(file, bytes -> node.door(Imports.class).give(handing, bytes));
   }
 
   /** What a file says that was exported from a profile. */
   static Lesson lesson(Path file) {
-    return ProfileFile.read(file.getFileName().toString(), bytes(file));
+    return ProfileFile.read(file.getFileName().toString(), reading(file, Reporting::all));
   }
 
   /** The same file, if it is the newest that stands of its partner, and came with the same. */
   public Optional<Import> same(Path file, With with) {
+    var sha256 = reading(file, Reporting::sha256);
     return find(with.partner())
         .flatMap(
-            partner ->
-                Scope.of(all, () -> node.door(Imports.class).findSame(partner, bytes(file), all)))
+            partner -> Scope.of(all, () -> node.door(Imports.class).findSame(partner, sha256, all)))
         .filter(same -> same.given().period().equals(with.period()))
         .filter(same -> same.label() == label(with, same.given().partner()));
   }
@@ -86,11 +95,30 @@ public final class Reporting {
     return Scope.of(now, () -> node.door(Imports.class).find(given.id(), now)).orElseThrow();
   }
 
-  private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException unreadable) {
+  private static <T> T reading(Path file, Function<InputStream, T> work) {
+    try (var bytes = new BufferedInputStream(Files.newInputStream(file))) {
+      return work.apply(bytes);
+    } catch (IOException | UncheckedIOException unreadable) {
       throw new Refused(new ConsoleProblem.FileUnreadable(file.toString()));
+    }
+  }
+
+  private static byte[] all(InputStream bytes) {
+    try {
+      return bytes.readAllBytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String sha256(InputStream bytes) {
+    try (var digested = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
+      digested.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
     }
   }
 

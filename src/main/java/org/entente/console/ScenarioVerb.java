@@ -28,10 +28,16 @@ final class ScenarioVerb implements Callable<Integer> {
       description = "Another number, another country (default: ${DEFAULT-VALUE}).")
   private long seed;
 
-  /** Exactly one of the two. */
+  /** Exactly one of them. */
   static final class Which {
     @Option(names = "--activities", paramLabel = "N", description = "How many activities.")
     private int activities;
+
+    @Option(
+        names = "--one-report",
+        paramLabel = "ROWS",
+        description = "So many rows in the one CSV file of an office that collects all reports.")
+    private int rows;
 
     @Option(names = "--demonstration", description = "The files that ship as examples.")
     private boolean demonstration;
@@ -43,11 +49,17 @@ final class ScenarioVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var scenario =
-        which.demonstration
-            ? Scenario.demonstration()
-            : Scenario.of(new ScenarioSize(which.activities), seed);
+    var scenario = scenario();
     scenario.write(out).forEach(file -> printer.line(file.toString()));
     return 0;
+  }
+
+  private Scenario scenario() {
+    if (which.demonstration) {
+      return Scenario.demonstration();
+    }
+    return which.rows > 0
+        ? Scenario.oneReport(which.rows, seed)
+        : Scenario.of(new ScenarioSize(which.activities), seed);
   }
 }

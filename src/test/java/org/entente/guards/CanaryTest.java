@@ -75,6 +75,9 @@ class CanaryTest {
       Zorquilhall Trust,Health,zorquilact clinic,zorquildesc of clinic,Sarel,Zorquilplace,XE0199,\
       zorquilplace,zorquilfund,zorquilimpl,zorquilprog,Planned,2026-02-01,2026-04-30,\
       778877,411,zorquilunit
+      Zorquilhall Trust,Health,zorquilact tents,zorquildesc of tents,Sarel,Tamba,XE0101,\
+      zorquilplace,zorquilfund,zorquilimpl,zorquilprog,Planned,2026-04-30,2026-02-01,\
+      778877,411,zorquilunit
       """;
 
   private static final String OPEN =

@@ -1,7 +1,6 @@
 package org.entente.console.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -34,13 +32,13 @@ record FirstPage(double wall, double cpu, long residentMb) {
 
   static FirstPage measure(int restSeconds) throws IOException, InterruptedException {
     var folder = Files.createTempDirectory("entente-bench-");
-    var loading = start(List.of("demo", "--exit", "--data", folder.toString()));
+    var loading = ThisBuild.start(List.of("demo", "--exit", "--data", folder.toString()));
     loading.inputReader().lines().forEach(_ -> {});
     if (loading.waitFor() != 0) {
       throw new IOException("the demonstration could not be loaded into " + folder);
     }
     long begun = System.nanoTime();
-    var node = start(List.of("run", "--port", "0", "--data", folder.toString()));
+    var node = ThisBuild.start(List.of("run", "--port", "0", "--data", folder.toString()));
     try (var out = node.inputReader(StandardCharsets.UTF_8)) {
       var address = out.lines().filter(line -> line.startsWith("http")).findFirst().orElseThrow();
       var visit = new Visit(address.strip());
@@ -55,17 +53,6 @@ record FirstPage(double wall, double cpu, long residentMb) {
       node.destroy();
       node.waitFor();
     }
-  }
-
-  /** This build again, with the same options of the virtual machine. */
-  private static Process start(List<String> verb) throws IOException {
-    var command = new ArrayList<String>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.add("-jar");
-    command.add(System.getProperty("java.class.path"));
-    command.addAll(verb);
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 
   private static long residentMb(long pid) throws IOException {

@@ -33,9 +33,9 @@ public final class ExportVerb {
 
   /** {@code export iati}: every activity the user may see, as IATI 2.03. */
   @Command(name = "iati", description = "Writes the activities as an IATI 2.03 file.")
-  static final class Iati extends ToFile {
+  public static final class Iati extends ToFile {
 
-    Iati(Printer printer) {
+    public Iati(Printer printer) {
       super(printer);
     }
 
@@ -51,9 +51,9 @@ public final class ExportVerb {
   @Command(
       name = "xlsx",
       description = "Writes the activities as a workbook that can be edited and imported.")
-  static final class Xlsx extends ToFile {
+  public static final class Xlsx extends ToFile {
 
-    Xlsx(Printer printer) {
+    public Xlsx(Printer printer) {
       super(printer);
     }
 
@@ -69,7 +69,7 @@ public final class ExportVerb {
   }
 
   /** What every export asks for; the file is put in place when it is whole. */
-  private abstract static class ToFile implements Callable<Integer> {
+  abstract static class ToFile implements Callable<Integer> {
 
     private final Printer printer;
 

@@ -37,6 +37,12 @@ public class History {
     return () -> store.append(act, rows);
   }
 
+  /** The same for records that are new. */
+  public Runnable prepareFirst(Act act, List<Change> changes) {
+    var rows = store.stage(changes);
+    return () -> store.appendFirst(act, rows);
+  }
+
   /** All revisions of a record, newest first; none when the audience may not read it now. */
   @Transactional(readOnly = true)
   public List<Revision> listOf(RecordRef record, Audience audience) {

@@ -51,26 +51,42 @@ class RevisionStore {
 
   private static final int STAGED_COLUMNS = 8;
 
+  private static final String ADD_HEADS =
+      """
+      insert into history.head (record_id, mission_id, record_type, number, revision_id, label_id)
+      select record_id, :mission, record_type, 1, id, label_id
+        from pg_temp.revision_given
+      """;
+
+  private static final String MOVE_HEADS =
+      ADD_HEADS
+          + """
+              on conflict (record_id, record_type) do update
+             set number = head.number + 1,
+                 revision_id = excluded.revision_id,
+                 label_id = excluded.label_id
+          """;
+
   private static final String APPEND =
       """
-      with heads as (
-        insert into history.head (record_id, mission_id, record_type, number, revision_id, label_id)
-        select record_id, :mission, record_type, 1, id, label_id
-          from pg_temp.revision_given
-            on conflict (record_id, record_type) do update
-           set number = head.number + 1,
-               revision_id = excluded.revision_id,
-               label_id = excluded.label_id
-        returning record_id, record_type, number
-      )
       insert into history.revision
              (id, mission_id, record_type, record_id, number, payload, owner_id, label_id,
               batch_id, source, actor, reason, recorded_at)
-      select given.id, :mission, given.record_type, given.record_id, heads.number, given.payload,
+      select given.id, :mission, given.record_type, given.record_id, %s, given.payload,
              given.owner_id, given.label_id, :batch::uuid, given.source, :actor, :reason, :at
         from pg_temp.revision_given given
-        join heads on heads.record_id = given.record_id and heads.record_type = given.record_type
        order by given.place
+      """;
+
+  private static final String FIRST = "1";
+
+  /** As the head of its record says, which has just moved. */
+  private static final String NEXT =
+      """
+      (select number
+         from history.head
+        where head.record_id = given.record_id
+          and head.record_type = given.record_type)
       """;
 
   private final JdbcClient db;
@@ -106,10 +122,20 @@ class RevisionStore {
     return rows;
   }
 
-  /** Writes staged revisions. */
+  /** Writes staged revisions of records, new or not. */
   void append(Act act, CopyRows rows) {
+    append(act, rows, MOVE_HEADS, APPEND.formatted(NEXT));
+  }
+
+  /** Writes the staged revisions of records that have none yet. */
+  void appendFirst(Act act, CopyRows rows) {
+    append(act, rows, ADD_HEADS, APPEND.formatted(FIRST));
+  }
+
+  private void append(Act act, CopyRows rows, String heads, String revisions) {
     staging.fill(rows);
-    db.sql(APPEND)
+    db.sql(heads).param("mission", act.mission().value()).update();
+    db.sql(revisions)
         .param("mission", act.mission().value())
         .param("batch", act.batch().map(UUID::toString).orElse(null))
         .param("actor", act.actor())

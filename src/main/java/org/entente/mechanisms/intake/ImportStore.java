@@ -40,7 +40,7 @@ class ImportStore {
     this.db = db;
   }
 
-  void add(Import given, byte[] bytes) {
+  void add(Import given) {
     var file = given.given();
     db.sql(
             """
@@ -63,30 +63,6 @@ class ImportStore {
         .param("givenBy", given.course().givenBy())
         .param("givenAt", Timestamp.from(given.course().givenAt()))
         .update();
-    db.sql(
-            """
-            insert into intake.original (import_id, mission_id, label_id, bytes)
-            values (:id, :mission, :label, :bytes)
-            """)
-        .param("id", given.id().value())
-        .param("mission", given.mission().value())
-        .param("label", given.label())
-        .param("bytes", bytes)
-        .update();
-  }
-
-  byte[] original(Import.Id id, Audience audience) {
-    return db.sql(
-            """
-            select bytes
-              from intake.original
-             where import_id = :id
-               and label_id = any (:readable)
-            """)
-        .param("id", id.value())
-        .param("readable", audience.readableLabels())
-        .query(byte[].class)
-        .single();
   }
 
   /** Moves an import on, if it still stands in one of the given states; false when it does not. */

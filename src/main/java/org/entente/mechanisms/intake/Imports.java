@@ -1,13 +1,9 @@
 package org.entente.mechanisms.intake;
 
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +12,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.entente.ground.history.Act;
-import org.entente.ground.history.Undo;
-import org.entente.ground.history.Undone;
 import org.entente.ground.history.Uses;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
@@ -45,14 +39,13 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Imports implements Uses {
 
-  private static final Duration UNDO_AT_ONCE = Duration.ofDays(30);
-
   private final ImportStore store;
+  private final OriginalStore files;
+  private final Originals originals;
   private final Publication publication;
   private final Profiling profiling;
   private final Profiles profiles;
   private final Previews previews;
-  private final Undo undo;
   private final Audiences audiences;
   private final TransactionOperations transactions;
   private final Ids ids;
@@ -60,21 +53,23 @@ public class Imports implements Uses {
 
   Imports(
       ImportStore store,
+      OriginalStore files,
+      Originals originals,
       Publication publication,
       Profiling profiling,
       Profiles profiles,
       Previews previews,
-      Undo undo,
       Audiences audiences,
       TransactionOperations transactions,
       Ids ids,
       InstantSource clock) {
     this.store = store;
+    this.files = files;
+    this.originals = originals;
     this.publication = publication;
     this.profiling = profiling;
     this.profiles = profiles;
     this.previews = previews;
-    this.undo = undo;
     this.audiences = audiences;
     this.transactions = transactions;
     this.ids = ids;
@@ -92,14 +87,31 @@ public class Imports implements Uses {
       Optional<String> licence,
       String by) {}
 
-  /** Keeps the file as it is; nothing is read yet. */
+  /** Keeps the file as it is; nothing is understood yet. */
   public Import give(Handing handing, byte[] bytes) {
+    return give(handing, new ByteArrayInputStream(bytes));
+  }
+
+  /** The same, read from a stream to its end; a file of any size takes little memory. */
+  public Import give(Handing handing, InputStream bytes) {
+    var id = new Import.Id(ids.next());
+    return asOwner(
+        handing.partner(),
+        handing.mission(),
+        (_, _) -> {
+          var fresh = fresh(id, handing, files.add(id, handing, bytes));
+          store.add(fresh);
+          return fresh;
+        });
+  }
+
+  private Import fresh(Import.Id id, Handing handing, String sha256) {
     var given =
         new Import.Given(
             handing.partner(),
             handing.partnerName(),
             handing.fileName(),
-            sha256(bytes),
+            sha256,
             handing.period(),
             handing.licence());
     var course =
@@ -110,22 +122,8 @@ public class Imports implements Uses {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    var fresh =
-        new Import(
-            new Import.Id(ids.next()),
-            handing.mission(),
-            given,
-            Instructions.NONE,
-            State.GIVEN,
-            course,
-            handing.label());
-    asOwner(
-        fresh,
-        _ -> {
-          store.add(fresh, bytes);
-          return fresh;
-        });
-    return fresh;
+    return new Import(
+        id, handing.mission(), given, Instructions.NONE, State.GIVEN, course, handing.label());
   }
 
   /**
@@ -188,8 +186,8 @@ public class Imports implements Uses {
         owner -> {
           var now = store.find(given.id(), owner).orElseThrow();
           if (profiling.mayServe(now, owner)) {
-            TemporaryFile.with(
-                    store.original(now.id(), owner), file -> profiling.answer(now, file, owner))
+            originals
+                .with(now.id(), owner, file -> profiling.answer(now, file, owner))
                 .ifPresent(decided -> store.keepInstructions(now.id(), decided));
           }
           return store.find(given.id(), owner).orElseThrow();
@@ -224,57 +222,12 @@ public class Imports implements Uses {
             "import",
             clock.instant());
     var difference = previews.listen(given, owner);
-    return TemporaryFile.with(
-        store.original(given.id(), owner),
+    return originals.with(
+        given.id(),
+        owner,
         file ->
             new Walked(
                 way.apply(new Publication.Order(given, file, act, owner), difference), difference));
-  }
-
-  /** Until when a published import is taken back without further ado; 30 days from then. */
-  public static Optional<Instant> undoableUntil(Import published) {
-    return published.course().publishedAt().map(at -> at.plus(UNDO_AT_ONCE));
-  }
-
-  /** Whether taking it back by now has to be confirmed. */
-  public boolean lateToUndo(Import published) {
-    return undoableUntil(published).filter(until -> until.isBefore(clock.instant())).isPresent();
-  }
-
-  /** Finds out what taking an import back would do, by doing it and rolling it back. */
-  public Undone foreseeUndo(Import published, String actor) {
-    return asNode(
-        published,
-        (node, transaction) -> {
-          transaction.setRollbackOnly();
-          return undo(published, actor, node);
-        });
-  }
-
-  /**
-   * Takes a published import back as a batch of its own; see {@link Undo}. After 30 days only if
-   * that was confirmed: by then others will have built on it.
-   */
-  public Undone undo(Import published, String actor, boolean confirmed) {
-    if (!confirmed && lateToUndo(published)) {
-      var until = undoableUntil(published).map(Instant::toString).orElse("");
-      throw new Refused(new ImportProblem.LateUndo(published.given().fileName(), until));
-    }
-    return asNode(published, (node, _) -> undo(published, actor, node));
-  }
-
-  private Undone undo(Import published, String actor, Audience node) {
-    if (!move(published, State.UNDONE, State.PUBLISHED)) {
-      throw new Refused(new ImportProblem.NotPublished(published.given().fileName()));
-    }
-    var batch = ids.next();
-    var act = Act.ofBatch(published.mission(), batch, actor, "undo", clock.instant());
-    return undo.undo(published.id().value(), act, node);
-  }
-
-  private <T> T asNode(Import about, BiFunction<Audience, TransactionStatus, T> work) {
-    var node = audiences.node(about.mission());
-    return Scope.of(node, () -> transactions.execute(transaction -> work.apply(node, transaction)));
   }
 
   /** Puts what a file will bring under another label, as long as it is not published. */
@@ -337,18 +290,17 @@ public class Imports implements Uses {
         given,
         owner -> {
           var decided =
-              TemporaryFile.with(
-                  store.original(given.id(), owner), file -> profiling.follow(lesson, given, file));
+              originals.with(given.id(), owner, file -> profiling.follow(lesson, given, file));
           return instruct(given, decided);
         });
   }
 
   /** The import of the same file that stands as its owner's newest; then nothing would change. */
   @Transactional(readOnly = true)
-  public Optional<Import> findSame(PartyId partner, byte[] bytes, Audience audience) {
+  public Optional<Import> findSame(PartyId partner, String sha256, Audience audience) {
     return store
         .findNewestOf(partner, audience)
-        .filter(newest -> newest.given().sha256().equals(sha256(bytes)));
+        .filter(newest -> newest.given().sha256().equals(sha256));
   }
 
   /** The earlier import that holds the very same file and stands as its owner's newest. */
@@ -358,25 +310,6 @@ public class Imports implements Uses {
         .findNewestOf(given.given().partner(), audience)
         .filter(newest -> newest.given().sha256().equals(given.given().sha256()))
         .filter(newest -> !newest.id().equals(given.id()));
-  }
-
-  /** Does something with the file as it was given, for an audience that may have it. */
-  public <T> T withOriginal(Import given, Audience audience, Function<Path, T> work) {
-    var bytes =
-        Scope.of(audience, () -> transactions.execute(_ -> store.original(given.id(), audience)));
-    return TemporaryFile.with(bytes, work);
-  }
-
-  /** The file as it was given. */
-  @Transactional(readOnly = true)
-  public byte[] original(Import.Id id, Audience audience) {
-    return store.original(id, audience);
-  }
-
-  /** Does something with the file as it was given, for as long as that lasts. */
-  @Transactional(readOnly = true)
-  public <T> T withOriginal(Import.Id id, Audience audience, Function<Path, T> work) {
-    return TemporaryFile.with(store.original(id, audience), work);
   }
 
   @Override
@@ -394,16 +327,13 @@ public class Imports implements Uses {
   }
 
   private <T> T asOwner(Import given, BiFunction<Audience, TransactionStatus, T> work) {
-    var owner = audiences.asOwner(given.given().partner(), given.mission());
-    return Scope.of(
-        owner, () -> transactions.execute(transaction -> work.apply(owner, transaction)));
+    return asOwner(given.given().partner(), given.mission(), work);
   }
 
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+  private <T> T asOwner(
+      PartyId partner, MissionId mission, BiFunction<Audience, TransactionStatus, T> work) {
+    var owner = audiences.asOwner(partner, mission);
+    return Scope.of(
+        owner, () -> transactions.execute(transaction -> work.apply(owner, transaction)));
   }
 }

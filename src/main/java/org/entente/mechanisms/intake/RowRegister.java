@@ -35,10 +35,10 @@ public interface RowRegister {
   interface Taker {
 
     /**
-     * Makes records of rows, new or changed, without touching the database; what it returns writes
-     * them and is to be run in the thread of the transaction.
+     * Makes records of rows, fresh ones and changed ones, without touching the database; what it
+     * returns writes them and is to be run in the thread of the transaction.
      */
-    Runnable make(List<Taking> takings);
+    Runnable make(List<Taking> fresh, List<Taking> changed);
 
     /** After the last of them: tells those who may care. */
     void finish();

@@ -1,9 +1,12 @@
 package org.entente.mechanisms.intake;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Bytes as a file for as long as some work lasts, readable by this process alone. */
@@ -11,11 +14,14 @@ final class TemporaryFile {
 
   private TemporaryFile() {}
 
-  static <T> T with(byte[] bytes, Function<Path, T> work) {
+  /** The content is asked to write itself first. */
+  static <T> T with(Consumer<OutputStream> content, Function<Path, T> work) {
     try {
       var file = Files.createTempFile("entente-", ".report");
       try {
-        Files.write(file, bytes);
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+          content.accept(out);
+        }
         return work.apply(file);
       } finally {
         Files.deleteIfExists(file);

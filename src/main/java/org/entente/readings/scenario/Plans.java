@@ -16,6 +16,7 @@ import org.entente.readings.scenario.work.Season;
 record Plans(List<ReportPlan> all, Function<Partner, ReportPlan> home) {
 
   private static final double COPIES = 0.02;
+  private static final String COLLECTED = "english-csv";
 
   Plans {
     all = List.copyOf(all);
@@ -36,6 +37,15 @@ record Plans(List<ReportPlan> all, Function<Partner, ReportPlan> home) {
       plans.add(after(models.get(plans.size() % models.size()), partner, plans.size() + 1));
     }
     return new Plans(plans, homes(plans, Partner::shortName));
+  }
+
+  /** One file in which all partners' work stands, as an office that collects it would send it. */
+  static Plans fileOfAll(Partners partners) {
+    var models = demonstration(partners).all();
+    var model =
+        models.stream().filter(plan -> plan.layout().equals(COLLECTED)).findFirst().orElseThrow();
+    var plan = after(model, model.reporter(), 1);
+    return new Plans(List.of(plan), _ -> plan);
   }
 
   private static ReportPlan after(ReportPlan model, Partner reporter, int number) {

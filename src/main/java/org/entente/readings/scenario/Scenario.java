@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.entente.readings.scenario.cast.Partners;
 import org.entente.readings.scenario.cast.PlaceNames;
 import org.entente.readings.scenario.cast.Vocabulary;
@@ -21,7 +22,7 @@ import org.entente.readings.scenario.work.Works;
 
 /**
  * A fictional mission as files: gazetteer, organisations, partners' reports, what they truly mean,
- * and a manifest of how to
+ * and a manifest of how to import it.
  */
 public final class Scenario {
 
@@ -54,6 +55,11 @@ public final class Scenario {
     return new Scenario(Plans::fileOfEach, size, seed);
   }
 
+  /** One report of any number of rows, in which all partners' work stands, for trials of speed. */
+  public static Scenario oneReport(int rows, long seed) {
+    return new Scenario(Plans::fileOfAll, ScenarioSize.ofRows(rows), seed);
+  }
+
   /** Writes everything into the folder, which is made when it is not there, and lists the files. */
   public List<Path> write(Path folder) throws IOException {
     Files.createDirectories(folder);
@@ -79,10 +85,14 @@ public final class Scenario {
     try (var reports = new Reports(folder, plans.all(), country, vocabulary, seed);
         var truth = csv(truthFile)) {
       truth.writeRecord(Truth.header());
-      for (int number = 0; number < size.activities(); number++) {
-        for (var telling : tellings.of(works.get(number))) {
-          truth.writeRecord(reports.write(telling).line());
-        }
+      var told =
+          LongStream.range(0, size.activities())
+              .boxed()
+              .flatMap(number -> tellings.of(works.get(number)).stream())
+              .limit(size.rows())
+              .iterator();
+      while (told.hasNext()) {
+        truth.writeRecord(reports.write(told.next()).line());
       }
     }
     return truthFile;

@@ -53,7 +53,9 @@ public final class OrganisationResolver {
     return over(parties, Optional.empty());
   }
 
-  /** The same in a mission of one country (ISO 3166-1 alpha-3), which is named for emphasis only. */
+  /**
+   * The same in a mission of one country (ISO 3166-1 alpha-3), which is named for emphasis only.
+   */
   public static OrganisationResolver over(Collection<Party> parties, Optional<String> country) {
     var likely = new LikelyParties(country);
     parties.forEach(likely::learn);

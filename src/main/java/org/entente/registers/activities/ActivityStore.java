@@ -30,7 +30,7 @@ class ActivityStore {
 
   private static final int AT_ONCE = 2_000;
 
-  private static final String PUT =
+  private static final String ADD =
       """
       insert into activities.activity
              (id, mission_id, owner_id, label_id, party_id, place_id, coarse_place_id, place_level,
@@ -42,29 +42,34 @@ class ActivityStore {
              coarse_starts_on, coarse_ends_on, targeted, reached, row_hash, words, content,
              known_at
         from pg_temp.activity_given
-          on conflict (id) do update
-         set owner_id = excluded.owner_id,
-             label_id = excluded.label_id,
-             party_id = excluded.party_id,
-             place_id = excluded.place_id,
-             coarse_place_id = excluded.coarse_place_id,
-             place_level = excluded.place_level,
-             latitude = excluded.latitude,
-             longitude = excluded.longitude,
-             sector = excluded.sector,
-             status = excluded.status,
-             starts_on = excluded.starts_on,
-             ends_on = excluded.ends_on,
-             time_precision = excluded.time_precision,
-             coarse_starts_on = excluded.coarse_starts_on,
-             coarse_ends_on = excluded.coarse_ends_on,
-             targeted = excluded.targeted,
-             reached = excluded.reached,
-             row_hash = excluded.row_hash,
-             words = excluded.words,
-             content = excluded.content,
-             known_at = excluded.known_at
       """;
+
+  private static final String PUT =
+      ADD
+          + """
+              on conflict (id) do update
+             set owner_id = excluded.owner_id,
+                 label_id = excluded.label_id,
+                 party_id = excluded.party_id,
+                 place_id = excluded.place_id,
+                 coarse_place_id = excluded.coarse_place_id,
+                 place_level = excluded.place_level,
+                 latitude = excluded.latitude,
+                 longitude = excluded.longitude,
+                 sector = excluded.sector,
+                 status = excluded.status,
+                 starts_on = excluded.starts_on,
+                 ends_on = excluded.ends_on,
+                 time_precision = excluded.time_precision,
+                 coarse_starts_on = excluded.coarse_starts_on,
+                 coarse_ends_on = excluded.coarse_ends_on,
+                 targeted = excluded.targeted,
+                 reached = excluded.reached,
+                 row_hash = excluded.row_hash,
+                 words = excluded.words,
+                 content = excluded.content,
+                 known_at = excluded.known_at
+          """;
 
   private static final String READABLE =
       """
@@ -80,6 +85,12 @@ class ActivityStore {
   ActivityStore(JdbcClient db, JdbcOperations operations) {
     this.db = db;
     this.staging = new Staging(operations, "activity_given", STAGED);
+  }
+
+  /** Writes activities that nothing stands in the place of. */
+  void add(CopyRows activities) {
+    staging.fill(activities);
+    db.sql(ADD).update();
   }
 
   /** Writes activities, new or in place of what stood there. */

@@ -1,10 +1,14 @@
 package org.entente.registers.activities;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.ground.database.CopyRows;
 import org.entente.ground.history.Act;
 import org.entente.ground.history.Change;
@@ -41,19 +45,35 @@ public final class Recordings {
   }
 
   /**
-   * Makes the rows of activities and of their revisions without touching the database; what it
-   * returns writes them, in the thread of the caller's transaction.
+   * Makes the rows of activities, fresh ones and changed ones, and of their revisions without
+   * touching the database; what it returns writes them, in the thread of the caller's transaction.
    */
-  public Runnable prepare(List<Activities.Recording> recordings) {
-    var rows = new CopyRows(ActivityColumns.COUNT);
-    var changes = recordings.stream().map(recording -> change(recording, rows)).toList();
-    var revisions = history.prepare(act, changes);
-    return () -> {
-      touched.addAll(store.listPlaces(ids(recordings), owner));
-      recordings.forEach(each -> touched.add(each.activity().where().place()));
-      store.put(rows);
-      revisions.run();
-    };
+  public Runnable prepare(List<Activities.Recording> fresh, List<Activities.Recording> changed) {
+    var writing = new ArrayList<Runnable>();
+    if (!fresh.isEmpty()) {
+      var rows = new CopyRows(ActivityColumns.COUNT);
+      var revisions = history.prepareFirst(act, changes(fresh, rows));
+      writing.add(() -> store.add(rows));
+      writing.add(revisions);
+    }
+    if (!changed.isEmpty()) {
+      var rows = new CopyRows(ActivityColumns.COUNT);
+      var revisions = history.prepare(act, changes(changed, rows));
+      writing.add(() -> touched.addAll(store.listPlaces(ids(changed), owner)));
+      writing.add(() -> store.put(rows));
+      writing.add(revisions);
+    }
+    var places =
+        Stream.of(fresh, changed)
+            .flatMap(List::stream)
+            .map(each -> each.activity().where().place())
+            .collect(toSet());
+    writing.add(() -> touched.addAll(places));
+    return () -> writing.forEach(Runnable::run);
+  }
+
+  private List<Change> changes(List<Activities.Recording> recordings, CopyRows rows) {
+    return recordings.stream().map(recording -> change(recording, rows)).toList();
   }
 
   /** The content is made once, for the table and for the revision. */

@@ -6,7 +6,12 @@ public final class Blanks {
   private Blanks() {}
 
   public static boolean isBlank(String text) {
-    return text.chars().allMatch(Blanks::isBlank);
+    for (int i = 0; i < text.length(); i++) {
+      if (!isBlank(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The text without blanks at either end, and with one plain blank for each run inside. */
@@ -45,8 +50,11 @@ public final class Blanks {
   }
 
   private static boolean isBlank(int letter) {
-    return letter <= ' '
-        || letter == 0x85
+    return letter <= ' ' || (letter > '~' && isForeignBlank(letter));
+  }
+
+  private static boolean isForeignBlank(int letter) {
+    return letter == 0x85
         || letter == 0xFEFF
         || Character.isSpaceChar(letter)
         || (letter >= 0x200B && letter <= 0x200F)

@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.IntPredicate;
 import org.entente.ground.jobs.Progress;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.format.RawRow;
@@ -118,28 +120,45 @@ public final class Gathering implements AutoCloseable {
     }
   }
 
-  /** The distinct rows in the order of the file, one in memory at a time; to be closed. */
-  public Walk walk() {
-    return new Walk();
+  /** The distinct rows whose number is wanted, in the order of the file; to be closed. */
+  public Walk walk(IntPredicate wanted) {
+    return new Walk(wanted);
   }
 
-  /** Walks the distinct rows forward. */
+  /** Walks the distinct rows forward, one in memory at a time. */
   public final class Walk implements Iterator<Distinct>, AutoCloseable {
 
     private final Spool.Reading raw = spool.read();
-    private int number = -1;
+    private final IntPredicate wanted;
+    private int number;
+    private int print = none.nextClearBit(0);
 
-    private Walk() {}
+    private Walk(IntPredicate wanted) {
+      this.wanted = wanted;
+    }
 
     @Override
     public boolean hasNext() {
+      while (raw.hasNext() && !wanted.test(number)) {
+        raw.skip();
+        step();
+      }
       return raw.hasNext();
+    }
+
+    private void step() {
+      number++;
+      print = none.nextClearBit(print + 1);
     }
 
     @Override
     public Distinct next() {
-      number = none.nextClearBit(number + 1);
-      return new Distinct(reader.record(raw.next()), copies[number]);
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      var row = new Distinct(number, reader.record(raw.next()), copies[print]);
+      step();
+      return row;
     }
 
     @Override

@@ -118,6 +118,19 @@ final class Spool implements AutoCloseable {
       }
     }
 
+    /** Passes over the next row. */
+    void skip() {
+      try {
+        left--;
+        in.skipNBytes(Integer.BYTES);
+        for (int cells = in.readUnsignedShort(); cells > 0; cells--) {
+          in.skipNBytes(in.readInt());
+        }
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+
     private List<String> cells(int count) throws IOException {
       var cells = new ArrayList<String>(count);
       for (int i = 0; i < count; i++) {

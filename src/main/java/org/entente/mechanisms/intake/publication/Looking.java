@@ -28,4 +28,9 @@ record Looking(Ids ids) implements Outlet {
   public void finish() {
     // Nothing was begun.
   }
+
+  @Override
+  public void close() {
+    // Nothing is held.
+  }
 }

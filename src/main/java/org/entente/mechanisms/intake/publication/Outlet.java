@@ -6,9 +6,12 @@ import org.entente.mechanisms.intake.preview.WalkListener.Matched;
 import org.entente.reference.partners.NewOrganisation;
 
 /** Where a walk leads: into the registers when it publishes, nowhere when it only looks. */
-interface Outlet {
+interface Outlet extends AutoCloseable {
 
-  /** An organisation was met for the first time: the id that it has from now on. */
+  /**
+   * An organisation was met for the first time: the id that it has from now on. Asked while rows
+   * are recognised, in another thread than the rest.
+   */
   PartyId register(NewOrganisation met);
 
   /** A row makes or changes a record, or says again what it says already. */
@@ -19,4 +22,8 @@ interface Outlet {
 
   /** The last row has come. */
   void finish();
+
+  /** Lets go of what it works with, finished or not. */
+  @Override
+  void close();
 }

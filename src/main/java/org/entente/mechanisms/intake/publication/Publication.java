@@ -111,7 +111,12 @@ public class Publication {
 
   private Publishing publishing(Order order, RowRegister.Source source) {
     var taker = register.taker(source, order.act(), order.owner());
-    return new Publishing(order.given(), order.act(), partners, taker, reported, documents);
+    return new Publishing(
+        order.given(),
+        order.act(),
+        partners,
+        ids,
+        new Publishing.Registers(taker, reported, documents));
   }
 
   private Outcome walk(
@@ -135,13 +140,13 @@ public class Publication {
       var instructions = edited.map(it -> it.instructions(decidedOn)).orElse(decidedOn);
       var understood = Understanding.of(report, new KnownValues(gazetteer, resolver), instructions);
       var source = order.source(understood);
-      var outlet = leadingTo.apply(source);
       var headers = Headers.of(understood.layout());
       var decided = decisions.of(order.given(), order.owner());
-      var organisations = new Organisations(resolver, decided, outlet::register, fresh);
       var mending = new Mending(instructions, headers::field, order.given().given().partnerName());
       try (var gathering =
-          Gathering.of(report, understood.layout(), instructions.writings(), progress)) {
+              Gathering.of(report, understood.layout(), instructions.writings(), progress);
+          var outlet = leadingTo.apply(source)) {
+        var organisations = new Organisations(resolver, decided, outlet::register, fresh);
         var setting = new Recognising.Setting(headers, gathering.settled(), decided, mending);
         var recognising = new Recognising(gazetteer, organisations, register, source, setting);
         var walk = new Walk(gathering, recognising, headers, outlet, listener, ids, progress);

@@ -52,4 +52,9 @@ final class Telling implements Outlet {
     pass();
     onward.finish();
   }
+
+  @Override
+  public void close() {
+    onward.close();
+  }
 }

@@ -1,6 +1,7 @@
 package org.entente.mechanisms.intake.publication;
 
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,6 @@ import org.entente.mechanisms.intake.workbooks.Edits;
  * to pair the others with what is missing; then to bring these others, each with its record.
  */
 final class Walk {
-
-  private static final int BETWEEN_SIGNS = 500;
 
   private final Gathering gathering;
   private final Recognising recognising;
@@ -149,18 +148,34 @@ final class Walk {
     listener.heldBack(note.row(), RowOutcome.SKIPPED, Map.of());
   }
 
-  /** Shows the distinct rows whose number (from 0) is wanted. */
+  /** Shows the distinct rows whose number (from 0) is wanted, recognised ahead. */
   private void each(IntPredicate wanted, ObjIntConsumer<Recognised> reader) {
-    try (var rows = gathering.walk()) {
-      for (int number = 0; rows.hasNext(); number++) {
-        var row = rows.next();
-        if (wanted.test(number)) {
-          reader.accept(recognising.recognise(row), number);
-        }
-        if (number % BETWEEN_SIGNS == 0) {
-          progress.reached(number, gathering.distinct());
-        }
+    try (var rows = gathering.walk(wanted);
+        var ahead = new Ahead<>(new Recognition(rows))) {
+      for (var piece = ahead.next(); !piece.isEmpty(); piece = ahead.next()) {
+        piece.forEach(row -> reader.accept(row, row.distinct().number()));
+        progress.reached(piece.getLast().distinct().number(), gathering.distinct());
       }
+    }
+  }
+
+  /** Recognises one row after the other. */
+  private final class Recognition implements Iterator<Recognised> {
+
+    private final Iterator<Distinct> rows;
+
+    Recognition(Iterator<Distinct> rows) {
+      this.rows = rows;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return rows.hasNext();
+    }
+
+    @Override
+    public Recognised next() {
+      return recognising.recognise(rows.next());
     }
   }
 

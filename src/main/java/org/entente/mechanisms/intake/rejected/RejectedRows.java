@@ -15,16 +15,16 @@ import org.entente.ground.releasability.Gate;
 import org.entente.ground.shell.Words;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.ImportProblem;
-import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.intake.Originals;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.Wording;
-import org.entente.mechanisms.intake.format.Excerpt;
 import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.ReportFormats;
 import org.entente.mechanisms.intake.format.Sheet;
+import org.entente.mechanisms.intake.format.excerpts.Excerpt;
 import org.entente.mechanisms.intake.preview.PreviewedRow;
 import org.entente.mechanisms.intake.preview.Previews;
 import org.entente.mechanisms.intake.preview.RowFilter;
@@ -43,18 +43,35 @@ public class RejectedRows {
   private static final int MOST = 5_000;
 
   private final ReportFormats formats = ReportFormats.installed(Limits.STANDARD);
-  private final Imports imports;
+  private final Originals originals;
   private final Previews previews;
   private final Gate gate;
 
-  RejectedRows(Imports imports, Previews previews, Gate gate) {
-    this.imports = imports;
+  RejectedRows(Originals originals, Previews previews, Gate gate) {
+    this.originals = originals;
     this.previews = previews;
     this.gate = gate;
   }
 
-  /** A file to hand out: its name and its bytes. */
-  public record HandedOut(String name, byte[] bytes) {}
+  /** A file to hand out. */
+  public static final class HandedOut {
+
+    private final String name;
+    private final byte[] bytes;
+
+    private HandedOut(String name, byte[] bytes) {
+      this.name = name;
+      this.bytes = bytes;
+    }
+
+    public String name() {
+      return name;
+    }
+
+    public byte[] bytes() {
+      return bytes.clone();
+    }
+  }
 
   /**
    * The rejected rows as a file.
@@ -68,7 +85,7 @@ public class RejectedRows {
       throw new Refused(new ImportProblem.NothingRejected(given.given().fileName()));
     }
     var heading = Continuation.heading(words.say("intake.rejects.column"), given.id());
-    return imports.withOriginal(
+    return originals.with(
         given.id(),
         audience,
         file ->

@@ -15,7 +15,9 @@ import org.entente.mechanisms.intake.instructions.Instructions.Writing;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.entente.mechanisms.intake.values.CountReader;
 import org.entente.mechanisms.intake.values.DateReader;
+import org.entente.mechanisms.intake.values.Remembered;
 import org.entente.mechanisms.intake.values.When;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the dates and numbers of each column are written, settled by all values of the column: one
@@ -27,10 +29,16 @@ public final class SettledValues {
 
   private final Map<Field, DateReader> dates;
   private final Map<Field, CountReader> counts;
+  private final Map<Field, Remembered<String, Optional<When>>> datesRead =
+      new EnumMap<>(Field.class);
+  private final Map<Field, Remembered<String, Optional<BigDecimal>>> countsRead =
+      new EnumMap<>(Field.class);
 
   private SettledValues(Map<Field, DateReader> dates, Map<Field, CountReader> counts) {
     this.dates = dates;
     this.counts = counts;
+    dates.forEach((field, reader) -> datesRead.put(field, new Remembered<>(reader::read)));
+    counts.forEach((field, reader) -> countsRead.put(field, new Remembered<>(reader::read)));
   }
 
   /** Settles by all rows of a sheet. */
@@ -173,12 +181,17 @@ public final class SettledValues {
 
   /** The date a row gives for the field; nothing when blank, unreadable or ambiguous. */
   public Optional<When> date(ReadRow row, Field field) {
-    return Optional.ofNullable(dates.get(field)).flatMap(reader -> reader.read(row.value(field)));
+    return read(datesRead.get(field), row.value(field));
   }
 
   /** The number a row gives for the field; nothing when blank, unreadable or ambiguous. */
   public Optional<BigDecimal> count(ReadRow row, Field field) {
-    return Optional.ofNullable(counts.get(field)).flatMap(reader -> reader.read(row.value(field)));
+    return read(countsRead.get(field), row.value(field));
+  }
+
+  private static <T> Optional<T> read(
+      @Nullable Remembered<String, Optional<T>> reader, String value) {
+    return reader == null || value.isEmpty() ? Optional.empty() : reader.apply(value);
   }
 
   /** The fields whose way of writing the values do not settle: to be asked once per column. */

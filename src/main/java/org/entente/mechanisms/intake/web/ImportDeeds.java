@@ -91,7 +91,9 @@ class ImportDeeds {
             labels.intern(handover.label(partner)),
             handover.licenceGiven(),
             visit.person().signInName());
-    return imports.give(handing, file.getBytes());
+    try (var bytes = file.getInputStream()) {
+      return imports.give(handing, bytes);
+    }
   }
 
   private String show(Handover handover, Faults faults, Visit visit, Words words, Model page) {

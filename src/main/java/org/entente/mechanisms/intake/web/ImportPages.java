@@ -1,6 +1,7 @@
 package org.entente.mechanisms.intake.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.entente.ground.releasability.Gate;
 import org.entente.ground.shell.Words;
 import org.entente.ground.shell.parts.CsvFile;
 import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.intake.Originals;
 import org.entente.mechanisms.intake.ReceiptDocument;
 import org.entente.mechanisms.intake.web.check.CheckDesk;
 import org.entente.mechanisms.intake.web.check.IssueGroup;
@@ -36,13 +38,21 @@ class ImportPages {
   private static final int NEWEST = 500;
 
   private final Imports imports;
+  private final Originals originals;
   private final ImportDesk desk;
   private final CheckDesk check;
   private final MappingDesk mapping;
   private final Gate gate;
 
-  ImportPages(Imports imports, ImportDesk desk, CheckDesk check, MappingDesk mapping, Gate gate) {
+  ImportPages(
+      Imports imports,
+      Originals originals,
+      ImportDesk desk,
+      CheckDesk check,
+      MappingDesk mapping,
+      Gate gate) {
     this.imports = imports;
+    this.originals = originals;
     this.desk = desk;
     this.check = check;
     this.mapping = mapping;
@@ -112,18 +122,24 @@ class ImportPages {
   /** The file as it was given, for those who may act on it. */
   @GetMapping("/imports/{id}/original")
   @Needs({Role.REPORT, Role.COORDINATE})
-  ResponseEntity<byte[]> original(@PathVariable String id, Visit visit) {
+  void original(@PathVariable String id, Visit visit, HttpServletResponse response)
+      throws IOException {
     var given = desk.getToActOn(id, visit);
-    return file(
-        given.given().fileName(),
-        MediaType.APPLICATION_OCTET_STREAM_VALUE,
-        imports.original(given.id(), visit.audience()));
+    response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attached(given.given().fileName()));
+    originals.write(given.id(), visit.audience(), response.getOutputStream());
+  }
+
+  private static String attached(String name) {
+    return ContentDisposition.attachment()
+        .filename(name, StandardCharsets.UTF_8)
+        .build()
+        .toString();
   }
 
   private static ResponseEntity<byte[]> file(String name, String type, byte[] bytes) {
-    var attached = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
     return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
+        .header(HttpHeaders.CONTENT_DISPOSITION, attached(name))
         .contentType(MediaType.parseMediaType(type))
         .body(bytes);
   }

@@ -157,12 +157,9 @@ public final class LikelyParties {
             .toList();
     var rest = withoutHome(written.meaningsWithout(own::contains), known);
     var withoutNew =
-        withoutHome(
-            written.meaningsWithout(it -> mayBeItsOwn(it, written, known.party())),
-            known);
+        withoutHome(written.meaningsWithout(it -> mayBeItsOwn(it, written, known.party())), known);
     if (withoutNew.size() < rest.size() && Affinity.of(withoutNew, known.meanings()).sameName()) {
-      return Optional.of(
-          Likely.sure(known.party(), By.ACRONYM_AND_WORDS, BY_ACRONYM_AND_WORDS));
+      return Optional.of(Likely.sure(known.party(), By.ACRONYM_AND_WORDS, BY_ACRONYM_AND_WORDS));
     }
     var affinity = Affinity.of(rest, known.meanings());
     if (!own.isEmpty()) {
@@ -218,15 +215,16 @@ public final class LikelyParties {
     return letters.chars().sorted().boxed().toList();
   }
 
-  /** What stands beside its acronym must agree with its name, or say nothing. */
+  /**
+   * What stands beside its acronym must agree with its name, or say nothing. Of two that spell one
+   * acronym with different words ("Caritas of here" and "of there") neither is the other.
+   */
   private Likely beside(
       String letters, List<String> rest, Affinity affinity, KnownName known, WrittenName written) {
+    boolean spelledByRest = KnownName.spells(letters, rest).isPresent();
     boolean agrees =
-        affinity.tellingWrittenOnly() == 0
-            || (affinity.tellingShared() > 0
-                && affinity.tellingShared() * 2 >= affinity.tellingWrittenOnly()
-                && !affinity.writtenNamesAnotherPlace());
-    boolean spelledOut = known.acronym() && spelledBy(letters, rest);
+        affinity.tellingWrittenOnly() == 0 && !(affinity.tellingKnownOnly() && spelledByRest);
+    boolean spelledOut = known.acronym() && letters.length() >= LETTERS_TO_BE_SURE && spelledByRest;
     if (agrees || spelledOut) {
       return Likely.sure(known.party(), By.ACRONYM_AND_WORDS, BY_ACRONYM_AND_WORDS);
     }
@@ -256,11 +254,6 @@ public final class LikelyParties {
             .allMatch(known.party()::equals);
   }
 
-  /** The only name known is the acronym, and here stands what it is short for. */
-  private static boolean spelledBy(String letters, List<String> rest) {
-    return letters.length() >= LETTERS_TO_BE_SURE && KnownName.spells(letters, rest).isPresent();
-  }
-
   private Stream<Likely> spelling(String letters) {
     return names.values().stream()
         .filter(known -> known.stream().noneMatch(KnownName::acronym))
@@ -283,8 +276,7 @@ public final class LikelyParties {
           byPlainName.getOrDefault(String.join(" ", withoutArticle(words, length)), Set.of());
       var next = words.subList(length, Math.min(length + 2, words.size()));
       if (parties.size() == 1 && next.stream().anyMatch(VERBS::contains)) {
-        return Optional.of(
-            Likely.sure(parties.iterator().next(), By.FIRST_WORDS, BY_FIRST_WORDS));
+        return Optional.of(Likely.sure(parties.iterator().next(), By.FIRST_WORDS, BY_FIRST_WORDS));
       }
     }
     return Optional.empty();

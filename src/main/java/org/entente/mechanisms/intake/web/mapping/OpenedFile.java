@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.ground.releasability.Audience;
 import org.entente.mechanisms.intake.Import;
-import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.intake.Originals;
 import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.ReportFormats;
@@ -23,12 +23,12 @@ import org.springframework.stereotype.Component;
 class OpenedFile {
 
   private final ReportFormats formats = ReportFormats.installed(Limits.STANDARD);
-  private final Imports imports;
+  private final Originals originals;
   private final Places places;
   private final Partners partners;
 
-  OpenedFile(Imports imports, Places places, Partners partners) {
-    this.imports = imports;
+  OpenedFile(Originals originals, Places places, Partners partners) {
+    this.originals = originals;
     this.places = places;
     this.partners = partners;
   }
@@ -36,8 +36,8 @@ class OpenedFile {
   /** Every sheet, the one that would be taken under these instructions first. */
   List<SheetCandidate> sheets(Import given, Instructions decided, Audience audience) {
     var knowledge = new KnownValues(places.gazetteer(audience), partners.resolver(audience));
-    return imports.withOriginal(
-        given,
+    return originals.with(
+        given.id(),
         audience,
         file -> {
           try (var report = formats.open(new ReportFile(file, given.given().fileName()))) {

@@ -1,4 +1,4 @@
-package org.entente.registers.activities;
+package org.entente.registers.activities.rows;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -7,6 +7,7 @@ import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.entente.mechanisms.intake.understanding.SettledValues;
 import org.entente.mechanisms.intake.values.When;
+import org.entente.registers.activities.Timespan;
 
 /**
  * The days of a row: from its start and end, else from the one date it has, else from the period of

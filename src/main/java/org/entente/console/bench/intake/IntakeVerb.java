@@ -1,0 +1,101 @@
+package org.entente.console.bench.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.entente.console.answers.Printer;
+import org.entente.console.bench.ThisBuild;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code bench intake}: how fast reports are taken in, peers side by side. Each figure is measured
+ * in a process of its own, by the hidden verbs below this one.
+ */
+@Command(
+    name = "intake",
+    description = "A workbook to its preview, and a long report to the register.")
+public final class IntakeVerb implements Callable<Integer> {
+
+  private static final String WORKBOOK_HEAP = "-Xmx256m";
+
+  private final Printer printer;
+
+  @Option(
+      names = "--workbook",
+      paramLabel = "FILE",
+      defaultValue = "../shared/data/3w-ocha/SOM_3w_all_clusters_march_2022.xlsx",
+      description = "Previewed, and read by peers (default: ${DEFAULT-VALUE}).")
+  private Path workbook = Path.of("");
+
+  @Option(names = "--places", paramLabel = "FILE", description = "The gazetteer of its country.")
+  private @Nullable Path places;
+
+  @Option(
+      names = "--rows",
+      defaultValue = "1000000",
+      description = "Of the generated report (default: ${DEFAULT-VALUE}).")
+  private int rows;
+
+  @Option(
+      names = "--peers",
+      paramLabel = "DIR",
+      defaultValue = "target/bench-peers",
+      description = "Where the libraries of peers are (default: ${DEFAULT-VALUE}).")
+  private Path peers = Path.of("");
+
+  public IntakeVerb(Printer printer) {
+    this.printer = printer;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var table = new IntakeTable(printer);
+    if (Files.exists(workbook)) {
+      var verb = new ArrayList<>(List.of("bench", "intake", "workbook", workbook.toString()));
+      Optional.ofNullable(places).map(Path::toString).ifPresent(verb::add);
+      var ours = child(List.of(WORKBOOK_HEAP), verb, WorkbookTrial.Figures.class);
+      table.workbook(workbook, ours, new Peer(peers).read(workbook));
+    } else {
+      printer.aside(workbook + " is not here: no workbook is measured");
+    }
+    for (var matched : List.of(true, false)) {
+      var verb = List.of("bench", "intake", "report", Integer.toString(rows), matched.toString());
+      table.report(child(List.of(), verb, ReportTrial.Figures.class), matched);
+    }
+    table.end();
+    return 0;
+  }
+
+  private static <T> T child(List<String> options, List<String> verb, Class<T> figures)
+      throws IOException, InterruptedException {
+    var process = ThisBuild.start(options, verb);
+    try (var out = process.getInputStream()) {
+      var answer = out.readAllBytes();
+      if (process.waitFor() != 0) {
+        throw new IOException("this failed: " + String.join(" ", verb));
+      }
+      return JsonMapper.shared().readValue(answer, figures);
+    }
+  }
+
+  @Command(name = "workbook", hidden = true)
+  int workbook(@Parameters Path file, @Parameters(arity = "0..1") @Nullable Path gazetteer)
+      throws Exception {
+    printer.json(new WorkbookTrial(file).run(Optional.ofNullable(gazetteer)));
+    return 0;
+  }
+
+  @Command(name = "report", hidden = true)
+  int report(@Parameters int ofRows, @Parameters boolean matched) throws Exception {
+    printer.json(new ReportTrial(ofRows, matched).run());
+    return 0;
+  }
+}

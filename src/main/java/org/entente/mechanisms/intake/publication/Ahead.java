@@ -1,0 +1,74 @@
+package org.entente.mechanisms.intake.publication;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Lets a thread of its own work ahead of whoever reads, by two pieces of 500 at most: so rows are
+ * recognised while the database writes earlier ones. What fails there is thrown to the reader.
+ */
+final class Ahead<T> implements AutoCloseable {
+
+  private static final int PIECES = 2;
+  private static final int IN_A_PIECE = 500;
+
+  private final BlockingQueue<List<T>> pieces = new ArrayBlockingQueue<>(PIECES);
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("intake-ahead").factory());
+  private final Future<?> work;
+
+  Ahead(Iterator<T> source) {
+    Callable<Boolean> working = () -> workThrough(source);
+    this.work = thread.submit(working);
+  }
+
+  /** The last piece is an empty one, whether the source has ended or failed. */
+  private boolean workThrough(Iterator<T> source) throws InterruptedException {
+    try {
+      while (source.hasNext()) {
+        pieces.put(piece(source));
+      }
+      return true;
+    } finally {
+      pieces.put(List.of());
+    }
+  }
+
+  private static <T> List<T> piece(Iterator<T> source) {
+    var piece = new ArrayList<T>(IN_A_PIECE);
+    while (piece.size() < IN_A_PIECE && source.hasNext()) {
+      piece.add(source.next());
+    }
+    return piece;
+  }
+
+  /** The next few, in their order; none after the last. */
+  List<T> next() {
+    try {
+      var piece = pieces.take();
+      if (piece.isEmpty()) {
+        work.get();
+      }
+      return piece;
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while rows were recognised", stop);
+    } catch (ExecutionException failed) {
+      throw Thrown.again(failed);
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

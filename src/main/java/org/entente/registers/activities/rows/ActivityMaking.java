@@ -1,0 +1,111 @@
+package org.entente.registers.activities.rows;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.mechanisms.intake.ReportedRow;
+import org.entente.mechanisms.intake.RowRegister.Source;
+import org.entente.mechanisms.intake.RowRegister.Taking;
+import org.entente.mechanisms.intake.fields.Field;
+import org.entente.mechanisms.intake.values.Remembered;
+import org.entente.reference.places.AdminLevel;
+import org.entente.reference.places.Gazetteer;
+import org.entente.reference.places.Place;
+import org.entente.reference.places.PlaceId;
+import org.entente.reference.places.Resolution;
+import org.entente.registers.activities.Activities;
+import org.entente.registers.activities.Activity;
+
+/** Makes activities of the rows of one report. */
+final class ActivityMaking {
+
+  private final Source source;
+  private final Remembered<Place, PlaceId> coarse;
+
+  ActivityMaking(Source source, Gazetteer gazetteer) {
+    this.source = source;
+    this.coarse = new Remembered<>(place -> coarse(place, gazetteer));
+  }
+
+  List<Activities.Recording> all(List<Taking> takings) {
+    return takings.stream().map(this::recording).toList();
+  }
+
+  private Activities.Recording recording(Taking taking) {
+    return new Activities.Recording(
+        activity(taking), source.owner(), source.label(), source.row(taking.row().number()));
+  }
+
+  private Activity activity(Taking taking) {
+    var row = taking.row();
+    return new Activity(
+        new Activity.Id(taking.record()),
+        who(row),
+        where(row),
+        what(row),
+        RowDays.of(row.read(), row.settled(), source.period()).when(),
+        reach(row),
+        new Activity.Reported(row.hash(), row.cells(), row.copies()));
+  }
+
+  private static Activity.Who who(ReportedRow row) {
+    var written =
+        row.text(Field.ORG_NAME)
+            .or(() -> row.text(Field.ORG_ACRONYM))
+            .or(() -> row.text(Field.ORG_CODE));
+    return new Activity.Who(
+        row.recognised().organisation(),
+        written.orElseThrow(),
+        row.text(Field.FUNDER_NAME),
+        row.text(Field.IMPLEMENTER_NAME),
+        row.text(Field.PROGRAMME_NAME));
+  }
+
+  private Activity.Where where(ReportedRow row) {
+    var found = row.recognised().place().resolved();
+    var place = found.map(Resolution.Resolved::place);
+    return new Activity.Where(
+        place.map(Place::id),
+        place.map(coarse),
+        place.map(it -> it.level().number()),
+        found.map(it -> it.method().name().toLowerCase(Locale.ROOT)).orElse("unresolved"),
+        found.map(Resolution.Resolved::confidence).orElse(0.0),
+        row.recognised().placeWritten(),
+        point(row));
+  }
+
+  /** The area of the first level around a place; the place itself when it is wider than that. */
+  private static PlaceId coarse(Place place, Gazetteer gazetteer) {
+    return gazetteer.path(place).stream()
+        .filter(area -> area.level() == AdminLevel.ADM1)
+        .findFirst()
+        .orElse(place)
+        .id();
+  }
+
+  private static Optional<Activity.Point> point(ReportedRow row) {
+    return row.recognised()
+        .point()
+        .map(point -> new Activity.Point(point.latitude(), point.longitude()));
+  }
+
+  private static Activity.What what(ReportedRow row) {
+    return new Activity.What(
+        row.recognised().sector(),
+        row.text(Field.SECTOR).or(() -> row.text(Field.SUBSECTOR)).orElse(""),
+        row.text(Field.ACTIVITY),
+        row.text(Field.DESCRIPTION),
+        row.recognised().status(),
+        row.text(Field.MODALITY));
+  }
+
+  private static Activity.Reach reach(ReportedRow row) {
+    return new Activity.Reach(
+        row.people(Field.TARGETED),
+        row.people(Field.REACHED),
+        row.text(Field.UNIT),
+        row.count(Field.VALUE).map(BigDecimal::toPlainString),
+        row.text(Field.CURRENCY));
+  }
+}
