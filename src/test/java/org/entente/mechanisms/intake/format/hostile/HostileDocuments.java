@@ -95,7 +95,7 @@ final class HostileDocuments {
         .formatted(attributes, text);
   }
 
-  private static byte[] xls() throws IOException {
+  static byte[] xls() throws IOException {
     try (var book = new HSSFWorkbook()) {
       var sheet = book.createSheet("Data");
       for (int at = 0; at < 60; at++) {

@@ -57,7 +57,8 @@ class HostileFilesTest {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
-                System.getProperty("java.class.path"),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 SmallNode.class.getName(),
                 folder.toString())
             .redirectErrorStream(true)
