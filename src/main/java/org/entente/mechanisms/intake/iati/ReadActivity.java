@@ -17,6 +17,9 @@ import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
  */
 record ReadActivity(int row, Element activity, Set<Change> changes) {
 
+  /** The format of documents that are activities. */
+  static final String FORMAT = "iati";
+
   private static final int PRINT_LENGTH = 24;
 
   /** Equal for equal activities, whatever lines they stand on; in letters, as no number is. */
@@ -37,6 +40,6 @@ record ReadActivity(int row, Element activity, Set<Change> changes) {
   /** The whole activity, but for persons as was decided about them. */
   Report.RowDocument document(Treatment persons) {
     var kept = RecordWriter.text(Contacts.treated(activity, persons));
-    return new Report.RowDocument(row, "iati", kept);
+    return new Report.RowDocument(row, FORMAT, kept);
   }
 }
