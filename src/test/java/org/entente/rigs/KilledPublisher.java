@@ -1,12 +1,12 @@
 package org.entente.rigs;
 
-import java.nio.charset.StandardCharsets;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.entente.Node;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
@@ -22,27 +22,14 @@ final class KilledPublisher {
 
   static final String ABOUT_TO_PUBLISH = "about to publish";
   static final String PUBLISHED = "published";
-  static final int ROWS = 4000;
 
   private KilledPublisher() {}
 
-  /** Arguments: the node's folder, the code of the mission to make. */
-  public static void main(String[] args) {
-    try (var node = Node.open(Path.of(args[0]))) {
-      var mission = new MissionId(node.door(Ids.class).next());
-      node.door(Missions.class)
-          .create(
-              new Mission(
-                  mission,
-                  args[1],
-                  "Mission",
-                  Mission.Kind.EXERCISE,
-                  Optional.empty(),
-                  ZoneOffset.UTC,
-                  Duration.ZERO),
-              "amina");
-      var imports = node.door(Imports.class);
-      int label = node.door(Labels.class).intern(Label.of("restricted", mission.itself()));
+  /** Arguments: the node's folder, the code of the mission to make, the report. */
+  public static void main(String[] args) throws IOException {
+    try (var node = Node.open(Path.of(args[0]));
+        var bytes = new BufferedInputStream(Files.newInputStream(Path.of(args[2])))) {
+      var mission = mission(node, args[1]);
       var handing =
           new Imports.Handing(
               mission,
@@ -50,20 +37,30 @@ final class KilledPublisher {
               "Mission",
               "report.csv",
               Optional.empty(),
-              label,
-              Optional.empty(),
+              node.door(Labels.class).intern(Label.of("restricted", mission.itself())),
+              Optional.of("CC BY 4.0"),
               "amina");
-      var given = imports.give(handing, report());
+      var imports = node.door(Imports.class);
+      var given = imports.give(handing, bytes);
       System.out.println(ABOUT_TO_PUBLISH);
       imports.publish(given, Progress.unwatched());
       System.out.println(PUBLISHED);
     }
   }
 
-  private static byte[] report() {
-    return IntStream.range(0, ROWS)
-        .mapToObj(row -> "Partner %d,Health,District %d,%d".formatted(row % 40, row % 90, row))
-        .collect(Collectors.joining("\n", "Organisation,Sector,Admin 2,People reached\n", "\n"))
-        .getBytes(StandardCharsets.UTF_8);
+  private static MissionId mission(Node node, String code) {
+    var mission = new MissionId(node.door(Ids.class).next());
+    node.door(Missions.class)
+        .create(
+            new Mission(
+                mission,
+                code,
+                "Mission",
+                Mission.Kind.EXERCISE,
+                Optional.empty(),
+                ZoneOffset.UTC,
+                Duration.ZERO),
+            "amina");
+    return mission;
   }
 }

@@ -31,7 +31,8 @@ public final class UnknownValues {
         var may = places(List.of(new Resolution.Candidate(place, likeness)));
         add(new UnknownValue(Kind.PLACE, column, written, name, rows, may, true));
       }
-      case Resolution.NotStated _ -> {}
+      case Resolution.NotStated _ ->
+          add(new UnknownValue(Kind.PLACE, column, written, name, rows, List.of(), false));
       case Resolution.Resolved _ -> {}
     }
   }

@@ -120,6 +120,43 @@ class RealReportsTest {
     assertThat(receipt.vanished()).isZero();
   }
 
+  /** The effort is what it cost this time; of all else the preview told the truth. */
+  @ParameterizedTest
+  @CsvSource({
+    "SSD, SSD_ss_20220520_3w_op_january_march_2022.xlsx",
+    "HND, HND_345_honduras.csv",
+    "AFG, AFG_afghanistan_3w_2021q3_webapp_export.csv"
+  })
+  void aPreviewSaysToTheRowWhatPublishingThenDoes(String country, String file) throws IOException {
+    var desk = desk(country);
+    var given = desk.give(file, report(file));
+
+    var before = desk.revisions();
+    var foreseen = desk.preview(given);
+    assertThat(desk.revisions()).isEqualTo(before);
+
+    assertThat(desk.publish(given))
+        .usingRecursiveComparison()
+        .ignoringFields("effort")
+        .isEqualTo(foreseen);
+  }
+
+  @Test
+  void aPreviewOfAnEditedReportSaysToTheRowWhatPublishingThenDoes() throws IOException {
+    var desk = desk("AFG");
+    desk.publish(desk.give("afg.csv", report(AFG)));
+    var edited = EditedCsv.of(report(AFG)).edit("ORG_TYPE", 10, "Cooperative");
+    var given = desk.give("afg.csv", edited.edit("DIST_CODE", 5, "AF0101").bytes());
+
+    var foreseen = desk.preview(given);
+
+    assertThat(foreseen.rows().changed()).isPositive();
+    assertThat(desk.publish(given))
+        .usingRecursiveComparison()
+        .ignoringFields("effort")
+        .isEqualTo(foreseen);
+  }
+
   @Test
   void undoingAReportTakesBackAllThatItMade() throws IOException {
     var desk = desk("CAF");
