@@ -19,8 +19,9 @@ import org.entente.console.answers.ConsoleProblem;
 import org.entente.ground.problem.Refused;
 
 /**
- * Names to look up: CSV in UTF-8 with a header, cut by comma, semicolon or tab. Every line below the
- * header is a row, blank ones too. Refused when it cannot be read, or has none of the columns asked.
+ * Names to look up: CSV in UTF-8 with a header, cut by comma, semicolon or tab. Every line below
+ * the header is a row, blank ones too. Refused when it cannot be read, or has none of the columns
+ * asked.
  */
 record NamesFile(List<Row> rows) {
 

@@ -10,7 +10,6 @@ import org.entente.console.resolving.NamesFile.Row;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PartyId;
 import org.entente.reference.partners.Identifier;
-import org.entente.reference.partners.OrganisationMatch;
 import org.entente.reference.partners.OrganisationMatch.Ambiguous;
 import org.entente.reference.partners.OrganisationMatch.Candidate;
 import org.entente.reference.partners.OrganisationMatch.Known;

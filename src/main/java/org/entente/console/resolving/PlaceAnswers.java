@@ -56,8 +56,7 @@ record PlaceAnswers(Gazetteer gazetteer, Locale reader) {
 
   private Answer.Candidate candidate(Resolution.Candidate candidate) {
     Place place = candidate.place();
-    return new Answer.Candidate(
-        place.pcode().value(), place.label(reader), candidate.likeness());
+    return new Answer.Candidate(place.pcode().value(), place.label(reader), candidate.likeness());
   }
 
   private static List<String> words(List<Resolution.Why> why) {

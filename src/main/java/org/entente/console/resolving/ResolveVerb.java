@@ -19,8 +19,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * {@code resolve}: names to entries of a register, with the method and how sure. Exit 0 when nothing
- * has to be asked, 1 when something has, 2 when the names cannot be read.
+ * {@code resolve}: names to entries of a register, with the method and how sure. Exit 0 when
+ * nothing has to be asked, 1 when something has, 2 when the names cannot be read.
  */
 @Command(name = "resolve", description = "Finds what written names mean; changes nothing.")
 public final class ResolveVerb {

@@ -89,8 +89,7 @@ class PlacesFromNamesAloneTest {
       var row = row(cells, columns.split(" "), gazetteer);
       if (row.isPresent()) {
         var code = RealFiles.cell(cells, Integer.parseInt(columns.split(" ")[2]));
-        var written =
-            new WrittenPlace(Map.of(AdminLevel.ADM2, code), row.get().names(), "", null);
+        var written = new WrittenPlace(Map.of(AdminLevel.ADM2, code), row.get().names(), "", null);
         boolean tells = gazetteer.resolve(written).codeContradictsName();
         told += tells && contradictsItself(row.get(), gazetteer) ? 1 : 0;
         toldInVain += tells && !contradictsItself(row.get(), gazetteer) ? 1 : 0;

@@ -55,7 +55,9 @@ public final class UnknownValues {
             .map(each -> new Candidate(each.party().value().toString(), each.confidence()))
             .limit(MOST_CANDIDATES)
             .toList();
-    add(new UnknownValue(Kind.ORGANISATION, column, written, written, rows, candidates, byLikeness));
+    add(
+        new UnknownValue(
+            Kind.ORGANISATION, column, written, written, rows, candidates, byLikeness));
   }
 
   public void sector(String column, String written, int rows) {

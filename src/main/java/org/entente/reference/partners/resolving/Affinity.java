@@ -37,8 +37,7 @@ record Affinity(List<WordMatch> shared, List<String> writtenOnly, List<String> k
     var longer = one.length() >= other.length() ? one : other;
     return WORDS
         .of(one, other)
-        .filter(
-            it -> it.kind() != Kind.ABBREVIATED || OrganisationWords.isKnownEverywhere(longer));
+        .filter(it -> it.kind() != Kind.ABBREVIATED || OrganisationWords.isKnownEverywhere(longer));
   }
 
   static boolean sameWord(String one, String other) {
@@ -57,9 +56,7 @@ record Affinity(List<WordMatch> shared, List<String> writtenOnly, List<String> k
       return likeness() >= ENOUGH;
     }
     boolean onlyKinds =
-        Stream.of(writtenOnly, knownOnly)
-            .flatMap(List::stream)
-            .allMatch(OrganisationWords::isKind);
+        Stream.of(writtenOnly, knownOnly).flatMap(List::stream).allMatch(OrganisationWords::isKind);
     return onlyKinds && (tellingShared() > 0 || shared.size() > (nothingLeft() ? 1 : 2));
   }
 

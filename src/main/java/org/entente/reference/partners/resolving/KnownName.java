@@ -23,15 +23,16 @@ record KnownName(
   private static final Set<String> UN_IN_WORDS = Set.of("un", "united", "nations");
   private static final Initials INITIALS =
       new Initials(
-          Stream.concat(Spelling.light().stream(), Stream.of("against", "by", "from", "on", "sur", "with"))
+          Stream.concat(
+                  Spelling.light().stream(),
+                  Stream.of("against", "by", "from", "on", "sur", "with"))
               .collect(Collectors.toUnmodifiableSet()));
 
   static KnownName of(PartyId party, PartyName name) {
     var words = Spelling.words(Spelling.plain(name.text())).toList();
     boolean acronym = name.is(PartyName.Use.ACRONYM) || words.size() == 1;
     var asOneWord = Spelling.words(Spelling.plain(name.text().replace("-", ""))).toList();
-    return new KnownName(
-        party, acronym, words, asOneWord, OrganisationWords.meanings(name.text()));
+    return new KnownName(party, acronym, words, asOneWord, OrganisationWords.meanings(name.text()));
   }
 
   /** All letters of it in one. */

@@ -2,7 +2,9 @@ package org.entente.reference.partners.resolving;
 
 import org.entente.ground.identity.PartyId;
 
-/** A party that a written name may mean: by what, how surely (0..1), and whether it may be taken. */
+/**
+ * A party that a written name may mean: by what, how surely (0..1), and whether it may be taken.
+ */
 public record Likely(PartyId party, By by, double confidence, boolean sure) {
 
   /** What brought it near. */

@@ -68,6 +68,10 @@ public final class LikelyParties {
     index.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(party);
   }
 
+  private Stream<KnownName> namesOf(PartyId party) {
+    return names.getOrDefault(party, List.of()).stream();
+  }
+
   private static String stem(String meaning) {
     return meaning.substring(0, Math.min(STEM, meaning.length()));
   }
@@ -84,7 +88,7 @@ public final class LikelyParties {
     return found.values().stream()
         .sorted(
             Comparator.<Likely, Boolean>comparing(it -> it.sure())
-                .thenComparing(Likely::confidence)
+                .thenComparingDouble(Likely::confidence)
                 .reversed()
                 .thenComparing(it -> it.party().value()))
         .toList();
@@ -134,7 +138,7 @@ public final class LikelyParties {
   }
 
   private boolean isOfTheUnitedNations(PartyId party) {
-    return names.get(party).stream().anyMatch(KnownName::isOfTheUnitedNations);
+    return namesOf(party).anyMatch(KnownName::isOfTheUnitedNations);
   }
 
   private List<String> nearMeanings(String meaning) {
@@ -144,7 +148,7 @@ public final class LikelyParties {
   }
 
   private Optional<Likely> judge(WrittenName written, PartyId party) {
-    return names.get(party).stream()
+    return namesOf(party)
         .flatMap(known -> judge(written, known).stream())
         .reduce((a, b) -> b.betterThan(a) ? b : a);
   }
@@ -157,12 +161,9 @@ public final class LikelyParties {
             .toList();
     var rest = withoutHome(written.meaningsWithout(own::contains), known);
     var withoutNew =
-        withoutHome(
-            written.meaningsWithout(it -> mayBeItsOwn(it, written, known.party())),
-            known);
+        withoutHome(written.meaningsWithout(it -> mayBeItsOwn(it, written, known.party())), known);
     if (withoutNew.size() < rest.size() && Affinity.of(withoutNew, known.meanings()).sameName()) {
-      return Optional.of(
-          Likely.sure(known.party(), By.ACRONYM_AND_WORDS, BY_ACRONYM_AND_WORDS));
+      return Optional.of(Likely.sure(known.party(), By.ACRONYM_AND_WORDS, BY_ACRONYM_AND_WORDS));
     }
     var affinity = Affinity.of(rest, known.meanings());
     if (!own.isEmpty()) {
@@ -202,14 +203,13 @@ public final class LikelyParties {
   private boolean mayBeItsOwn(String letters, WrittenName written, PartyId party) {
     return withAcronym(letters).findAny().isEmpty()
         && (isTranslated(letters, party)
-            || (written.isGloss(letters)
-                && names.get(party).stream().noneMatch(KnownName::acronym)));
+            || (written.isGloss(letters) && namesOf(party).noneMatch(KnownName::acronym)));
   }
 
   /** CICR is ICRC, and OTAN is NATO. */
   private boolean isTranslated(String letters, PartyId party) {
     return letters.length() >= LETTERS_TO_BE_SURE
-        && names.get(party).stream()
+        && namesOf(party)
             .filter(KnownName::acronym)
             .anyMatch(known -> sorted(known.joined()).equals(sorted(letters)));
   }
@@ -227,8 +227,7 @@ public final class LikelyParties {
     boolean spelledByRest = KnownName.spells(letters, rest).isPresent();
     boolean agrees =
         affinity.tellingWrittenOnly() == 0 && !(affinity.tellingKnownOnly() && spelledByRest);
-    boolean spelledOut =
-        known.acronym() && letters.length() >= LETTERS_TO_BE_SURE && spelledByRest;
+    boolean spelledOut = known.acronym() && letters.length() >= LETTERS_TO_BE_SURE && spelledByRest;
     if (agrees || spelledOut) {
       return Likely.sure(known.party(), By.ACRONYM_AND_WORDS, BY_ACRONYM_AND_WORDS);
     }
@@ -251,7 +250,7 @@ public final class LikelyParties {
   private boolean isOneWorldwide(KnownName known, WrittenName written) {
     return !written.isList()
         && isOfTheUnitedNations(known.party())
-        && names.get(known.party()).stream()
+        && namesOf(known.party())
             .filter(KnownName::acronym)
             .flatMap(it -> it.meanings().stream())
             .flatMap(meaning -> byMeaning.getOrDefault(meaning, Set.of()).stream())
@@ -280,8 +279,7 @@ public final class LikelyParties {
           byPlainName.getOrDefault(String.join(" ", withoutArticle(words, length)), Set.of());
       var next = words.subList(length, Math.min(length + 2, words.size()));
       if (parties.size() == 1 && next.stream().anyMatch(VERBS::contains)) {
-        return Optional.of(
-            Likely.sure(parties.iterator().next(), By.FIRST_WORDS, BY_FIRST_WORDS));
+        return Optional.of(Likely.sure(parties.iterator().next(), By.FIRST_WORDS, BY_FIRST_WORDS));
       }
     }
     return Optional.empty();

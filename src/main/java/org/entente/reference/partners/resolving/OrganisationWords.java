@@ -21,7 +21,7 @@ import org.entente.reference.partners.Spelling;
 
 /**
  * What the words of organisations' names mean: the same word in several languages, countries under
- * all their names (Unicode CLDR), words that tell little, and words that tell two of one name apart.
+ * all their names (Unicode CLDR), words that tell little, and words that tell two names apart.
  */
 final class OrganisationWords {
 
@@ -92,9 +92,7 @@ final class OrganisationWords {
 
   /** The words that are never taken for a slip of others. */
   static Set<String> fixed() {
-    return Stream.of(COUNTRIES, APART)
-        .flatMap(Set::stream)
-        .collect(Collectors.toUnmodifiableSet());
+    return Stream.of(COUNTRIES, APART).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Map<String, String> meanings() {
@@ -135,7 +133,9 @@ final class OrganisationWords {
   }
 
   private static Set<String> listed(String file) {
-    return lines(file).flatMap(line -> words(line).stream()).collect(Collectors.toUnmodifiableSet());
+    return lines(file)
+        .flatMap(line -> words(line).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Stream<String> lines(String file) {

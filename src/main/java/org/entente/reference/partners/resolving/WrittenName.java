@@ -11,10 +11,10 @@ import org.entente.reference.partners.Spelling;
  * A name as a cell writes it: its pieces between blanks and signs, those that look like an acronym
  * (several capitals, or set apart from the rest), and what is left without some of them.
  */
-record WrittenName(
-    String text, List<String> pieces, List<String> acronyms, List<String> glosses) {
+record WrittenName(String text, List<String> pieces, List<String> acronyms, List<String> glosses) {
 
-  private static final Pattern BETWEEN = Pattern.compile("[\\s/|;:()\\[\\],*–—]+|\\s-|-\\s|(?<=\\p{Lu}{3})-(?=\\p{Lu}\\p{Ll})");
+  private static final Pattern BETWEEN =
+      Pattern.compile("[\\s/|;:()\\[\\],*–—]+|\\s-|-\\s|(?<=\\p{Lu}{3})-(?=\\p{Lu}\\p{Ll})");
   private static final Pattern SET_APART = Pattern.compile("[/|;:()\\[\\]\\n*]|\\s[-–—]\\s");
   private static final Pattern LISTED = Pattern.compile("[/|;&+\\n]|\\s(and|et|y|e)\\s");
   private static final int SHORTEST = 3;
