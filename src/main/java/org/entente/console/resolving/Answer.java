@@ -2,6 +2,7 @@ package org.entente.console.resolving;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,9 @@ record Answer(
     var written = String.join(", ", input.values());
     var found =
         code == null
-            ? String.join(
-                " | ", candidates.stream().map(it -> it.code() + " " + it.name()).toList())
+            ? candidates.stream()
+                .map(it -> it.code() + " " + it.name())
+                .collect(Collectors.joining(" | "))
             : "%s %s (%s, %.2f)".formatted(code, name, method, confidence);
     return "%s: %s: %s".formatted(status, written, found);
   }

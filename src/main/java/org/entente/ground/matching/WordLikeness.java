@@ -107,10 +107,11 @@ public final class WordLikeness implements Alignment.Likeness {
       stem++;
     }
     boolean plural = stem == shortest && stem >= PLURAL && isPlural(one, other);
-    return plural
-        || stem >= STEM
+    boolean otherEnding =
+        stem >= STEM
             && Math.max(one.length(), other.length()) - stem <= ENDING
             && Math.abs(one.length() - other.length()) <= ENDINGS_DIFFER;
+    return plural || otherEnding;
   }
 
   private static boolean isPlural(String one, String other) {
