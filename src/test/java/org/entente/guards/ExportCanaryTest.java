@@ -46,7 +46,9 @@ class ExportCanaryTest {
       <iati-activities version="2.03">
         <iati-activity xml:lang="en" default-currency="USD">
           <iati-identifier>zorquilid-1</iati-identifier>
-          <reporting-org ref="zorquilid" type="21"><narrative>Zorquil Fund</narrative></reporting-org>
+          <reporting-org ref="zorquilid" type="21">
+            <narrative>Zorquil Fund</narrative>
+          </reporting-org>
           <title><narrative>zorquiltitle</narrative></title>
           <description><narrative>zorquildesc</narrative></description>
           <participating-org role="4"><narrative>zorquilorg</narrative></participating-org>

@@ -29,6 +29,7 @@ import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import.State;
 import org.entente.mechanisms.intake.instructions.Instructions;
 import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
+import org.entente.mechanisms.intake.originals.Originals;
 import org.entente.mechanisms.intake.preview.Difference;
 import org.entente.mechanisms.intake.preview.Previews;
 import org.entente.mechanisms.intake.preview.WalkListener;
@@ -49,7 +50,6 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Imports implements Uses {
 
   private final ImportStore store;
-  private final OriginalStore files;
   private final Originals originals;
   private final Publication publication;
   private final Sources sources;
@@ -65,7 +65,6 @@ public class Imports implements Uses {
 
   Imports(
       ImportStore store,
-      OriginalStore files,
       Originals originals,
       Publication publication,
       Sources sources,
@@ -79,7 +78,6 @@ public class Imports implements Uses {
       InstantSource clock,
       @Value("${entente.intake.licence-required:false}") boolean licenceRequired) {
     this.store = store;
-    this.files = files;
     this.originals = originals;
     this.publication = publication;
     this.sources = sources;
@@ -132,7 +130,7 @@ public class Imports implements Uses {
         handing.mission(),
         (owner, _) -> {
           int own = labels.intern(ownLabel(handing.partner()));
-          var sha256 = files.add(id, handing.mission(), own, bytes);
+          var sha256 = originals.keep(id, handing.mission(), own, bytes);
           var known = completed(fresh(id, handing, sha256), owner);
           store.add(known);
           return known;
@@ -265,7 +263,7 @@ public class Imports implements Uses {
         receipt.personalData().isEmpty()
             ? given.label()
             : labels.intern(ownLabel(given.given().partner()));
-    files.label(given.id(), label);
+    originals.relabel(given.id(), label);
   }
 
   private void learnTerms(Import given, Audience owner) {

@@ -31,7 +31,9 @@ class ActivitiesFileTest {
       <iati-activities version="2.03">
         <iati-activity xml:lang="en" default-currency="USD">
           <iati-identifier>GB-CHC-1-well</iati-identifier>
-          <reporting-org ref="GB-CHC-1" type="21"><narrative>Lantern Water</narrative></reporting-org>
+          <reporting-org ref="GB-CHC-1" type="21">
+            <narrative>Lantern Water</narrative>
+          </reporting-org>
           <title><narrative>Wells</narrative></title>
           <description><narrative>Twelve wells</narrative></description>
           <participating-org role="4"><narrative>Stone Bridge</narrative></participating-org>

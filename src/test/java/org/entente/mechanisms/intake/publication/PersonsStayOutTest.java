@@ -14,8 +14,8 @@ import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
 import org.entente.mechanisms.intake.Imports;
-import org.entente.mechanisms.intake.Originals;
 import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
+import org.entente.mechanisms.intake.originals.Originals;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake;
+package org.entente.mechanisms.intake.originals;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.releasability.Audience;
+import org.entente.mechanisms.intake.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

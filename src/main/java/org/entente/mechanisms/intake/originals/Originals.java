@@ -1,13 +1,17 @@
-package org.entente.mechanisms.intake;
+package org.entente.mechanisms.intake.originals;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.entente.ground.identity.Ids;
+import org.entente.ground.identity.MissionId;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Scope;
+import org.entente.mechanisms.intake.Import;
+import org.entente.mechanisms.intake.ImportProblem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -23,6 +27,19 @@ public class Originals {
     this.store = store;
     this.audiences = audiences;
     this.transactions = transactions;
+  }
+
+  /**
+   * Keeps all that the stream gives as the file of an import, as part of the caller's transaction;
+   * the SHA-256 of it.
+   */
+  public String keep(Import.Id id, MissionId mission, int label, InputStream bytes) {
+    return store.add(id, mission, label, bytes);
+  }
+
+  /** Puts a file under another label, as part of the caller's transaction. */
+  public void relabel(Import.Id id, int label) {
+    store.label(id, label);
   }
 
   /**

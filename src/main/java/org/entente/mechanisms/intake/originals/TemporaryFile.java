@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake;
+package org.entente.mechanisms.intake.originals;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
