@@ -48,13 +48,11 @@ public record XmlLint(double inMemory, double streaming) {
   /** The shell tells the CPU of what it started, in the second line of {@code times}. */
   private static Optional<Double> seconds(Path folder, String option)
       throws IOException, InterruptedException {
+    var schema = SCHEMAS.getFirst();
     var script =
-        "command -v xmllint >/dev/null || exit 9; xmllint --noout %s --schema %s *.xml 2>/dev/null;"
-            + " times";
-    var shell =
-        new ProcessBuilder("sh", "-c", script.formatted(option, SCHEMAS.getFirst()))
-            .directory(folder.toFile())
-            .start();
+        "command -v xmllint >/dev/null || exit 9; xmllint --noout "
+            + (option + " --schema " + schema + " *.xml 2>/dev/null; times");
+    var shell = new ProcessBuilder("sh", "-c", script).directory(folder.toFile()).start();
     List<String> lines;
     try (var out = shell.getInputStream()) {
       lines = new String(out.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
