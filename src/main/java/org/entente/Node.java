@@ -1,6 +1,7 @@
 package org.entente;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.entente.ground.database.DatabaseAddress;
 import org.entente.ground.database.Databases;
@@ -41,7 +42,9 @@ public final class Node implements AutoCloseable {
       Migrations.run(database.address());
       var application = new SpringApplication(NodeApplication.class);
       application.setWebApplicationType(web);
-      application.setDefaultProperties(settings);
+      var defaults = new HashMap<String, Object>(settings);
+      defaults.put("entente.inbox.folder", dataFolder.resolve("inbox").toString());
+      application.setDefaultProperties(defaults);
       application.addInitializers(
           context ->
               context

@@ -73,7 +73,7 @@ class CheckInTheBrowserTest {
       assertThat(page.locator("#activities").innerText()).contains("School").contains("Clinic");
 
       page.navigate(home + "/undo");
-      assertThat(page.locator("main").innerText()).contains("2 records returned");
+      assertThat(page.locator("main").innerText()).contains("2 records would return");
       page.click("button.danger");
       page.waitForSelector("[role=status]", patiently());
       page.navigate(office.home + "/activities");

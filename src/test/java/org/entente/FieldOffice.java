@@ -26,6 +26,7 @@ import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.intake.sources.Terms;
 import org.entente.reference.missions.Mission;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.partners.NewOrganisation;
@@ -101,6 +102,18 @@ final class FieldOffice {
 
   Import publish(PartyId partner, byte[] report, PartyId... only) {
     var given = give(partner, report, only);
+    RunningNode.door(Imports.class).publish(given, Progress.unwatched());
+    return given;
+  }
+
+  /** Publishes a report of the usual source, which everybody cleared reads, under these terms. */
+  Import publishUnder(String licence, boolean reshare, PartyId partner, byte[] report) {
+    var label = RunningNode.door(Labels.class).intern(Label.of("restricted", partner));
+    var terms = new Terms("", Optional.of(licence), Optional.of(reshare));
+    var handing =
+        new Imports.Handing(
+            mission, partner, "Partner", "report.csv", Optional.empty(), label, terms, "grace");
+    var given = RunningNode.door(Imports.class).give(handing, report);
     RunningNode.door(Imports.class).publish(given, Progress.unwatched());
     return given;
   }

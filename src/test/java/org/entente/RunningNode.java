@@ -1,6 +1,7 @@
 package org.entente;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -8,13 +9,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 import org.entente.ground.database.DatabaseAddress;
 import org.entente.ground.database.TestDatabase;
 import org.springframework.boot.SpringApplication;
@@ -109,7 +113,35 @@ public final class RunningNode {
     private HttpResponse<String> send(HttpRequest.Builder request)
         throws IOException, InterruptedException {
       return browser.send(
-          request.header("Accept", "text/html,*/*").build(), BodyHandlers.ofString());
+          request.header("Accept", "text/html,*/*").build(),
+          _ -> BodySubscribers.mapping(BodySubscribers.ofByteArray(), Visitor::text));
+    }
+
+    /** What a person can read in an answer; in a workbook that is what stands in its parts. */
+    private static String text(byte[] body) {
+      boolean packed = body.length > 1 && body[0] == 'P' && body[1] == 'K';
+      return packed ? unpacked(body) : new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** Its properties hold the time at which it was made, and nothing else. */
+    private static String unpacked(byte[] body) {
+      try {
+        var file = Files.write(Files.createTempFile("answer", ".zip"), body);
+        try (var zip = new ZipFile(file.toFile())) {
+          var text = new StringBuilder();
+          for (var part : Collections.list(zip.entries())) {
+            if (!part.getName().startsWith("docProps/")) {
+              var bytes = zip.getInputStream(part).readAllBytes();
+              text.append(new String(bytes, StandardCharsets.UTF_8)).append('\n');
+            }
+          }
+          return text.toString();
+        } finally {
+          Files.delete(file);
+        }
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
     }
 
     private static String form(List<String> pairs) {

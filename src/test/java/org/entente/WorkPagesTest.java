@@ -87,7 +87,7 @@ class WorkPagesTest {
 
   @Test
   void nobodyActsOnAnotherOrganisationsImportExceptWhoCoordinates() throws Exception {
-    var page = page(office.give(office.lantern, report(WELLS)));
+    var page = page(office.publish(office.lantern, report(WELLS)));
     var erik = office.person("erik", office.bridge, Role.READ, Role.REPORT);
     var amina = office.person("amina", office.bridge, Role.READ, Role.COORDINATE);
 
@@ -264,7 +264,17 @@ class WorkPagesTest {
   private String upload(Visitor reader, PartyId partner, byte[] file) throws Exception {
     var token = found(TOKEN, reader.get(office.home + "/imports/new").body());
     var fields =
-        List.of("_csrf", token, "partner", Ids.brief(partner.value()), "level", "restricted");
+        List.of(
+            "_csrf",
+            token,
+            "partner",
+            Ids.brief(partner.value()),
+            "level",
+            "restricted",
+            "licence",
+            "CC BY 4.0",
+            "reshare",
+            "yes");
     var body = new StringBuilder();
     IntStream.range(0, fields.size() / 2)
         .forEach(i -> body.append(part(fields.get(2 * i), "", fields.get(2 * i + 1))));

@@ -6,6 +6,7 @@ import org.entente.console.answers.Printer;
 import org.entente.console.answers.Sayings;
 import org.entente.console.bench.BenchVerb;
 import org.entente.console.exports.ExportVerb;
+import org.entente.console.resolving.ResolveVerb;
 import org.entente.ground.database.DatabaseTrouble;
 import org.entente.ground.problem.Refused;
 import picocli.CommandLine;
@@ -29,6 +30,7 @@ import picocli.CommandLine.ExitCode;
       OrganisationsVerb.class,
       ImportVerb.class,
       ImportsVerb.class,
+      ResolveVerb.class,
       PictureVerb.class,
       ExportVerb.class,
       ScenarioVerb.class,

@@ -17,6 +17,7 @@ import org.entente.mechanisms.intake.IntakeProblem;
 import org.entente.mechanisms.intake.Period;
 import org.entente.mechanisms.intake.ReceiptDocument;
 import org.entente.mechanisms.intake.profiles.Lesson;
+import org.entente.mechanisms.intake.sources.Terms;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,6 +59,16 @@ final class ImportVerb implements Callable<Integer> {
   private @Nullable String licence;
 
   @Option(
+      names = "--source",
+      defaultValue = Terms.USUAL_SOURCE,
+      paramLabel = "NAME",
+      description = "Which of the partner's kinds of report it is (default: ${DEFAULT-VALUE}).")
+  private String source = "";
+
+  @Option(names = "--no-reshare", description = "It may not be passed on.")
+  private boolean noReshare;
+
+  @Option(
       names = "--profile",
       paramLabel = "P",
       description = "Reads the files as this profile says (JSON, exported from a profile).")
@@ -83,7 +94,8 @@ final class ImportVerb implements Callable<Integer> {
             partner,
             Optional.ofNullable(period).map(Period::read),
             label,
-            Optional.ofNullable(licence));
+            new Terms(
+                source, Optional.ofNullable(licence), Optional.of(false).filter(_ -> noReshare)));
     var lesson = Optional.ofNullable(profile).map(Reporting::lesson);
     var documents = new ArrayList<ReceiptDocument>();
     int worst = 0;

@@ -16,6 +16,7 @@ import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.ImportProblem;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.ReceiptDocument;
+import org.entente.mechanisms.intake.undoing.Undoing;
 import org.entente.reference.missions.Missions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -84,7 +85,7 @@ final class ImportsVerb {
           boolean confirmed,
       @Option(names = "--json") boolean json) {
     try (var node = folder.open()) {
-      var undone = node.door(Imports.class).undo(find(node, id), Reporting.OPERATOR, confirmed);
+      var undone = node.door(Undoing.class).undo(find(node, id), Reporting.OPERATOR, confirmed);
       if (json) {
         printer.json(undone);
       } else {

@@ -29,6 +29,7 @@ import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.Period;
 import org.entente.mechanisms.intake.profiles.Lesson;
 import org.entente.mechanisms.intake.profiles.ProfileFile;
+import org.entente.mechanisms.intake.sources.Terms;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.partners.OrganisationMatch;
 import org.entente.reference.partners.Partners;
@@ -50,9 +51,8 @@ public final class Reporting {
     this.all = node.door(Audiences.class).node(mission);
   }
 
-  /** What comes with the files: whose they are, for which days, under which label and licence. */
-  public record With(
-      String partner, Optional<Period> period, String label, Optional<String> licence) {}
+  /** What comes with the files: whose they are, for which days, under which label and terms. */
+  public record With(String partner, Optional<Period> period, String label, Terms terms) {}
 
   /** Hands a file over; nothing of it is read yet. */
   public Import give(Path file, With with) {
@@ -65,7 +65,7 @@ public final class Reporting {
             file.getFileName().toString(),
             with.period(),
             label(with, partner),
-            with.licence(),
+            with.terms(),
             Reporting.OPERATOR);
     return reading(file, bytes -> node.door(Imports.class).give(handing, bytes));
   }

@@ -17,7 +17,8 @@ final class Verbs implements IFactory {
   public <K> K create(Class<K> type) throws Exception {
     for (var constructor : type.getDeclaredConstructors()) {
       var parameters = constructor.getParameterTypes();
-      if (parameters.length == 1 && parameters[0] == Printer.class) {
+      boolean takesPrinter = parameters.length == 1 && parameters[0] == Printer.class;
+      if (takesPrinter && constructor.trySetAccessible()) {
         return type.cast(constructor.newInstance(printer));
       }
     }

@@ -25,6 +25,7 @@ import org.entente.guards.FieldMission.Report;
 import org.entente.guards.Routes.Route;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.profiles.Profiles;
+import org.entente.mechanisms.intake.sources.Sources;
 import org.entente.mechanisms.intake.spellings.Spellings;
 import org.entente.reference.partners.Partners;
 import org.entente.reference.partners.PartyFilter;
@@ -75,6 +76,9 @@ class CanaryTest {
       Zorquilhall Trust,Health,zorquilact clinic,zorquildesc of clinic,Sarel,Zorquilplace,XE0199,\
       zorquilplace,zorquilfund,zorquilimpl,zorquilprog,Planned,2026-02-01,2026-04-30,\
       778877,411,zorquilunit
+      Zorquilhall Trust,Health,zorquilact tents,zorquildesc of tents,Sarel,Tamba,XE0101,\
+      zorquilplace,zorquilfund,zorquilimpl,zorquilprog,Planned,2026-04-30,2026-02-01,\
+      778877,411,zorquilunit
       """;
 
   private static final String OPEN =
@@ -100,7 +104,13 @@ class CanaryTest {
           "/missions/{mission}/places.csv",
           "/missions/{mission}/places.json",
           "/missions/{mission}/places/{id}",
+          "/missions/{mission}/reports/lines/new",
+          "/missions/{mission}/reports/lines/{id}",
           "/missions/{mission}/imports/{id}/progress");
+
+  /** What stands before the id of a record in an address, of those that not everybody may know. */
+  private static final List<String> KINDS =
+      List.of("activities", "imports", "partners", "sources", "profiles", "spellings");
 
   private static final Role[] ALL_ROLES = Role.values();
 
@@ -108,6 +118,7 @@ class CanaryTest {
   private final PartyId lantern = field.organisation("Lantern Water Alliance");
   private final PartyId bridge = field.organisation("Stone Bridge Works");
   private final Map<String, PartyId> known = Map.of("Lantern Water Alliance", lantern);
+  private UUID line = RunningNode.door(Ids.class).next();
   private Visitor grace = RunningNode.guest();
   private Visitor erik = RunningNode.guest();
 
@@ -116,6 +127,7 @@ class CanaryTest {
     grace = field.person("grace", lantern, ALL_ROLES);
     erik = field.person("erik", bridge, ALL_ROLES);
     field.publish(new Report(bridge, "RESTRICTED", "open.csv", "open", OPEN), known);
+    line = field.expectReports(lantern, bridge);
   }
 
   @Test
@@ -221,7 +233,7 @@ class CanaryTest {
 
   /** Of what an address may name, that which not everybody may know. */
   private static Stream<String> hidden(Map<String, String> known) {
-    return Stream.of("activities", "imports", "partners", "profiles", "spellings").map(known::get);
+    return KINDS.stream().map(known::get);
   }
 
   /** What the reader is answered at every route under every query that could tell something. */
@@ -266,16 +278,18 @@ class CanaryTest {
   }
 
   private Import publishSecret() {
-    var report =
-        new Report(
-            lantern,
-            "CONFIDENTIAL REL TO Lantern Water Alliance",
-            "zorquilfile.csv",
-            "zorquillicence",
-            SECRET);
-    var given = field.publish(report, known);
-    field.askForSpelling(given, "Zorquilsect", "WSH");
-    return given;
+    var secret =
+        field.publish(
+            new Report(
+                lantern,
+                "CONFIDENTIAL REL TO Lantern Water Alliance",
+                "zorquilfile.csv",
+                "zorquillicence",
+                SECRET),
+            known);
+    field.previewAgain(secret);
+    field.askForSpelling(secret, "Zorquilsect", "WSH");
+    return secret;
   }
 
   /** What the secret is called in addresses, and all its ids in every form. */
@@ -302,12 +316,20 @@ class CanaryTest {
           addressed.put("activities", Ids.brief(activities.getFirst()));
           addressed.put("imports", Ids.brief(given.id().value()));
           addressed.put("partners", Ids.brief(party));
+          var source =
+              RunningNode.door(Sources.class).list(all).stream()
+                  .filter(
+                      each -> each.said().licence().filter("zorquillicence"::equals).isPresent())
+                  .map(each -> each.id().value())
+                  .findFirst()
+                  .orElseThrow();
+          addressed.put("sources", Ids.brief(source));
           var profile = profileOf(lantern, all);
           var spelling = RunningNode.door(Spellings.class).list(all).getFirst().id().value();
           addressed.put("profiles", Ids.brief(profile));
           addressed.put("spellings", Ids.brief(spelling));
           var ids = new ArrayList<>(activities);
-          ids.addAll(List.of(given.id().value(), party, profile, spelling));
+          ids.addAll(List.of(given.id().value(), party, source, profile, spelling));
           return new Secrets(addressed, ids.stream().flatMap(CanaryTest::forms).toList());
         });
   }
@@ -326,27 +348,24 @@ class CanaryTest {
 
   /** The same kinds of names, of records that never were; what is no secret is the same. */
   private Map<String, String> nobodys() {
-    return Map.of(
-        "",
-        "theme",
-        "missions",
-        field.code(),
-        "people",
-        field.signInName("grace"),
-        "assets",
-        "entente.css",
-        "places",
-        Ids.brief(district()),
-        "activities",
-        Ids.brief(RunningNode.door(Ids.class).next()),
-        "imports",
-        Ids.brief(RunningNode.door(Ids.class).next()),
-        "partners",
-        Ids.brief(RunningNode.door(Ids.class).next()),
-        "profiles",
-        Ids.brief(RunningNode.door(Ids.class).next()),
-        "spellings",
-        Ids.brief(RunningNode.door(Ids.class).next()));
+    var nobodys = new HashMap<String, String>();
+    for (var kind : KINDS) {
+      nobodys.put(kind, Ids.brief(RunningNode.door(Ids.class).next()));
+    }
+    nobodys.put("lines", Ids.brief(line));
+    nobodys.putAll(
+        Map.of(
+            "",
+            "theme",
+            "missions",
+            field.code(),
+            "people",
+            field.signInName("grace"),
+            "assets",
+            "entente.css",
+            "places",
+            Ids.brief(district())));
+    return nobodys;
   }
 
   private UUID district() {

@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.entente.RunningNode;
 import org.entente.RunningNode.Visitor;
 import org.entente.ground.accounts.Accounts;
@@ -21,6 +24,7 @@ import org.entente.ground.history.Act;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
+import org.entente.ground.jobs.Jobs;
 import org.entente.ground.jobs.Progress;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
@@ -29,11 +33,16 @@ import org.entente.ground.releasability.LabelText;
 import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import;
+import org.entente.mechanisms.intake.ImportJobs;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning.Kind;
 import org.entente.mechanisms.intake.questions.UnknownValue;
 import org.entente.mechanisms.intake.spellings.Spelling;
 import org.entente.mechanisms.intake.spellings.Spellings;
+import org.entente.mechanisms.reporting.Expectation;
+import org.entente.mechanisms.reporting.Expectations;
+import org.entente.mechanisms.reporting.Rhythm;
+import org.entente.mechanisms.reporting.Schedule;
 import org.entente.reference.missions.Mission;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.partners.NewOrganisation;
@@ -133,6 +142,26 @@ final class FieldMission {
     return RunningNode.guest().signIn(signInName(who));
   }
 
+  /** Expects a report of each of these every month, from long ago on. */
+  UUID expectReports(PartyId... partners) {
+    var from = LocalDate.of(2026, 1, 1);
+    var schedule = new Schedule(Rhythm.MONTHLY, from, Optional.empty(), 0, 0);
+    var owed =
+        new Expectation.Owed(
+            "4W, monthly",
+            List.of(partners),
+            Expectation.Bearing.ALL_OF,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            schedule);
+    var act = Act.of(mission, "amina", "expected", Instant.parse("2026-03-02T08:00:00Z"));
+    var label = Label.of("public", mission.itself());
+    return Scope.of(everything(), () -> RunningNode.door(Expectations.class).add(owed, label, act))
+        .id()
+        .value();
+  }
+
   /** Gives a report, looks at it and publishes it, as its organisation would. */
   Import publish(Report report, Map<String, PartyId> known) {
     var imports = RunningNode.door(Imports.class);
@@ -152,6 +181,14 @@ final class FieldMission {
     imports.preview(given, Progress.unwatched());
     imports.publish(given, Progress.unwatched());
     return given;
+  }
+
+  /** Asks for a job about a report, and waits until it has ended; it changes nothing any more. */
+  void previewAgain(Import given) {
+    var jobs = RunningNode.door(Jobs.class);
+    jobs.ask(mission, ImportJobs.PREVIEW, given.id().value(), "grace");
+    Awaitility.await()
+        .until(() -> jobs.findAbout(given.id().value(), mission).orElseThrow().ended());
   }
 
   /**

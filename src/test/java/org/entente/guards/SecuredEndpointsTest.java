@@ -140,6 +140,8 @@ class SecuredEndpointsTest {
             "partners", SOME_ID,
             "places", SOME_ID,
             "imports", SOME_ID,
+            "sources", SOME_ID,
+            "lines", SOME_ID,
             "profiles", SOME_ID,
             "spellings", SOME_ID,
             "activities", SOME_ID);

@@ -13,4 +13,10 @@ public sealed interface ConsoleProblem extends Problem {
 
   /** There is no such file here, or it may not be read. */
   record FileUnreadable(String file) implements ConsoleProblem {}
+
+  /** Names to look up are CSV in UTF-8. */
+  record NamesNotCsv(String file) implements ConsoleProblem {}
+
+  /** None of the columns that can be looked up. */
+  record NamesColumnMissing(String file, String columns, String found) implements ConsoleProblem {}
 }

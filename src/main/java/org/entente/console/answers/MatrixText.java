@@ -40,6 +40,13 @@ public final class MatrixText {
                 complete.withoutArea(),
                 complete.withoutSector(),
                 matrix.gaps()));
+    complete
+        .reports()
+        .ifPresent(
+            rate ->
+                printer.line(
+                    "%d of %d expected reports received"
+                        .formatted(rate.received(), rate.expected())));
   }
 
   private static String row(String name, Stream<String> cells) {

@@ -1,10 +1,14 @@
 package org.entente.console.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.entente.console.answers.Printer;
+import org.entente.console.bench.iati.SchemaTrial;
 import org.entente.console.bench.intake.IntakeVerb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code bench NAME}: measures, and prints a table. */
 @Command(
@@ -38,6 +42,32 @@ public final class BenchVerb {
         "resident memory %3d s after the picture, MB    %8d"
             .formatted(restSeconds, figures.residentMb()));
     printer.line("made by: ./entente bench first-page");
+    return 0;
+  }
+
+  @Command(
+      name = "iati",
+      description = "Holds files of IATI activities to their schema, beside xmllint.")
+  int iati(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files)
+      throws IOException, InterruptedException {
+    var figures = SchemaTrial.measure(files);
+    printer.line(
+        "%.1f MB of activities, CPU seconds per MB     measured".formatted(figures.megabytes()));
+    printer.line("Entente, warm, a file as a whole              %8.4f".formatted(figures.whole()));
+    printer.line(
+        "Entente, warm, activity by activity           %8.4f".formatted(figures.byRecord()));
+    figures
+        .peer()
+        .ifPresentOrElse(
+            peer -> {
+              printer.line(
+                  "xmllint --schema                              %8.4f".formatted(peer.inMemory()));
+              printer.line(
+                  "xmllint --schema --stream                     %8.4f"
+                      .formatted(peer.streaming()));
+            },
+            () -> printer.aside("xmllint is not installed: no peer is measured"));
+    printer.line("made by: ./entente bench iati FILE...");
     return 0;
   }
 }

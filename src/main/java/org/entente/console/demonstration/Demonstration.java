@@ -26,6 +26,7 @@ import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.Period;
 import org.entente.mechanisms.intake.Receipt;
+import org.entente.mechanisms.intake.sources.Terms;
 import org.entente.readings.scenario.Scenario;
 import org.entente.reference.missions.Mission;
 import org.entente.reference.missions.Missions;
@@ -120,7 +121,7 @@ public final class Demonstration {
             line.getField("partner"),
             Optional.of(period),
             line.getField("label"),
-            Optional.of(line.getField("licence")));
+            Terms.of(Optional.of(line.getField("licence"))));
     try {
       var receipt =
           node.door(Imports.class).publish(reporting.give(file, with), Progress.unwatched());

@@ -56,7 +56,8 @@ class JobStore {
                     order by asked_at, id
                     limit 1
                       for update skip locked)
-            returning\s"""
+            returning
+            """
                 + COLUMNS)
         .param("now", Timestamp.from(now))
         .param("silentSince", Timestamp.from(now.minus(silence)))
@@ -116,15 +117,46 @@ class JobStore {
             "select "
                 + COLUMNS
                 + """
-                    from jobs.job
-                   where about = :about and mission_id = :mission
-                   order by asked_at desc, id desc
-                   limit 1
-                  """)
+                  from jobs.job
+                 where about = :about and mission_id = :mission
+                 order by asked_at desc, id desc
+                 limit 1
+                """)
         .param("about", about)
         .param("mission", mission.value())
         .query(JobStore::job)
         .optional();
+  }
+
+  List<Job> list(MissionId mission, int limit) {
+    return db.sql(
+            "select "
+                + COLUMNS
+                + """
+                  from jobs.job
+                 where mission_id = :mission
+                 order by state in ('waiting', 'running') desc, asked_at desc, id desc
+                 limit :limit
+                """)
+        .param("mission", mission.value())
+        .param("limit", limit)
+        .query(JobStore::job)
+        .list();
+  }
+
+  int countOpen(MissionId mission, String askedBy) {
+    return db.sql(
+            """
+            select count(*)
+              from jobs.job
+             where mission_id = :mission
+               and asked_by = :askedBy
+               and state in ('waiting', 'running')
+            """)
+        .param("mission", mission.value())
+        .param("askedBy", askedBy)
+        .query(Integer.class)
+        .single();
   }
 
   List<Job> listOpen() {

@@ -43,6 +43,18 @@ public class Jobs {
     store.askToCancel(about, mission, clock.instant());
   }
 
+  /** The newest jobs of a mission, open ones first, for whoever may see what they are about. */
+  @Transactional(readOnly = true)
+  public List<Job> list(MissionId mission, int limit) {
+    return store.list(mission, limit);
+  }
+
+  /** How many jobs that somebody asked for wait or run. */
+  @Transactional(readOnly = true)
+  public int countOpen(MissionId mission, String askedBy) {
+    return store.countOpen(mission, askedBy);
+  }
+
   @Transactional(readOnly = true)
   public List<Job> listOpen() {
     return store.listOpen();

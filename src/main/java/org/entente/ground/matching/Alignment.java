@@ -53,24 +53,6 @@ public record Alignment(List<WordMatch> shared, List<String> onlyOne, List<Strin
         .toList();
   }
 
-  /** The weight of all words shared, each as much as its likeness. */
-  public double sharedWeight(WordWeights weights) {
-    return shared.stream()
-        .mapToDouble(it -> it.likeness() * (weights.of(it.one()) + weights.of(it.other())) / 2)
-        .sum();
-  }
-
-  /** How alike the names are, 0 to 1: what they share of the weight of all their words (Dice). */
-  public double likeness(WordWeights weights) {
-    double all =
-        weights.of(onlyOne)
-            + weights.of(onlyOther)
-            + shared.stream()
-                .mapToDouble(it -> weights.of(it.one()) + weights.of(it.other()))
-                .sum();
-    return all == 0 ? 0 : Math.min(1, 2 * sharedWeight(weights) / all);
-  }
-
   private static String lesser(WordMatch match) {
     return match.one().compareTo(match.other()) <= 0 ? match.one() : match.other();
   }

@@ -48,7 +48,7 @@ public final class JaroWinkler {
     if (common == 0) {
       return 0;
     }
-    double moved = Math.floor(moved(matched, longer, used) / 2.0);
+    double moved = moved(matched, longer, used) / 2.0;
     return (common / one.length() + common / other.length() + (common - moved) / common) / 3;
   }
 

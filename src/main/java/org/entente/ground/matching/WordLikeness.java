@@ -14,7 +14,7 @@ public final class WordLikeness implements Alignment.Likeness {
   private static final int LONG_ENOUGH_FOR_A_SLIP = 5;
   private static final int LONG_ENOUGH_FOR_TWO = 9;
   private static final int PLURAL = 4;
-  private static final int STEM = 5;
+  private static final int STEM = 6;
   private static final int ENDING = 4;
   private static final int ENDINGS_DIFFER = 2;
   private static final int CUT = 3;
@@ -107,10 +107,11 @@ public final class WordLikeness implements Alignment.Likeness {
       stem++;
     }
     boolean plural = stem == shortest && stem >= PLURAL && isPlural(one, other);
-    return plural
-        || stem >= STEM
+    boolean otherEnding =
+        stem >= STEM
             && Math.max(one.length(), other.length()) - stem <= ENDING
             && Math.abs(one.length() - other.length()) <= ENDINGS_DIFFER;
+    return plural || otherEnding;
   }
 
   private static boolean isPlural(String one, String other) {

@@ -24,6 +24,6 @@ public record WordMatch(String one, String other, Kind kind, double likeness) {
 
   /** The same, seen from the other name. */
   public WordMatch turned() {
-    return new WordMatch(other, one, kind, likeness);
+    return new WordMatch(/* one= */ other, /* other= */ one, kind, likeness);
   }
 }

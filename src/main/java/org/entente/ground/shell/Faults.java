@@ -1,6 +1,7 @@
 package org.entente.ground.shell;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is wrong with a form, in the reader's language, in the order of its fields. */
 public record Faults(List<Fault> all) {
@@ -10,6 +11,11 @@ public record Faults(List<Fault> all) {
 
   public Faults {
     all = List.copyOf(all);
+  }
+
+  /** These and then those. */
+  public Faults and(Faults more) {
+    return new Faults(Stream.concat(all.stream(), more.all().stream()).toList());
   }
 
   public static Faults none() {

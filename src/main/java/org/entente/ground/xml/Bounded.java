@@ -1,18 +1,24 @@
 package org.entente.ground.xml;
 
 import com.fasterxml.aalto.UncheckedStreamException;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
 
 /**
- * Events of a document that may not nest without end. Texts are read as soon as they are reached,
- * so that a fault in one is a checked exception; comments are passed over unread.
+ * Events of a document that may not nest without end, nor use names without end: parsers keep a
+ * table of names that slows down with every one. Texts are read as soon as they are reached, so
+ * that a fault in one is a checked exception; comments are passed over unread.
  */
 final class Bounded extends StreamReaderDelegate {
 
   private static final int DEEPEST = 200;
+  private static final int MOST_NAMES = 10_000;
+
+  private final Set<String> names = new HashSet<>();
 
   private int depth;
 
@@ -35,6 +41,16 @@ final class Bounded extends StreamReaderDelegate {
   private void deeper() throws XMLStreamException {
     if (++depth > DEEPEST) {
       throw new XMLStreamException("nested deeper than " + DEEPEST + " elements");
+    }
+    names.add(getLocalName());
+    for (int i = 0; i < getAttributeCount(); i++) {
+      names.add(getAttributeLocalName(i));
+    }
+    for (int i = 0; i < getNamespaceCount(); i++) {
+      names.add("xmlns:" + getNamespacePrefix(i));
+    }
+    if (names.size() > MOST_NAMES) {
+      throw new XMLStreamException("more than " + MOST_NAMES + " names");
     }
   }
 

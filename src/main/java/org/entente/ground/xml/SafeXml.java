@@ -39,8 +39,8 @@ public final class SafeXml {
   /**
    * The events of a document, pulled one by one; closing it does not close the bytes. The text of
    * an element may come in several pieces: append them, or ask for the element's whole text. A
-   * document that nests deeper than 200 elements, or of which a single tag or text is longer than
-   * 16 MB, breaks off with an exception.
+   * document that nests deeper than 200 elements, uses more than 10,000 names, or of which a single
+   * tag or text is longer than 16 MB, breaks off with an exception.
    */
   public static XMLStreamReader reader(InputStream bytes) throws XMLStreamException {
     return new Bounded(STREAMS.createXMLStreamReader(new ShortPieces(bytes)));

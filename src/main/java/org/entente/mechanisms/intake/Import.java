@@ -8,6 +8,7 @@ import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Labelled;
 import org.entente.mechanisms.intake.instructions.Instructions;
+import org.entente.mechanisms.intake.sources.Terms;
 
 /**
  * A file that a partner gave: whose it is, what was decided about it, and what became of it; times
@@ -23,6 +24,14 @@ public record Import(
     int label)
     implements Labelled {
 
+  Import under(Terms terms) {
+    return new Import(id, mission, given.under(terms), instructions, state, course, label);
+  }
+
+  Import instructed(Instructions decided) {
+    return new Import(id, mission, given, decided, state, course, label);
+  }
+
   /** Names one import; also the batch under which its revisions stand. */
   public record Id(UUID value) {}
 
@@ -33,7 +42,17 @@ public record Import(
       String fileName,
       String sha256,
       Optional<Period> period,
-      Optional<String> licence) {}
+      Terms terms) {
+
+    /** The licence that its partner stated, now or with an earlier file of the same source. */
+    public Optional<String> licence() {
+      return terms.licence();
+    }
+
+    private Given under(Terms completed) {
+      return new Given(partner, partnerName, fileName, sha256, period, completed);
+    }
+  }
 
   /**
    * Who gave it when, when it was published and undone, the receipt so far, and, when it was

@@ -14,7 +14,7 @@ public sealed interface ImportProblem extends Problem {
       case PeriodUnreadable _ -> Kind.WRONG_USE;
       case NoSuchImport _, NothingRejected _ -> Kind.ABSENT;
       case NotReady _, NotPublished _, LateUndo _ -> Kind.CONFLICT;
-      case ReportOfAnother _ -> Kind.POLICY;
+      case ReportOfAnother _, OriginalForItsPartner _ -> Kind.POLICY;
     };
   }
 
@@ -35,4 +35,7 @@ public sealed interface ImportProblem extends Problem {
 
   /** Whoever does not coordinate deals with the reports of the own organisation alone. */
   record ReportOfAnother(String partner) implements ImportProblem {}
+
+  /** The file as given says something about persons, so only its partner's people get it. */
+  record OriginalForItsPartner(String value) implements ImportProblem {}
 }

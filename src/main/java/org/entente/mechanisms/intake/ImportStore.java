@@ -17,6 +17,7 @@ import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
 import org.entente.mechanisms.intake.instructions.Instructions;
+import org.entente.mechanisms.intake.sources.Terms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,8 +28,8 @@ class ImportStore {
   private static final String READABLE =
       """
       select id, mission_id, owner_id, owner_name, label_id, file_name, sha256, period_from,
-             period_until, licence, instructions, state, receipt, refusal, given_by, given_at,
-             published_at, undone_at
+             period_until, licence, source, reshare, instructions, state, receipt, refusal,
+             given_by, given_at, published_at, undone_at
         from intake.import
        where mission_id = :mission
          and label_id = any (:readable)
@@ -46,9 +47,9 @@ class ImportStore {
             """
             insert into intake.import
                    (id, mission_id, owner_id, owner_name, label_id, file_name, sha256,
-                    period_from, period_until, licence, state, given_by, given_at)
+                    period_from, period_until, licence, source, reshare, state, given_by, given_at)
             values (:id, :mission, :owner, :ownerName, :label, :fileName, :sha256, :from, :until,
-                    :licence, 'given', :givenBy, :givenAt)
+                    :licence, :source, :reshare, 'given', :givenBy, :givenAt)
             """)
         .param("id", given.id().value())
         .param("mission", given.mission().value())
@@ -60,6 +61,8 @@ class ImportStore {
         .param("from", file.period().map(period -> Date.valueOf(period.from())).orElse(null))
         .param("until", file.period().map(period -> Date.valueOf(period.until())).orElse(null))
         .param("licence", file.licence().orElse(null))
+        .param("source", file.terms().source())
+        .param("reshare", file.terms().reshare().orElse(null))
         .param("givenBy", given.course().givenBy())
         .param("givenAt", Timestamp.from(given.course().givenAt()))
         .update();
@@ -177,6 +180,35 @@ class ImportStore {
         .list();
   }
 
+  /** What stands published, or stood so at the instant. */
+  List<Arrival> listArrivals(Optional<Instant> knownAt, Audience audience) {
+    return reading(
+            """
+            select id, owner_id, label_id, source, period_from, period_until, given_at
+              from intake.import
+             where mission_id = :mission
+               and label_id = any (:readable)
+               and published_at is not null
+               and published_at <= coalesce(:knownAt::timestamptz, published_at)
+               and (undone_at is null or undone_at > :knownAt::timestamptz)
+             order by given_at, id
+            """,
+            audience)
+        .param("knownAt", knownAt.map(Timestamp::from).orElse(null))
+        .query(ImportStore::arrival)
+        .list();
+  }
+
+  private static Arrival arrival(ResultSet row, int number) throws SQLException {
+    return new Arrival(
+        new Import.Id(row.getObject("id", UUID.class)),
+        new PartyId(row.getObject("owner_id", UUID.class)),
+        row.getString("source"),
+        period(row),
+        row.getTimestamp("given_at").toInstant(),
+        row.getInt("label_id"));
+  }
+
   int countWaiting(Audience audience) {
     return reading(
             """
@@ -189,6 +221,32 @@ class ImportStore {
             audience)
         .query(Integer.class)
         .single();
+  }
+
+  Optional<Import> findUnfinished(PartyId owner, String sha256, String by, Audience audience) {
+    return reading(
+            READABLE
+                + """
+                  and owner_id = :owner
+                  and sha256 = :sha256
+                  and given_by = :by
+                  and state in ('given', 'previewed')
+                order by given_at desc, id desc
+                limit 1
+                """,
+            audience)
+        .param("owner", owner.value())
+        .param("sha256", sha256)
+        .param("by", by)
+        .query(ImportStore::read)
+        .optional();
+  }
+
+  List<Import> listOf(Collection<UUID> imports, Audience audience) {
+    return reading(READABLE + " and id = any (:ids) order by id", audience)
+        .param("ids", imports.toArray(UUID[]::new))
+        .query(ImportStore::read)
+        .list();
   }
 
   /** The newest import of an owner that stands published. */
@@ -214,16 +272,17 @@ class ImportStore {
   }
 
   private static Import read(ResultSet row, int number) throws SQLException {
-    var from = Optional.ofNullable(row.getDate("period_from")).map(Date::toLocalDate);
-    var until = Optional.ofNullable(row.getDate("period_until")).map(Date::toLocalDate);
     var given =
         new Import.Given(
             new PartyId(row.getObject("owner_id", UUID.class)),
             row.getString("owner_name"),
             row.getString("file_name"),
             row.getString("sha256"),
-            from.flatMap(first -> until.map(last -> new Period(first, last))),
-            Optional.ofNullable(row.getString("licence")));
+            period(row),
+            new Terms(
+                row.getString("source"),
+                Optional.ofNullable(row.getString("licence")),
+                Optional.ofNullable(row.getObject("reshare", Boolean.class))));
     return new Import(
         new Import.Id(row.getObject("id", UUID.class)),
         new MissionId(row.getObject("mission_id", UUID.class)),
@@ -235,6 +294,12 @@ class ImportStore {
         Import.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         course(row),
         row.getInt("label_id"));
+  }
+
+  private static Optional<Period> period(ResultSet row) throws SQLException {
+    var from = Optional.ofNullable(row.getDate("period_from")).map(Date::toLocalDate);
+    var until = Optional.ofNullable(row.getDate("period_until")).map(Date::toLocalDate);
+    return from.flatMap(first -> until.map(last -> new Period(first, last)));
   }
 
   private static Import.Course course(ResultSet row) throws SQLException {

@@ -2,11 +2,11 @@ package org.entente.mechanisms.intake;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,8 +14,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.entente.ground.history.Act;
-import org.entente.ground.history.Undo;
-import org.entente.ground.history.Undone;
 import org.entente.ground.history.Uses;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
@@ -24,9 +22,13 @@ import org.entente.ground.jobs.Progress;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
+import org.entente.ground.releasability.Label;
+import org.entente.ground.releasability.Labels;
+import org.entente.ground.releasability.Policy;
 import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import.State;
 import org.entente.mechanisms.intake.instructions.Instructions;
+import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
 import org.entente.mechanisms.intake.preview.Difference;
 import org.entente.mechanisms.intake.preview.Previews;
 import org.entente.mechanisms.intake.preview.WalkListener;
@@ -34,6 +36,9 @@ import org.entente.mechanisms.intake.profiles.Lesson;
 import org.entente.mechanisms.intake.profiles.Profiles;
 import org.entente.mechanisms.intake.profiles.Profiling;
 import org.entente.mechanisms.intake.publication.Publication;
+import org.entente.mechanisms.intake.sources.Sources;
+import org.entente.mechanisms.intake.sources.Terms;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,17 +48,17 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Imports implements Uses {
 
-  private static final Duration UNDO_AT_ONCE = Duration.ofDays(30);
-
   private final ImportStore store;
   private final OriginalStore files;
   private final Originals originals;
   private final Publication publication;
+  private final Sources sources;
   private final Profiling profiling;
   private final Profiles profiles;
   private final Previews previews;
-  private final Undo undo;
   private final Audiences audiences;
+  private final Labels labels;
+  private final boolean licenceRequired;
   private final TransactionOperations transactions;
   private final Ids ids;
   private final InstantSource clock;
@@ -63,29 +68,33 @@ public class Imports implements Uses {
       OriginalStore files,
       Originals originals,
       Publication publication,
+      Sources sources,
       Profiling profiling,
       Profiles profiles,
       Previews previews,
-      Undo undo,
       Audiences audiences,
+      Labels labels,
       TransactionOperations transactions,
       Ids ids,
-      InstantSource clock) {
+      InstantSource clock,
+      @Value("${entente.intake.licence-required:false}") boolean licenceRequired) {
     this.store = store;
     this.files = files;
     this.originals = originals;
     this.publication = publication;
+    this.sources = sources;
+    this.labels = labels;
+    this.licenceRequired = licenceRequired;
     this.profiling = profiling;
     this.profiles = profiles;
     this.previews = previews;
-    this.undo = undo;
     this.audiences = audiences;
     this.transactions = transactions;
     this.ids = ids;
     this.clock = clock;
   }
 
-  /** A file as it is handed over: whose report, for which days, under which label and licence. */
+  /** A file as it is handed over: whose report, for which days, under which label and terms. */
   public record Handing(
       MissionId mission,
       PartyId partner,
@@ -93,8 +102,22 @@ public class Imports implements Uses {
       String fileName,
       Optional<Period> period,
       int label,
-      Optional<String> licence,
-      String by) {}
+      Terms terms,
+      String by) {
+
+    /** The same of the usual source, with no more said about its terms than a licence. */
+    public Handing(
+        MissionId mission,
+        PartyId partner,
+        String partnerName,
+        String fileName,
+        Optional<Period> period,
+        int label,
+        Optional<String> licence,
+        String by) {
+      this(mission, partner, partnerName, fileName, period, label, Terms.of(licence), by);
+    }
+  }
 
   /** Keeps the file as it is; nothing is understood yet. */
   public Import give(Handing handing, byte[] bytes) {
@@ -107,10 +130,12 @@ public class Imports implements Uses {
     return asOwner(
         handing.partner(),
         handing.mission(),
-        (_, _) -> {
-          var fresh = fresh(id, handing, files.add(id, handing, bytes));
-          store.add(fresh);
-          return fresh;
+        (owner, _) -> {
+          int own = labels.intern(ownLabel(handing.partner()));
+          var sha256 = files.add(id, handing.mission(), own, bytes);
+          var known = completed(fresh(id, handing, sha256), owner);
+          store.add(known);
+          return known;
         });
   }
 
@@ -122,7 +147,7 @@ public class Imports implements Uses {
             handing.fileName(),
             sha256,
             handing.period(),
-            handing.licence());
+            handing.terms());
     var course =
         new Import.Course(
             handing.by(),
@@ -133,6 +158,17 @@ public class Imports implements Uses {
             Optional.empty());
     return new Import(
         id, handing.mission(), given, Instructions.NONE, State.GIVEN, course, handing.label());
+  }
+
+  /** With the terms that its source is known to have, as far as none came with it. */
+  private Import completed(Import fresh, Audience owner) {
+    var given = fresh.given();
+    return fresh.under(sources.complete(given.terms(), given.partner(), owner));
+  }
+
+  /** The label of what only the partner itself reads: a file may hold what no record may. */
+  private static Label ownLabel(PartyId partner) {
+    return Label.of(Policy.mostOpenLevel(), partner).releasableTo(List.of(partner));
   }
 
   /**
@@ -172,10 +208,15 @@ public class Imports implements Uses {
         });
   }
 
+  /** Unless somebody published it meanwhile, with a receipt of its own. */
   private boolean keep(Import given, Walked walked) {
-    store.keep(given.id(), walked.outcome().receipt(), Optional.empty());
-    previews.keep(given, walked.difference());
-    return move(given, State.PREVIEWED, State.GIVEN, State.REFUSED);
+    boolean unpublished = move(given, State.PREVIEWED, State.GIVEN, State.PREVIEWED, State.REFUSED);
+    if (unpublished) {
+      store.keep(given.id(), walked.outcome().receipt(), Optional.empty());
+      previews.keep(given, walked.difference());
+      labelOriginal(given, walked.outcome().receipt());
+    }
+    return unpublished;
   }
 
   /** Publishes in one transaction, exactly once; refused when it is not there to be published. */
@@ -210,10 +251,26 @@ public class Imports implements Uses {
     var walked = walk(given, owner, (order, rows) -> publication.publish(order, rows, progress));
     var outcome = walked.outcome();
     store.keep(given.id(), outcome.receipt(), Optional.of(outcome.fingerprint()));
+    labelOriginal(given, outcome.receipt());
+    learnTerms(given, owner);
     store.keepContinued(given.id(), outcome.continues());
     profiles.learn(given, outcome.receipt(), outcome.fingerprint(), owner);
     previews.keep(given, walked.difference());
     return outcome.receipt();
+  }
+
+  /** The file as it was given is for its partner alone when it says anything about persons. */
+  private void labelOriginal(Import given, Receipt receipt) {
+    var label =
+        receipt.personalData().isEmpty()
+            ? given.label()
+            : labels.intern(ownLabel(given.given().partner()));
+    files.label(given.id(), label);
+  }
+
+  private void learnTerms(Import given, Audience owner) {
+    var act = Act.of(given.mission(), given.course().givenBy(), "import", clock.instant());
+    sources.learn(given.given().terms(), given.given().partner(), given.label(), act, owner);
   }
 
   /** A walk that is over: what it found, and as a difference. */
@@ -223,6 +280,11 @@ public class Imports implements Uses {
       Import given,
       Audience owner,
       BiFunction<Publication.Order, WalkListener, Publication.Outcome> way) {
+    if (licenceRequired && given.given().licence().isEmpty()) {
+      throw new Refused(
+          new IntakeProblem.LicenceMissing(
+              given.given().fileName(), given.given().terms().source()));
+    }
     var act =
         Act.ofBatch(
             given.mission(),
@@ -236,53 +298,19 @@ public class Imports implements Uses {
         owner,
         file ->
             new Walked(
-                way.apply(new Publication.Order(given, file, act, owner), difference), difference));
+                way.apply(
+                    new Publication.Order(treated(given, owner), file, act, owner), difference),
+                difference));
   }
 
-  /** Until when a published import is taken back without further ado; 30 days from then. */
-  public static Optional<Instant> undoableUntil(Import published) {
-    return published.course().publishedAt().map(at -> at.plus(UNDO_AT_ONCE));
-  }
-
-  /** Whether taking it back by now has to be confirmed. */
-  public boolean lateToUndo(Import published) {
-    return undoableUntil(published).filter(until -> until.isBefore(clock.instant())).isPresent();
-  }
-
-  /** Finds out what taking an import back would do, by doing it and rolling it back. */
-  public Undone foreseeUndo(Import published, String actor) {
-    return asNode(
-        published,
-        (node, transaction) -> {
-          transaction.setRollbackOnly();
-          return undo(published, actor, node);
-        });
-  }
-
-  /**
-   * Takes a published import back as a batch of its own; see {@link Undo}. After 30 days only if
-   * that was confirmed: by then others will have built on it.
-   */
-  public Undone undo(Import published, String actor, boolean confirmed) {
-    if (!confirmed && lateToUndo(published)) {
-      var until = undoableUntil(published).map(Instant::toString).orElse("");
-      throw new Refused(new ImportProblem.LateUndo(published.given().fileName(), until));
-    }
-    return asNode(published, (node, _) -> undo(published, actor, node));
-  }
-
-  private Undone undo(Import published, String actor, Audience node) {
-    if (!move(published, State.UNDONE, State.PUBLISHED)) {
-      throw new Refused(new ImportProblem.NotPublished(published.given().fileName()));
-    }
-    var batch = ids.next();
-    var act = Act.ofBatch(published.mission(), batch, actor, "undo", clock.instant());
-    return undo.undo(published.id().value(), act, node);
-  }
-
-  private <T> T asNode(Import about, BiFunction<Audience, TransactionStatus, T> work) {
-    var node = audiences.node(about.mission());
-    return Scope.of(node, () -> transactions.execute(transaction -> work.apply(node, transaction)));
+  /** With what was decided about its source's columns, where nothing was about this file's. */
+  private Import treated(Import given, Audience owner) {
+    var decided = given.instructions().personal();
+    var partner = given.given().partner();
+    return given.instructed(
+        given
+            .instructions()
+            .treating(sources.treatments(decided, partner, given.given().terms().source(), owner)));
   }
 
   /** Puts what a file will bring under another label, as long as it is not published. */
@@ -314,6 +342,12 @@ public class Imports implements Uses {
   @Transactional(readOnly = true)
   public List<Import> listWaitingFirst(Audience audience, int limit) {
     return store.listWaitingFirst(audience, limit);
+  }
+
+  /** The reports that stand published, or stood so at an instant; oldest first. */
+  @Transactional(readOnly = true)
+  public List<Arrival> listArrivals(Optional<Instant> knownAt, Audience audience) {
+    return store.listArrivals(knownAt, audience);
   }
 
   /** How many imports wait to be published. */
@@ -358,6 +392,19 @@ public class Imports implements Uses {
         .filter(newest -> newest.given().sha256().equals(sha256));
   }
 
+  /** An import of this file that was given in this name, and never published nor undone. */
+  @Transactional(readOnly = true)
+  public Optional<Import> findUnfinished(
+      PartyId partner, String sha256, String by, Audience audience) {
+    return store.findUnfinished(partner, sha256, by, audience);
+  }
+
+  /** Of these, the imports that the audience may know. */
+  @Transactional(readOnly = true)
+  public List<Import> listOf(Collection<UUID> imports, Audience audience) {
+    return store.listOf(imports, audience);
+  }
+
   /** The earlier import that holds the very same file and stands as its owner's newest. */
   @Transactional(readOnly = true)
   public Optional<Import> findSameAs(Import given, Audience audience) {
@@ -365,6 +412,27 @@ public class Imports implements Uses {
         .findNewestOf(given.given().partner(), audience)
         .filter(newest -> newest.given().sha256().equals(given.given().sha256()))
         .filter(newest -> !newest.id().equals(given.id()));
+  }
+
+  /**
+   * Decides what becomes of cells about persons, by column, in this file and the next ones of its
+   * source; the file is then looked into anew.
+   */
+  public Import treat(Import given, Map<String, Treatment> decided, String actor) {
+    var instructed = instruct(given, given.instructions().treating(decided));
+    var act = Act.of(given.mission(), actor, "treatment", clock.instant());
+    return asOwner(
+        instructed,
+        owner -> {
+          sources.learn(
+              decided,
+              given.given().partner(),
+              given.given().terms().source(),
+              given.label(),
+              act,
+              owner);
+          return instructed;
+        });
   }
 
   @Override

@@ -22,7 +22,12 @@ public sealed interface IntakeProblem extends Problem {
 
   @Override
   default Kind kind() {
-    return this instanceof NoTable ? Kind.CONTENT : Kind.UNREADABLE;
+    return switch (this) {
+      case NoTable _ -> Kind.CONTENT;
+      case LicenceMissing _ -> Kind.POLICY;
+      case NotAKindWeRead _, TooLarge _, Damaged _, NotWellFormed _, FormWithoutSubmissions _ ->
+          Kind.UNREADABLE;
+    };
   }
 
   /** The components in a plain form that can be kept and read again: texts, numbers and lists. */
@@ -85,6 +90,14 @@ public sealed interface IntakeProblem extends Problem {
     }
   }
 
+  /** Nobody has ever said under which terms files of this source may be used, and one must. */
+  record LicenceMissing(String file, String source) implements IntakeProblem {
+    @Override
+    public Next next() {
+      return Next.STATE_LICENCE;
+    }
+  }
+
   /** The file only describes a form; what people filled in is not in it. */
   record FormWithoutSubmissions(String file) implements IntakeProblem {
     @Override
@@ -131,6 +144,7 @@ public sealed interface IntakeProblem extends Problem {
     SEND_AGAIN,
     SEND_THE_ROWS,
     SEND_SUBMISSIONS,
-    SPLIT
+    SPLIT,
+    STATE_LICENCE
   }
 }

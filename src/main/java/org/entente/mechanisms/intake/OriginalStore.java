@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.entente.ground.identity.MissionId;
 import org.entente.ground.releasability.Audience;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,13 +25,13 @@ class OriginalStore {
   }
 
   /** Keeps all that the stream gives as the file of an import; the SHA-256 of it. */
-  String add(Import.Id id, Imports.Handing handing, InputStream bytes) {
+  String add(Import.Id id, MissionId mission, int label, InputStream bytes) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       var part = bytes.readNBytes(PART);
       for (int number = 0; number == 0 || part.length > 0; number++) {
         digest.update(part);
-        add(id, handing, number, part);
+        add(id, mission, label, number, part);
         part = bytes.readNBytes(PART);
       }
       return HexFormat.of().formatHex(digest.digest());
@@ -41,7 +42,7 @@ class OriginalStore {
     }
   }
 
-  private void add(Import.Id id, Imports.Handing handing, int number, byte[] part) {
+  private void add(Import.Id id, MissionId mission, int label, int number, byte[] part) {
     db.sql(
             """
             insert into intake.original (import_id, part, mission_id, label_id, bytes)
@@ -49,10 +50,34 @@ class OriginalStore {
             """)
         .param("id", id.value())
         .param("part", number)
-        .param("mission", handing.mission().value())
-        .param("label", handing.label())
+        .param("mission", mission.value())
+        .param("label", label)
         .param("bytes", part)
         .update();
+  }
+
+  /** Puts a file under another label. */
+  void label(Import.Id id, int label) {
+    db.sql("update intake.original set label_id = :label where import_id = :id")
+        .param("id", id.value())
+        .param("label", label)
+        .update();
+  }
+
+  /** Whether the audience may read the file. */
+  boolean readable(Import.Id id, Audience audience) {
+    return db.sql(
+            """
+            select exists (
+                   select 1
+                     from intake.original
+                    where import_id = :id
+                      and label_id = any (:readable))
+            """)
+        .param("id", id.value())
+        .param("readable", audience.readableLabels())
+        .query(Boolean.class)
+        .single();
   }
 
   /** Writes the file out, as far as the audience may read it. */

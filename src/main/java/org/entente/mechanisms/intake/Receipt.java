@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
 import org.entente.mechanisms.intake.instructions.Instructions.Writing;
 import org.entente.mechanisms.intake.questions.UnknownValue;
 
@@ -70,8 +71,12 @@ public record Receipt(
       Map<String, Integer> sectors,
       @JsonSetter(nulls = Nulls.AS_EMPTY) List<UnknownValue> unknown) {}
 
-  /** So many cells of a column hold marks of a person. */
-  public record PersonalLine(int column, String kind, int cells) {}
+  /**
+   * So many cells of a column (from 0, and the name its cells are kept under) held marks of a
+   * person; what became of them, and some of them masked.
+   */
+  public record PersonalLine(
+      int column, String name, String kind, int cells, Treatment treatment, List<String> samples) {}
 
   /** What it cost: seconds by the clock, and the heap in MiB at its highest, as far as was seen. */
   public record Effort(double seconds, long peakMemoryMb) {}

@@ -73,8 +73,8 @@ public record ReceiptDocument(
     }
   }
 
-  /** So many cells of a column hold marks of a person. */
-  public record PersonalDocument(int column, String kind, int cells) {}
+  /** So many cells of a column hold marks of a person, and were kept, masked or dropped. */
+  public record PersonalDocument(int column, String kind, int cells, String treatment) {}
 
   /** Something about a row, or (row 0) about the whole file. */
   public record IssueDocument(
@@ -190,7 +190,8 @@ public record ReceiptDocument(
   }
 
   private static PersonalDocument personal(Receipt.PersonalLine line) {
-    return new PersonalDocument(line.column(), word(line.kind()), line.cells());
+    return new PersonalDocument(
+        line.column(), word(line.kind()), line.cells(), word(line.treatment().name()));
   }
 
   private static IssueDocument issue(RowIssue issue, String sheet, Wording wording) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Gate;
+import org.entente.mechanisms.reporting.ReportingCalendar;
 import org.entente.reference.places.AdminLevel;
 import org.entente.reference.places.Gazetteer;
 import org.entente.reference.places.Place;
@@ -30,14 +31,21 @@ public class Coverage {
   private final PresenceStore store;
   private final Activities activities;
   private final Places places;
+  private final ReportingCalendar calendar;
   private final Audiences audiences;
   private final Gate gate;
 
   Coverage(
-      PresenceStore store, Activities activities, Places places, Audiences audiences, Gate gate) {
+      PresenceStore store,
+      Activities activities,
+      Places places,
+      ReportingCalendar calendar,
+      Audiences audiences,
+      Gate gate) {
     this.store = store;
     this.activities = activities;
     this.places = places;
+    this.calendar = calendar;
     this.audiences = audiences;
     this.gate = gate;
   }
@@ -62,6 +70,7 @@ public class Coverage {
             .toList();
     return new MatrixBuilder()
         .add(presences, areaAt(level, gazetteer))
+        .reports(calendar.rate(asOf.day(), asOf.knownAt(), within, audience))
         .build(audience, level, areas);
   }
 

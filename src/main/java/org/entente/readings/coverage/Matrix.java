@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.ground.releasability.Audience;
+import org.entente.mechanisms.reporting.ReportingRate;
 import org.entente.reference.places.AdminLevel;
 import org.entente.reference.places.PlaceId;
 
@@ -23,8 +24,16 @@ public record Matrix(
     Optional<Cell> total,
     Completeness completeness) {
 
-  /** How much of what was reported the table can show: activities in all, and those shown. */
-  public record Completeness(int activities, int withoutArea, int withoutSector, int shown) {}
+  /**
+   * How much of what was reported the table can show: activities in all, and those shown; and how
+   * many of the reports expected have come, where anybody said what to expect.
+   */
+  public record Completeness(
+      int activities,
+      int withoutArea,
+      int withoutSector,
+      int shown,
+      Optional<ReportingRate> reports) {}
 
   public Matrix {
     areas = List.copyOf(areas);

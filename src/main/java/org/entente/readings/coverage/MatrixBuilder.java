@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.entente.ground.releasability.Audience;
+import org.entente.mechanisms.reporting.ReportingRate;
 import org.entente.reference.places.AdminLevel;
 import org.entente.reference.places.PlaceId;
 import org.entente.registers.activities.Presence;
@@ -19,6 +20,7 @@ final class MatrixBuilder {
   private final Map<PlaceId, Tally> byArea = new HashMap<>();
   private final Map<String, Tally> bySector = new HashMap<>();
   private final Tally total = new Tally();
+  private Optional<ReportingRate> reports = Optional.empty();
   private int activities;
   private int withoutArea;
   private int withoutSector;
@@ -27,6 +29,12 @@ final class MatrixBuilder {
   /** Adds presences, each in the area that the function finds for its place. */
   MatrixBuilder add(List<Presence> presences, Function<Optional<PlaceId>, Optional<PlaceId>> area) {
     presences.forEach(presence -> add(presence, area.apply(presence.place())));
+    return this;
+  }
+
+  /** Says how many of the reports expected have come. */
+  MatrixBuilder reports(Optional<ReportingRate> rate) {
+    reports = rate;
     return this;
   }
 
@@ -62,7 +70,7 @@ final class MatrixBuilder {
         cells(byArea),
         cells(bySector),
         activities == 0 ? Optional.empty() : Optional.of(total.cell()),
-        new Matrix.Completeness(activities, withoutArea, withoutSector, shown));
+        new Matrix.Completeness(activities, withoutArea, withoutSector, shown, reports));
   }
 
   private static <K> Map<K, Cell> cells(Map<K, Tally> tallies) {

@@ -18,7 +18,8 @@
       "places::geometry",
       "partners",
       "intake::preview",
-      "activities"
+      "activities",
+      "reporting"
     })
 package org.entente.readings.coverage;
 

@@ -53,9 +53,7 @@ public final class OrganisationResolver {
     return over(parties, Optional.empty());
   }
 
-  /**
-   * The same in a mission of one country (ISO 3166-1 alpha-3), which is named for emphasis only.
-   */
+  /** The same in a mission of one country (ISO 3166-1 alpha-3): its name tells nothing there. */
   public static OrganisationResolver over(Collection<Party> parties, Optional<String> country) {
     var likely = new LikelyParties(country);
     parties.forEach(likely::learn);
@@ -86,7 +84,8 @@ public final class OrganisationResolver {
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" "));
     var found = likely.find(text).stream().filter(it -> fits(it, written, recognised)).toList();
-    if (written.code().isPresent() && !recognised.isEmpty() || found.isEmpty()) {
+    boolean byCode = written.code().isPresent() && !recognised.isEmpty();
+    if (byCode || found.isEmpty()) {
       return Optional.empty();
     }
     var candidates = found.stream().limit(MOST_CANDIDATES).map(OrganisationResolver::candidate);

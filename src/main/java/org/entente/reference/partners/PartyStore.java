@@ -54,20 +54,20 @@ class PartyStore {
   private static final String MATCHING =
       READABLE
           + """
-               and (:kind = '' or p.kind = :kind)
-               and (:text = ''
-                    or exists (select 1
-                                 from partners.name n
-                                where n.party_id = p.id
-                                  and n.label_id = any (:readable)
-                                  and :plain <> ''
-                                  and n.normalised like '%' || :plain || '%')
-                    or exists (select 1
-                                 from partners.identifier i
-                                where i.party_id = p.id
-                                  and i.label_id = any (:readable)
-                                  and i.code = :text))
-            """;
+             and (:kind = '' or p.kind = :kind)
+             and (:text = ''
+                  or exists (select 1
+                               from partners.name n
+                              where n.party_id = p.id
+                                and n.label_id = any (:readable)
+                                and :plain <> ''
+                                and n.normalised like '%' || :plain || '%')
+                  or exists (select 1
+                               from partners.identifier i
+                              where i.party_id = p.id
+                                and i.label_id = any (:readable)
+                                and i.code = :text))
+          """;
 
   private static final String IN_ORDER = " order by p.filed_under collate \"C\", p.id";
 

@@ -16,6 +16,11 @@ public sealed interface Resolution {
     return this instanceof Resolved found ? Optional.of(found) : Optional.empty();
   }
 
+  /** Code and name are of two places; the one that more of the row speaks for was taken. */
+  default boolean codeContradictsName() {
+    return why().contains(Why.NAME_DIFFERS_FROM_CODE) || why().contains(Why.NAME_OUTWEIGHS_CODE);
+  }
+
   /** A place was found. */
   sealed interface Resolved extends Resolution {
     Place place();

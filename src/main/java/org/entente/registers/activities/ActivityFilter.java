@@ -3,12 +3,14 @@ package org.entente.registers.activities;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.entente.ground.identity.PartyId;
 import org.entente.reference.places.PlaceId;
 
 /**
  * Which activities to list; an absent part does not limit. Places are given with all that lies in
- * them; a day keeps what goes on on that day and what has no known period.
+ * them; a day keeps what goes on on that day and what has no known period; single records may be
+ * left out.
  */
 public record ActivityFilter(
     Optional<Set<PlaceId>> places,
@@ -16,7 +18,8 @@ public record ActivityFilter(
     Optional<String> status,
     Optional<PartyId> party,
     Optional<String> words,
-    Optional<LocalDate> on) {
+    Optional<LocalDate> on,
+    Set<UUID> without) {
 
   public static ActivityFilter all() {
     return on(Optional.empty());
@@ -30,7 +33,18 @@ public record ActivityFilter(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        day);
+        day,
+        Set.of());
+  }
+
+  /** The same, of those alone that say these words. */
+  public ActivityFilter saying(String wanted) {
+    return new ActivityFilter(places, sector, status, party, Optional.of(wanted), on, without);
+  }
+
+  /** The same, but for these records. */
+  public ActivityFilter without(Set<UUID> records) {
+    return new ActivityFilter(places, sector, status, party, words, on, records);
   }
 
   /** Whether an activity goes on on the day, as the database tests it too. */

@@ -30,6 +30,7 @@ class ActivityLists {
          and (:words::text is null or words like :words)
          and (:day::date is null
               or (coalesce(starts_on, :day) <= :day and coalesce(ends_on, :day) >= :day))
+         and id <> all (:without::uuid[])
       """;
 
   private static final String PRESENCE =
@@ -116,6 +117,7 @@ class ActivityLists {
         .param("status", filter.status().orElse(null))
         .param("party", filter.party().map(party -> party.value().toString()).orElse(null))
         .param("words", filter.words().map(ActivityLists::pattern).orElse(null))
+        .param("without", filter.without().toArray(UUID[]::new))
         .param("day", filter.on().map(Date::valueOf).orElse(null));
   }
 

@@ -24,6 +24,7 @@
       "intake::iati-standard",
       "intake::iati-tree",
       "intake::reconciliation",
+      "intake::sources",
       "intake::understanding",
       "intake::values",
       "intake::workbooks"

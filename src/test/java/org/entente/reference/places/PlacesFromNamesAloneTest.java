@@ -73,6 +73,33 @@ class PlacesFromNamesAloneTest {
     assertThat(contrary).isLessThanOrEqualTo(mostContrary);
   }
 
+  /** Columns are those of the codes and names of the first two levels. */
+  @ParameterizedTest
+  @CsvSource({
+    "MLI, MLI_5w_mli_mar2022.xlsx, ML_5W, 2, 1 2 3 4, 158",
+    "COD, COD_rdc_3w_janvier_2022.xlsx, DATA-FINAL, 1, 4 5 6 7, 2372"
+  })
+  void aCodeThatIsAnotherPlacesThanTheNameIsTold(
+      String country, String file, String sheet, int skipped, String columns, int contrary)
+      throws IOException {
+    var gazetteer = RealGazetteers.of(country);
+    int told = 0;
+    int toldInVain = 0;
+    for (var cells : RealFiles.rows("3w-ocha/" + file, sheet, skipped)) {
+      var row = row(cells, columns.split(" "), gazetteer);
+      if (row.isPresent()) {
+        var code = RealFiles.cell(cells, Integer.parseInt(columns.split(" ")[2]));
+        var written = new WrittenPlace(Map.of(AdminLevel.ADM2, code), row.get().names(), "", null);
+        boolean tells = gazetteer.resolve(written).codeContradictsName();
+        told += tells && contradictsItself(row.get(), gazetteer) ? 1 : 0;
+        toldInVain += tells && !contradictsItself(row.get(), gazetteer) ? 1 : 0;
+      }
+    }
+
+    assertThat(told).isEqualTo(contrary);
+    assertThat(toldInVain).isZero();
+  }
+
   /** A row whose second code is one of the gazetteer's as it stands. */
   private static Optional<Row> row(List<String> cells, String[] columns, Gazetteer gazetteer) {
     var names = new EnumMap<AdminLevel, String>(AdminLevel.class);

@@ -1,6 +1,7 @@
 package org.entente.mechanisms.intake.columns;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,6 +23,10 @@ public final class ColumnMatcher {
   private static final double SURE_ENOUGH = 0.35;
   private static final double WORTH_SHOWING = 0.2;
   private static final int MOST_OTHERS = 3;
+
+  /** Values are looked at in this many columns; the widest exports of forms have fewer. */
+  private static final int MOST_COLUMNS = 2_000;
+
   private static final double SURE_OF_ONLY_ORGANISATION = 0.6;
 
   private final List<Evidence> columns;
@@ -51,7 +56,10 @@ public final class ColumnMatcher {
     var columns = new ArrayList<Evidence>();
     for (int index = 0; index < headers.size(); index++) {
       int at = index;
-      var cells = rows.stream().map(row -> row.get(at)).toList();
+      var cells =
+          index < MOST_COLUMNS
+              ? rows.stream().map(row -> row.get(at)).toList()
+              : Collections.nCopies(rows.size(), "");
       var values = ColumnValues.of(cells, knowledge);
       columns.add(new Evidence(index, headers.get(index), tags.get(index), values));
     }
@@ -77,7 +85,7 @@ public final class ColumnMatcher {
   }
 
   private List<Column> matched() {
-    new AreaLevels(columns).settle();
+    new AreaLevels(columns.subList(0, Math.min(MOST_COLUMNS, columns.size()))).settle();
     takeSurestFirst();
     leavePlacesWiderThanAreas();
     nameOnlyOrganisation();

@@ -10,10 +10,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.entente.mechanisms.intake.fields.KnownWords;
 import org.entente.mechanisms.intake.format.Blanks;
+import org.entente.mechanisms.intake.personal.Marks;
 import org.entente.mechanisms.intake.values.CountReader;
 import org.entente.mechanisms.intake.values.DateReader;
 import org.entente.mechanisms.intake.values.Folded;
-import org.entente.mechanisms.intake.values.PersonalData;
 
 /**
  * What the sampled values of one column look like. Shares are of the distinct values (0 to 1): a
@@ -120,10 +120,7 @@ final class ColumnValues {
   }
 
   double contacts() {
-    return share(
-        value ->
-            PersonalData.holds(value, PersonalData.Kind.EMAIL)
-                || PersonalData.holds(value, PersonalData.Kind.PHONE));
+    return share(Marks::reaches);
   }
 
   double sectors() {

@@ -32,7 +32,7 @@ public class Documents {
   public void keep(Import given, Report report) {
     var waiting = new ArrayList<Report.RowDocument>();
     int[] letters = {0};
-    try (var documents = report.documents()) {
+    try (var documents = report.documents(given.instructions().personal())) {
       documents.forEach(
           document -> {
             waiting.add(document);

@@ -61,6 +61,11 @@ public final class FirstBytes {
     return parts.contains(name);
   }
 
+  /** Whether the file begins as a ZIP archive does. */
+  public boolean isZip() {
+    return startsWith("PK");
+  }
+
   /** The kind of file, to name it in a refusal; {@link FoundKind#TEXT} when nothing is odd. */
   public FoundKind kind() {
     return kind;

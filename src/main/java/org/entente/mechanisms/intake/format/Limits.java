@@ -18,5 +18,5 @@ public record Limits(
 
   /** Enough for the largest reports seen, with room to spare; a million rows still stream. */
   public static final Limits STANDARD =
-      new Limits(1_048_576, 16_384, 100_000_000, 32_767, 1L << 30, 300, 2_000, 40_000_000);
+      new Limits(1_048_576, 16_384, 50_000_000, 32_767, 1L << 30, 300, 2_000, 40_000_000);
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.fields.Field;
+import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
 
 /** An opened file. Its sheets can be walked as often as needed; close it when done. */
 public interface Report extends AutoCloseable {
@@ -39,10 +40,11 @@ public interface Report extends AutoCloseable {
   }
 
   /**
-   * The documents behind the rows, where a row does not hold all that was given; read while they
-   * are asked for. The stream must be closed.
+   * The documents behind the rows, where a row does not hold all that was given, with persons in
+   * them treated as was decided for columns, by name; read while they are asked for. The stream
+   * must be closed.
    */
-  default Stream<RowDocument> documents() {
+  default Stream<RowDocument> documents(Map<String, Treatment> personal) {
     return Stream.of();
   }
 

@@ -2,6 +2,7 @@ package org.entente.mechanisms.intake.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.entente.mechanisms.intake.format.excerpts.Excerpt;
 
 /**
  * A kind of file that can be read. A plug-in: formats are found by {@link java.util.ServiceLoader},

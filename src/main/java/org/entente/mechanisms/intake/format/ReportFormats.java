@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.entente.ground.problem.Refused;
 import org.entente.mechanisms.intake.IntakeProblem.NotAKindWeRead;
+import org.entente.mechanisms.intake.format.excerpts.Excerpt;
 
 /** The door to all formats: the one that recognises a file's content opens it. */
 public final class ReportFormats {

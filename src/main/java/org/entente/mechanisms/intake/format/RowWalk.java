@@ -13,7 +13,8 @@ import org.entente.mechanisms.intake.IntakeProblem.TooLarge;
 
 /**
  * Walks the rows of one sheet forward, one in memory at a time; leaves blank ones out and stops at
- * the limit of rows. A format says how the next row is read, and what is closed at the end.
+ * the limits of rows, by their numbers, of columns and of cells. A format says how the next row is
+ * read, and what is closed at the end.
  */
 public abstract class RowWalk implements Iterator<RawRow>, AutoCloseable {
 
@@ -21,7 +22,6 @@ public abstract class RowWalk implements Iterator<RawRow>, AutoCloseable {
   private final Limits limits;
 
   private Optional<RawRow> ahead = Optional.empty();
-  private int given;
   private long cells;
 
   protected RowWalk(ReportFile file, Limits limits) {
@@ -45,21 +45,26 @@ public abstract class RowWalk implements Iterator<RawRow>, AutoCloseable {
   @Override
   public final boolean hasNext() {
     if (ahead.isEmpty()) {
-      ahead = read();
+      ahead = readOne();
       while (ahead.filter(RawRow::blank).isPresent()) {
-        ahead = read();
+        ahead = readOne();
       }
     }
     return ahead.isPresent();
+  }
+
+  private Optional<RawRow> readOne() {
+    var row = read();
+    if (row.isPresent() && row.orElseThrow().number() > limits.rows()) {
+      throw tooLarge(Limit.ROWS, limits.rows());
+    }
+    return row;
   }
 
   @Override
   public final RawRow next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
-    }
-    if (++given > limits.rows()) {
-      throw tooLarge(Limit.ROWS, limits.rows());
     }
     var row = ahead.orElseThrow();
     if (row.cells().size() > limits.columns()) {

@@ -91,7 +91,7 @@ final class ActivityCells {
               activity -> place(activity).flatMap(Location::point).map(at -> "" + at.longitude())),
           column("spent", Field.VALUE, activity -> spent(activity).map(Spent::written)),
           column("currency", Field.CURRENCY, activity -> spent(activity).map(Spent::currency)),
-          column("contact-info", Field.CONTACT, ActivityCells::contacts));
+          column(Contacts.COLUMN, Field.CONTACT, ActivityCells::contacts));
 
   /** The header of the last column: a print of the whole document, so that no change is missed. */
   private static final String PRINT = "document";

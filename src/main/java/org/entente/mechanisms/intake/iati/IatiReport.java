@@ -13,6 +13,7 @@ import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.Sheet;
 import org.entente.mechanisms.intake.iati.model.ActivityReading;
+import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
 
 /**
  * A file of activities as a report of one sheet: below a header of ours each activity is a row,
@@ -72,8 +73,9 @@ final class IatiReport implements Report {
   }
 
   @Override
-  public Stream<RowDocument> documents() {
-    return activities().map(ReadActivity::document);
+  public Stream<RowDocument> documents(Map<String, Treatment> personal) {
+    var persons = personal.getOrDefault(Contacts.COLUMN, Treatment.DROP);
+    return activities().map(activity -> activity.document(persons));
   }
 
   @Override

@@ -45,6 +45,11 @@ public record Instructions(
     return new Instructions(table, columns, writings, values, personal, repairs, others);
   }
 
+  /** The same, with what was decided about cells that hold marks of a person. */
+  public Instructions treating(Map<String, Treatment> decided) {
+    return new Instructions(table, columns, writings, values, decided, repairs, leftOut);
+  }
+
   /** Which sheet holds the rows, and which rows head it, counted from 1; found when not said. */
   public record Table(Optional<String> sheet, Optional<List<Integer>> headerRows) {
 

@@ -80,7 +80,7 @@ final class Counts {
     }
     var key =
         switch (found.kind()) {
-          case KNOWN -> "known";
+          case KNOWN, LIKE_KNOWN -> "known";
           case NEW -> "new";
           case REVIEW -> "review";
         };

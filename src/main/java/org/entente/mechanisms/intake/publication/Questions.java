@@ -31,10 +31,12 @@ final class Questions {
     if (reading.status().isEmpty()) {
       unknown.status(headers.of(Field.STATUS), reading.row().value(Field.STATUS), rows);
     }
-    if (taken.organisation().kind() == Organisations.Kind.REVIEW) {
+    var organisation = taken.organisation();
+    boolean byLikeness = organisation.kind() == Organisations.Kind.LIKE_KNOWN;
+    if (byLikeness || organisation.kind() == Organisations.Kind.REVIEW) {
       var who = reading.whoColumn();
-      var may = taken.organisation().candidates();
-      unknown.organisation(headers.of(who), reading.row().value(who), may, rows);
+      var may = organisation.candidates();
+      unknown.organisation(headers.of(who), reading.row().value(who), may, rows, byLikeness);
     }
   }
 

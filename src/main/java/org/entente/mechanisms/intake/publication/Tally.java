@@ -11,7 +11,6 @@ import org.entente.mechanisms.intake.gathering.Distinct;
 import org.entente.mechanisms.intake.gathering.Gathering;
 import org.entente.mechanisms.intake.recognition.Headers;
 import org.entente.mechanisms.intake.recognition.Recognised;
-import org.entente.mechanisms.intake.values.PersonalData;
 
 /** Counts what becomes of the rows of a walk, and what is to be told about their cells. */
 final class Tally {
@@ -20,7 +19,6 @@ final class Tally {
 
   private final Counts counts = new Counts();
   private final Questions questions;
-  private final PersonalData personal = new PersonalData();
   private final List<Set<String>> samples = new ArrayList<>();
   private final List<RowIssue> remarks = new ArrayList<>();
   private int created;
@@ -51,7 +49,6 @@ final class Tally {
 
   private void look(Distinct distinct) {
     var cells = distinct.row().cells();
-    personal.look(cells, distinct.copies());
     for (int column = 0; column < cells.size(); column++) {
       if (column == samples.size()) {
         samples.add(new LinkedHashSet<>());
@@ -104,12 +101,6 @@ final class Tally {
 
   List<RowIssue> issues() {
     return Stream.concat(counts.issues().stream(), remarks.stream()).toList();
-  }
-
-  List<Receipt.PersonalLine> personal() {
-    return personal.found().stream()
-        .map(found -> new Receipt.PersonalLine(found.column(), found.kind().name(), found.cells()))
-        .toList();
   }
 
   /** The first few different values of a column. */

@@ -1,14 +1,17 @@
 package org.entente.mechanisms.intake.publication;
 
+import java.util.List;
 import org.entente.mechanisms.intake.Because;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.columns.Column;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.gathering.Gathering;
+import org.entente.mechanisms.intake.personal.Redaction;
 import org.entente.mechanisms.intake.understanding.Understood;
 
 /** A walk that is over, from which its receipt is written. */
-record Walked(Report report, Understood understood, Gathering gathering, Tally tally) {
+record Walked(
+    Report report, Understood understood, Gathering gathering, Redaction personal, Tally tally) {
 
   Receipt receipt(Receipt.Effort effort) {
     return new Receipt(
@@ -18,7 +21,7 @@ record Walked(Report report, Understood understood, Gathering gathering, Tally t
         tally.vanished(),
         gathering.filtered(),
         tally.recognised(),
-        tally.personal(),
+        marks(),
         tally.issues(),
         effort);
   }
@@ -43,5 +46,19 @@ record Walked(Report report, Understood understood, Gathering gathering, Tally t
         column.confidence(),
         column.meaning().why().stream().map(Because::of).toList(),
         tally.samples(column.index()));
+  }
+
+  private List<Receipt.PersonalLine> marks() {
+    return personal.found().stream()
+        .map(
+            found ->
+                new Receipt.PersonalLine(
+                    found.column(),
+                    found.name(),
+                    found.kind().name(),
+                    found.cells(),
+                    found.treatment(),
+                    found.samples()))
+        .toList();
   }
 }

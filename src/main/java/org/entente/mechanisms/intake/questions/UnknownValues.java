@@ -31,7 +31,8 @@ public final class UnknownValues {
         var may = places(List.of(new Resolution.Candidate(place, likeness)));
         add(new UnknownValue(Kind.PLACE, column, written, name, rows, may, true));
       }
-      case Resolution.NotStated _ -> {}
+      case Resolution.NotStated _ ->
+          add(new UnknownValue(Kind.PLACE, column, written, name, rows, List.of(), false));
       case Resolution.Resolved _ -> {}
     }
   }
@@ -43,15 +44,21 @@ public final class UnknownValues {
         .toList();
   }
 
-  /** An organisation that may be one of several, or one that is known only in part. */
+  /** An organisation that may be one of several, or that was taken for one it is like. */
   public void organisation(
-      String column, String written, List<OrganisationMatch.Candidate> may, int rows) {
+      String column,
+      String written,
+      List<OrganisationMatch.Candidate> may,
+      int rows,
+      boolean byLikeness) {
     var candidates =
         may.stream()
             .map(each -> new Candidate(each.party().value().toString(), each.confidence()))
             .limit(MOST_CANDIDATES)
             .toList();
-    add(new UnknownValue(Kind.ORGANISATION, column, written, written, rows, candidates, false));
+    add(
+        new UnknownValue(
+            Kind.ORGANISATION, column, written, written, rows, candidates, byLikeness));
   }
 
   public void sector(String column, String written, int rows) {

@@ -31,6 +31,8 @@ public final class Organisations {
   /** How an organisation was recognised. */
   public enum Kind {
     KNOWN,
+    /** Taken for one whose name is like the one written, and no other's is. */
+    LIKE_KNOWN,
     NEW,
     REVIEW
   }
@@ -57,8 +59,7 @@ public final class Organisations {
               CodeLists.organisationTypes()
                   .find(written)
                   .map(match -> new Particulars.Kind(match.code())));
-  private final List<Party> met = new ArrayList<>();
-  private OrganisationResolver amongMet = OrganisationResolver.over(List.of());
+  private final OrganisationResolver amongMet = OrganisationResolver.over(List.of());
 
   /** Those met begin with whoever reports, when the register has only just come to know it. */
   public Organisations(
@@ -69,12 +70,7 @@ public final class Organisations {
     this.register = register;
     this.decided = decided;
     this.registering = registering;
-    reporter.ifPresent(this::meet);
-  }
-
-  private void meet(Party party) {
-    met.add(party);
-    amongMet = OrganisationResolver.over(met);
+    reporter.ifPresent(amongMet::learn);
   }
 
   /** The organisation as the row writes it; blank when it writes none. */
@@ -113,7 +109,10 @@ public final class Organisations {
 
   private Found resolve(WrittenOrganisation written, String source) {
     return switch (register.resolve(written)) {
-      case OrganisationMatch.Known known -> new Found(known.party(), Kind.KNOWN);
+      case OrganisationMatch.Known(var one) when one.method().isExact() ->
+          new Found(one.party(), Kind.KNOWN);
+      case OrganisationMatch.Known(var one) ->
+          new Found(one.party(), Kind.LIKE_KNOWN, List.of(one));
       case OrganisationMatch.Unknown _ -> metBefore(written, source, Kind.NEW);
       case OrganisationMatch.Ambiguous(var candidates) ->
           new Found(metBefore(written, source, Kind.REVIEW).party(), Kind.REVIEW, candidates);
@@ -132,7 +131,7 @@ public final class Organisations {
   private Found register(WrittenOrganisation written, String source, Kind kind) {
     var particulars = particulars(written);
     var party = registering.register(new NewOrganisation(particulars, Optional.of(source)));
-    meet(new Party(party, particulars, party, 0));
+    amongMet.learn(new Party(party, particulars, party, 0));
     return new Found(party, kind);
   }
 

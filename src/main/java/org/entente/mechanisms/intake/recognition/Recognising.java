@@ -83,10 +83,17 @@ public final class Recognising {
         distinct,
         reading,
         organisation,
-        organisation.kind() == Organisations.Kind.REVIEW
-            ? with(complaints, issues.ambiguous(reading))
-            : complaints,
+        withOrganisation(complaints, reading, organisation.kind()),
         reported(distinct, reading, organisation.party()));
+  }
+
+  private List<RowIssue> withOrganisation(
+      List<RowIssue> complaints, Reading reading, Organisations.Kind kind) {
+    return switch (kind) {
+      case KNOWN, NEW -> complaints;
+      case LIKE_KNOWN -> with(complaints, issues.byLikeness(reading));
+      case REVIEW -> with(complaints, issues.ambiguous(reading));
+    };
   }
 
   private static List<RowIssue> with(List<RowIssue> issues, RowIssue more) {

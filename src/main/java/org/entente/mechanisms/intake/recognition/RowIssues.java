@@ -52,8 +52,17 @@ final class RowIssues {
     return issue(RowIssue.Code.ORGANISATION_AMBIGUOUS, reading.row(), reading.whoColumn());
   }
 
+  /** The organisation was taken for one of a name that is like it. */
+  RowIssue byLikeness(Reading reading) {
+    return issue(RowIssue.Code.ORGANISATION_BY_LIKENESS, reading.row(), reading.whoColumn());
+  }
+
   private Optional<RowIssue> place(Reading reading) {
     var column = headers.of(reading.whereColumn());
+    if (reading.place().codeContradictsName()) {
+      var code = RowIssue.Code.PLACE_CODE_CONTRADICTS_NAME;
+      return Optional.of(issue(code, reading.row(), column, reading.areas()));
+    }
     if (reading.place() instanceof Resolution.ByLikeness) {
       var code = RowIssue.Code.PLACE_BY_LIKENESS;
       return Optional.of(issue(code, reading.row(), column, reading.areas()));

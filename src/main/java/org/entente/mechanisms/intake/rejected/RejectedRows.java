@@ -19,12 +19,12 @@ import org.entente.mechanisms.intake.Originals;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.Wording;
-import org.entente.mechanisms.intake.format.Excerpt;
 import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.ReportFormats;
 import org.entente.mechanisms.intake.format.Sheet;
+import org.entente.mechanisms.intake.format.excerpts.Excerpt;
 import org.entente.mechanisms.intake.preview.PreviewedRow;
 import org.entente.mechanisms.intake.preview.Previews;
 import org.entente.mechanisms.intake.preview.RowFilter;
@@ -53,8 +53,25 @@ public class RejectedRows {
     this.gate = gate;
   }
 
-  /** A file to hand out: its name and its bytes. */
-  public record HandedOut(String name, byte[] bytes) {}
+  /** A file to hand out. */
+  public static final class HandedOut {
+
+    private final String name;
+    private final byte[] bytes;
+
+    private HandedOut(String name, byte[] bytes) {
+      this.name = name;
+      this.bytes = bytes;
+    }
+
+    public String name() {
+      return name;
+    }
+
+    public byte[] bytes() {
+      return bytes.clone();
+    }
+  }
 
   /**
    * The rejected rows as a file.

@@ -93,13 +93,13 @@ final class SheetJudge {
       missing.add(new SheetReason.CrossTable(crossed));
     }
     return missing.isEmpty()
-        ? taken(sample, layout, data.size())
+        ? taken(sample, layout)
         : new Judged(verdict(sample, 0, missing), Optional.of(layout), false);
   }
 
-  private Judged taken(SheetSample sample, Layout layout, int sampled) {
+  private Judged taken(SheetSample sample, Layout layout) {
     var why = new ArrayList<SheetReason>();
-    why.add(new SheetReason.Records(Math.max(sampled, sample.rowsSeen() - 1)));
+    why.add(new SheetReason.Records(sample.rowsFrom(layout.firstDataRow())));
     if (layout.tagRow() > 0) {
       why.add(new SheetReason.HasTags());
     }

@@ -44,4 +44,10 @@ record SheetSample(Sheet sheet, List<RawRow> first, List<RawRow> further, int ro
         .filter(row -> row.number() >= firstDataRow)
         .toList();
   }
+
+  /** How many of the rows seen stand from {@code firstDataRow} on, sampled or not. */
+  int rowsFrom(int firstDataRow) {
+    long above = first.stream().filter(row -> row.number() < firstDataRow).count();
+    return rowsSeen - (int) above;
+  }
 }

@@ -48,6 +48,9 @@ public final class Understanding {
   /** Every sheet, the one that would be taken first, then by worth, for a person to choose. */
   public static List<SheetCandidate> candidates(
       Report report, ValueKnowledge knowledge, Instructions decided) {
+    if (!report.declared().isEmpty()) {
+      return List.of(declared(report));
+    }
     var judge = new SheetJudge(knowledge, decided);
     var samples = report.sheets().stream().map(sheet -> sample(report, sheet)).toList();
     var judged = samples.stream().map(judge::judge).toList();
@@ -66,6 +69,12 @@ public final class Understanding {
         Comparator.comparing((SheetCandidate each) -> !each.verdict().taken())
             .thenComparingDouble(each -> -each.verdict().worth()));
     return candidates;
+  }
+
+  private static SheetCandidate declared(Report report) {
+    var declared = Declared.of(report);
+    var rows = sample(report, declared.layout().sheet()).first();
+    return new SheetCandidate(declared.sheets().getFirst(), Optional.of(declared.layout()), rows);
   }
 
   /**

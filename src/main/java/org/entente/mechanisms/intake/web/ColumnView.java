@@ -4,7 +4,8 @@ import java.util.List;
 import org.entente.ground.shell.Words;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.Wording;
-import org.entente.mechanisms.intake.values.PersonalData;
+import org.entente.mechanisms.intake.personal.Marks;
+import org.entente.mechanisms.intake.personal.Redaction;
 
 /** What one column was taken for, for people: marks of persons are kept off the page. */
 public record ColumnView(
@@ -12,7 +13,6 @@ public record ColumnView(
 
   private static final double HIGH = 0.85;
   private static final double MEDIUM = 0.6;
-  private static final String HIDDEN = "\u2022\u2022\u2022";
 
   static ColumnView of(Receipt.ColumnLine line, Words words) {
     return new ColumnView(
@@ -46,11 +46,6 @@ public record ColumnView(
 
   /** The value, unless it holds marks of a person. */
   public static String harmless(String sample) {
-    for (var kind : PersonalData.Kind.values()) {
-      if (PersonalData.holds(sample, kind)) {
-        return HIDDEN;
-      }
-    }
-    return sample;
+    return Marks.reaches(sample) ? Redaction.MASK : sample;
   }
 }

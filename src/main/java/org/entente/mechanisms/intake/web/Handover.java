@@ -14,6 +14,8 @@ import org.entente.ground.shell.Faults;
 import org.entente.ground.shell.Faults.Fault;
 import org.entente.ground.shell.Words;
 import org.entente.mechanisms.intake.Period;
+import org.entente.mechanisms.intake.sources.Source;
+import org.entente.mechanisms.intake.sources.Terms;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -21,7 +23,19 @@ import org.springframework.util.MultiValueMap;
  * 2026-03-31. What is wrong with it is told field by field.
  */
 public record Handover(
-    String partner, String from, String until, String level, List<String> only, String licence) {
+    String partner, String from, String until, String level, List<String> only, Stated stated) {
+
+  /** What was stated about the source: its name, the licence, "yes" or "no" to passing it on. */
+  public record Stated(String source, String licence, String reshare) {
+
+    static final Stated NOTHING = new Stated("", "", "");
+
+    Terms terms() {
+      Optional<Boolean> said =
+          reshare.isEmpty() ? Optional.empty() : Optional.of(reshare.equals("yes"));
+      return new Terms(source, Optional.of(licence), said);
+    }
+  }
 
   public Handover {
     only = List.copyOf(only);
@@ -29,7 +43,7 @@ public record Handover(
 
   /** An empty form, with the partner and the level that most will want. */
   static Handover blank(PartyId partner, String level) {
-    return new Handover(Ids.brief(partner.value()), "", "", level, List.of(), "");
+    return new Handover(Ids.brief(partner.value()), "", "", level, List.of(), Stated.NOTHING);
   }
 
   static Handover read(MultiValueMap<String, String> form) {
@@ -39,7 +53,7 @@ public record Handover(
         first(form, "until"),
         first(form, "level"),
         form.getOrDefault("only", List.of()).stream().filter(id -> !id.isBlank()).toList(),
-        first(form, "licence"));
+        new Stated(first(form, "source"), first(form, "licence"), first(form, "reshare")));
   }
 
   private static String first(MultiValueMap<String, String> form, String name) {
@@ -68,10 +82,6 @@ public record Handover(
     return day(from).flatMap(first -> day(until).map(last -> new Period(first, last)));
   }
 
-  Optional<String> licenceGiven() {
-    return licence.isEmpty() ? Optional.empty() : Optional.of(licence);
-  }
-
   /** What is wrong, in the order of the fields. */
   Faults faults(boolean fileGiven, Set<PartyId> offered, List<String> levels, Words words) {
     var faults = new ArrayList<Fault>();
@@ -87,6 +97,18 @@ public record Handover(
     }
     if (parties().size() < only.size() || !offered.containsAll(parties())) {
       faults.add(new Fault("only", words.say("intake.fault.only")));
+    }
+    return new Faults(faults);
+  }
+
+  /** What has to be said about a source once, and was neither now nor before. */
+  Faults termsFaults(Optional<Source> known, Words words) {
+    var faults = new ArrayList<Fault>();
+    if (stated.licence().isEmpty() && known.flatMap(it -> it.said().licence()).isEmpty()) {
+      faults.add(new Fault("licence", words.say("intake.fault.licence")));
+    }
+    if (stated.reshare().isEmpty() && known.isEmpty()) {
+      faults.add(new Fault("reshare", words.say("intake.fault.reshare")));
     }
     return new Faults(faults);
   }

@@ -16,6 +16,9 @@ import org.entente.ground.shell.Words;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.ImportJobs;
 import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.intake.inlets.GivenFile;
+import org.entente.mechanisms.intake.inlets.Quotas;
+import org.entente.mechanisms.intake.inlets.RemoteFiles;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -37,12 +40,22 @@ class ImportDeeds {
   private final ImportDesk desk;
   private final Jobs jobs;
   private final Labels labels;
+  private final Quotas quotas;
+  private final RemoteFiles remote;
 
-  ImportDeeds(Imports imports, ImportDesk desk, Jobs jobs, Labels labels) {
+  ImportDeeds(
+      Imports imports,
+      ImportDesk desk,
+      Jobs jobs,
+      Labels labels,
+      Quotas quotas,
+      RemoteFiles remote) {
     this.imports = imports;
     this.desk = desk;
     this.jobs = jobs;
     this.labels = labels;
+    this.quotas = quotas;
+    this.remote = remote;
   }
 
   @GetMapping("/new")
@@ -62,10 +75,13 @@ class ImportDeeds {
       Model page)
       throws IOException {
     var handover = Handover.read(form);
-    var given = file.filter(it -> !it.isEmpty());
+    var given = FormFile.of(file, form, remote);
     var known = desk.known(visit, words);
     var levels = Policy.ententeLevels();
-    var faults = handover.faults(given.isPresent(), known.keySet(), levels, words);
+    var faults =
+        handover
+            .faults(given.isPresent(), known.keySet(), levels, words)
+            .and(handover.termsFaults(desk.source(handover, visit), words));
     if (faults.any() || given.isEmpty()) {
       return show(handover, faults, visit, words, page);
     }
@@ -76,24 +92,24 @@ class ImportDeeds {
     return to(kept.id(), visit);
   }
 
-  private Import keep(
-      Handover handover, Map<PartyId, String> known, MultipartFile file, Visit visit)
-      throws IOException {
+  private Import keep(Handover handover, Map<PartyId, String> known, GivenFile file, Visit visit) {
     var partner = handover.partnerId().orElseThrow();
     desk.requireOwn(partner, visit);
+    var mission = visit.audience().mission();
+    var name = known.getOrDefault(partner, handover.partner());
+    var person = visit.person().signInName();
+    quotas.admit(mission, partner, name, person, file.bytes().length);
     var handing =
         new Imports.Handing(
-            visit.audience().mission(),
+            mission,
             partner,
-            known.getOrDefault(partner, handover.partner()),
-            FileNames.plain(file.getOriginalFilename()),
+            name,
+            file.name(),
             handover.period(),
             labels.intern(handover.label(partner)),
-            handover.licenceGiven(),
-            visit.person().signInName());
-    try (var bytes = file.getInputStream()) {
-      return imports.give(handing, bytes);
-    }
+            handover.stated().terms(),
+            person);
+    return imports.give(handing, file.bytes());
   }
 
   private String show(Handover handover, Faults faults, Visit visit, Words words, Model page) {
@@ -103,6 +119,8 @@ class ImportDeeds {
     page.addAttribute("known", known);
     page.addAttribute("partners", desk.reportedFor(visit, known));
     page.addAttribute("levels", Policy.ententeLevels());
+    page.addAttribute("source", desk.source(handover, visit));
+    page.addAttribute("fetches", remote.any());
     return "mechanisms/intake/web/new";
   }
 

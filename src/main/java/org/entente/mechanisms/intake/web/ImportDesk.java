@@ -19,7 +19,10 @@ import org.entente.ground.shell.Words;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.ImportProblem;
 import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.intake.Originals;
 import org.entente.mechanisms.intake.Receipt;
+import org.entente.mechanisms.intake.sources.Source;
+import org.entente.mechanisms.intake.sources.Sources;
 import org.entente.reference.partners.LabelWords;
 import org.entente.reference.partners.Partners;
 import org.entente.reference.partners.Party;
@@ -34,13 +37,24 @@ public class ImportDesk {
   private final Jobs jobs;
   private final Partners partners;
   private final LabelWords labels;
+  private final Sources sources;
+  private final Originals originals;
   private final Gate gate;
 
-  ImportDesk(Imports imports, Jobs jobs, Partners partners, LabelWords labels, Gate gate) {
+  ImportDesk(
+      Imports imports,
+      Jobs jobs,
+      Partners partners,
+      LabelWords labels,
+      Sources sources,
+      Originals originals,
+      Gate gate) {
     this.imports = imports;
     this.jobs = jobs;
     this.partners = partners;
     this.labels = labels;
+    this.sources = sources;
+    this.originals = originals;
     this.gate = gate;
   }
 
@@ -68,6 +82,10 @@ public class ImportDesk {
     }
   }
 
+  boolean mayActOn(Import given, Visit visit) {
+    return mayActFor(given.given().partner(), visit);
+  }
+
   /** Whether this reader may deal with the reports of a partner. */
   public boolean mayActFor(PartyId partner, Visit visit) {
     var part = visit.membership();
@@ -78,6 +96,14 @@ public class ImportDesk {
     return visit.membership().may(Role.COORDINATE) || visit.membership().may(Role.REPORT);
   }
 
+  /** The source that a form names, as far as this reader may know it. */
+  Optional<Source> source(Handover handover, Visit visit) {
+    return handover
+        .partnerId()
+        .flatMap(
+            partner -> sources.find(partner, handover.stated().terms().source(), visit.audience()));
+  }
+
   public ImportView view(Import given, Visit visit, Words words) {
     var partner = given.given().partner();
     var names = names(List.of(given), visit.audience(), words);
@@ -86,10 +112,16 @@ public class ImportDesk {
         new ImportView.Surroundings(
             names.getOrDefault(partner, words.say("intake.partner.hidden")),
             labels.say(given.label(), visit.audience(), words),
-            mayActFor(partner, visit)),
+            mayActFor(partner, visit),
+            mayFetch(given, visit)),
         jobs.findAbout(given.id().value(), given.mission()),
         imports.findSameAs(given, visit.audience()),
         words);
+  }
+
+  private boolean mayFetch(Import given, Visit visit) {
+    return mayActFor(given.given().partner(), visit)
+        && originals.mayRead(given.id(), visit.audience());
   }
 
   public List<ColumnView> columns(ImportView view) {

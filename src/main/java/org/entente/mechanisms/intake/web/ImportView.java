@@ -14,8 +14,11 @@ import org.entente.mechanisms.intake.Wording;
 public record ImportView(
     Import given, Surroundings around, Optional<Job> job, Optional<Import> same, Words words) {
 
-  /** What stands around an import: its partner's name, its label in words, and who may act. */
-  public record Surroundings(String partner, String label, boolean mayAct) {}
+  /**
+   * What stands around an import: its partner's name, its label in words, and whether the reader
+   * may act on it and may fetch the file as it was given.
+   */
+  public record Surroundings(String partner, String label, boolean mayAct, boolean mayFetch) {}
 
   public String brief() {
     return Ids.brief(given.id().value());

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.entente.ground.identity.Ids;
 import org.entente.mechanisms.intake.Import;
-import org.entente.mechanisms.intake.format.Formulas;
 import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.Sheet;
+import org.entente.mechanisms.intake.format.excerpts.Formulas;
 
 /**
  * A report of rejected rows that were corrected: known by the heading of the column that said what

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -22,6 +23,7 @@ public final class EditableWorkbook implements AutoCloseable {
   private static final String LISTS = "entente-lists";
   private static final String DAY = "yyyy-mm-dd";
   private static final double WIDTH = 24;
+  private static final Set<Field> DEGREES = Set.of(Field.LAT, Field.LON);
   private static final int ROWS_TO_ADD = 1_000;
   private static final int HEADER_ROW = 0;
   private static final int KEY_COLUMN = 0;
@@ -79,7 +81,7 @@ public final class EditableWorkbook implements AutoCloseable {
       var field = columns.get(i).field();
       if (field.isDate()) {
         day(sheet, row, i + 1, cells.get(i));
-      } else if (field.isCount()) {
+      } else if (field.isCount() || DEGREES.contains(field)) {
         PlainWorkbook.put(sheet, row, i + 1, cells.get(i));
       } else if (!cells.get(i).isEmpty()) {
         sheet.value(row, i + 1, cells.get(i));

@@ -10,6 +10,7 @@ import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.Sheet;
+import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
 
 /** A report in which only some cells are read otherwise than they stand there. */
 interface Overlay extends Report {
@@ -43,8 +44,8 @@ interface Overlay extends Report {
   }
 
   @Override
-  default Stream<RowDocument> documents() {
-    return all().documents();
+  default Stream<RowDocument> documents(Map<String, Treatment> personal) {
+    return all().documents(personal);
   }
 
   @Override

@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.entente.mechanisms.intake.format.Excerpt;
 import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.Report;
+import org.entente.mechanisms.intake.format.excerpts.Excerpt;
 
 /**
  * An excerpt of any report as a plain workbook, for kinds that cannot be given back as they are.

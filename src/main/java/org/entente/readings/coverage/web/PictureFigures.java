@@ -69,8 +69,17 @@ final class PictureFigures {
     return new Figure.Basis(
         rule,
         picture.query().asOf().day().map(day -> new Figure.Period(day, day)),
-        new Figure.Counted("coverage.rests", matrix().completeness().activities()),
+        received(),
         matrix().total().map(Cell::partners).orElse(0),
         picture.now().atZone(zone));
+  }
+
+  /** Reports that came of those expected; where nobody said what to expect, what was reported. */
+  private Figure.Coverage received() {
+    var complete = matrix().completeness();
+    return complete
+        .reports()
+        .<Figure.Coverage>map(rate -> new Figure.Received(rate.received(), rate.expected()))
+        .orElseGet(() -> new Figure.Counted("coverage.rests", complete.activities()));
   }
 }

@@ -1,10 +1,15 @@
 package org.entente.readings.coverage.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Optional;
+import org.entente.mechanisms.reporting.ReportingRate;
 import org.entente.readings.coverage.Cell;
 
-/** One filled cell of a picture as files have it; without people nobody said how many. */
+/**
+ * One filled cell of a picture as files have it; without people nobody said how many; reports are
+ * those that came, and those expected, of the whole picture.
+ */
 public record PictureRow(
     String areaCode,
     String areaName,
@@ -12,14 +17,25 @@ public record PictureRow(
     int partners,
     int activities,
     Optional<Long> reached,
-    String newest) {
+    String newest,
+    @JsonIgnore Optional<ReportingRate> reports) {
 
   static final List<String> HEAD =
-      List.of("area_code", "area_name", "sector", "partners", "activities", "reached", "newest");
+      List.of(
+          "area_code",
+          "area_name",
+          "sector",
+          "partners",
+          "activities",
+          "reached",
+          "newest",
+          "reports_received",
+          "reports_expected");
 
   /** The filled cells, by area and sector. */
   static List<PictureRow> of(Picture picture) {
     var matrix = picture.matrix();
+    var rate = matrix.completeness().reports();
     return matrix.areas().stream()
         .flatMap(
             area ->
@@ -29,11 +45,17 @@ public record PictureRow(
                             matrix.cell(area, sector).stream()
                                 .map(
                                     cell ->
-                                        of(picture.code(area), picture.name(area), sector, cell))))
+                                        of(
+                                            picture.code(area),
+                                            picture.name(area),
+                                            sector,
+                                            cell,
+                                            rate))))
         .toList();
   }
 
-  private static PictureRow of(String code, String name, String sector, Cell cell) {
+  private static PictureRow of(
+      String code, String name, String sector, Cell cell, Optional<ReportingRate> reports) {
     return new PictureRow(
         code,
         name,
@@ -41,7 +63,8 @@ public record PictureRow(
         cell.partners(),
         cell.activities(),
         cell.reached(),
-        cell.newest().toString());
+        cell.newest().toString(),
+        reports);
   }
 
   List<String> cells() {
@@ -52,6 +75,8 @@ public record PictureRow(
         Integer.toString(partners),
         Integer.toString(activities),
         reached.map(String::valueOf).orElse(""),
-        newest);
+        newest,
+        reports.map(rate -> Integer.toString(rate.received())).orElse(""),
+        reports.map(rate -> Integer.toString(rate.expected())).orElse(""));
   }
 }

@@ -46,7 +46,7 @@ record Affinity(List<WordMatch> shared, List<String> writtenOnly, List<String> k
 
   boolean sameName() {
     boolean moreOnOneSide = writtenOnly.isEmpty() || knownOnly.isEmpty();
-    boolean nothingTelling = tellingWrittenOnly() == 0 && !telling(knownOnly);
+    boolean nothingTelling = tellingWrittenOnly() == 0 && !tellingKnownOnly();
     return moreOnOneSide && nothingTelling && enough();
   }
 
@@ -88,8 +88,8 @@ record Affinity(List<WordMatch> shared, List<String> writtenOnly, List<String> k
     return writtenOnly.stream().filter(OrganisationWords::isTelling).count();
   }
 
-  boolean writtenNamesAnotherPlace() {
-    return writtenOnly.stream().anyMatch(OrganisationWords::isPlace);
+  boolean tellingKnownOnly() {
+    return knownOnly.stream().anyMatch(OrganisationWords::isTelling);
   }
 
   /** 0 to 1: what they share of the weight of their words. */
@@ -105,10 +105,6 @@ record Affinity(List<WordMatch> shared, List<String> writtenOnly, List<String> k
     return OrganisationWords.isTelling(match.one())
         && OrganisationWords.isTelling(match.other())
         && !OrganisationWords.isPlace(match.other());
-  }
-
-  private static boolean telling(List<String> words) {
-    return words.stream().anyMatch(OrganisationWords::isTelling);
   }
 
   private static double weight(String word) {

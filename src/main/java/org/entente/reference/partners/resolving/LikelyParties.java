@@ -68,6 +68,10 @@ public final class LikelyParties {
     index.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(party);
   }
 
+  private Stream<KnownName> namesOf(PartyId party) {
+    return names.getOrDefault(party, List.of()).stream();
+  }
+
   private static String stem(String meaning) {
     return meaning.substring(0, Math.min(STEM, meaning.length()));
   }
@@ -84,7 +88,7 @@ public final class LikelyParties {
     return found.values().stream()
         .sorted(
             Comparator.<Likely, Boolean>comparing(it -> it.sure())
-                .thenComparing(Likely::confidence)
+                .thenComparingDouble(Likely::confidence)
                 .reversed()
                 .thenComparing(it -> it.party().value()))
         .toList();
@@ -134,7 +138,7 @@ public final class LikelyParties {
   }
 
   private boolean isOfTheUnitedNations(PartyId party) {
-    return names.get(party).stream().anyMatch(KnownName::isOfTheUnitedNations);
+    return namesOf(party).anyMatch(KnownName::isOfTheUnitedNations);
   }
 
   private List<String> nearMeanings(String meaning) {
@@ -144,7 +148,7 @@ public final class LikelyParties {
   }
 
   private Optional<Likely> judge(WrittenName written, PartyId party) {
-    return names.get(party).stream()
+    return namesOf(party)
         .flatMap(known -> judge(written, known).stream())
         .reduce((a, b) -> b.betterThan(a) ? b : a);
   }
@@ -199,14 +203,13 @@ public final class LikelyParties {
   private boolean mayBeItsOwn(String letters, WrittenName written, PartyId party) {
     return withAcronym(letters).findAny().isEmpty()
         && (isTranslated(letters, party)
-            || (written.isGloss(letters)
-                && names.get(party).stream().noneMatch(KnownName::acronym)));
+            || (written.isGloss(letters) && namesOf(party).noneMatch(KnownName::acronym)));
   }
 
   /** CICR is ICRC, and OTAN is NATO. */
   private boolean isTranslated(String letters, PartyId party) {
     return letters.length() >= LETTERS_TO_BE_SURE
-        && names.get(party).stream()
+        && namesOf(party)
             .filter(KnownName::acronym)
             .anyMatch(known -> sorted(known.joined()).equals(sorted(letters)));
   }
@@ -215,15 +218,16 @@ public final class LikelyParties {
     return letters.chars().sorted().boxed().toList();
   }
 
-  /** What stands beside its acronym must agree with its name, or say nothing. */
+  /**
+   * What stands beside its acronym must agree with its name, or say nothing. Of two that spell one
+   * acronym with different words ("Caritas of here" and "of there") neither is the other.
+   */
   private Likely beside(
       String letters, List<String> rest, Affinity affinity, KnownName known, WrittenName written) {
+    boolean spelledByRest = KnownName.spells(letters, rest).isPresent();
     boolean agrees =
-        affinity.tellingWrittenOnly() == 0
-            || (affinity.tellingShared() > 0
-                && affinity.tellingShared() * 2 >= affinity.tellingWrittenOnly()
-                && !affinity.writtenNamesAnotherPlace());
-    boolean spelledOut = known.acronym() && spelledBy(letters, rest);
+        affinity.tellingWrittenOnly() == 0 && !(affinity.tellingKnownOnly() && spelledByRest);
+    boolean spelledOut = known.acronym() && letters.length() >= LETTERS_TO_BE_SURE && spelledByRest;
     if (agrees || spelledOut) {
       return Likely.sure(known.party(), By.ACRONYM_AND_WORDS, BY_ACRONYM_AND_WORDS);
     }
@@ -246,16 +250,11 @@ public final class LikelyParties {
   private boolean isOneWorldwide(KnownName known, WrittenName written) {
     return !written.isList()
         && isOfTheUnitedNations(known.party())
-        && names.get(known.party()).stream()
+        && namesOf(known.party())
             .filter(KnownName::acronym)
             .flatMap(it -> it.meanings().stream())
             .flatMap(meaning -> byMeaning.getOrDefault(meaning, Set.of()).stream())
             .allMatch(known.party()::equals);
-  }
-
-  /** The only name known is the acronym, and here stands what it is short for. */
-  private static boolean spelledBy(String letters, List<String> rest) {
-    return letters.length() >= LETTERS_TO_BE_SURE && KnownName.spells(letters, rest).isPresent();
   }
 
   private Stream<Likely> spelling(String letters) {

@@ -21,8 +21,7 @@ import org.entente.reference.partners.Spelling;
 
 /**
  * What the words of organisations' names mean: the same word in several languages, countries under
- * all their names (Unicode CLDR), words that tell little, and words that tell two of one name
- * apart.
+ * all their names (Unicode CLDR), words that tell little, and words that tell two names apart.
  */
 final class OrganisationWords {
 

@@ -1,7 +1,6 @@
 package org.entente.registers.activities.web;
 
 import java.util.List;
-import java.util.Optional;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.shell.Words;
 import org.entente.ground.shell.parts.Findable;
@@ -30,14 +29,7 @@ class ActivitiesFound implements Findable {
 
   @Override
   public List<Found> find(String written, Audience audience, Words words, int most) {
-    var filter =
-        new ActivityFilter(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(written),
-            Optional.empty());
+    var filter = ActivityFilter.all().saying(written);
     return desk.lines(filter, audience, words, 0, most).stream()
         .map(line -> found(line, words))
         .toList();

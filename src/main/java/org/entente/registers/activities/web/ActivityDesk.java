@@ -16,6 +16,7 @@ import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Gate;
 import org.entente.ground.shell.Here;
 import org.entente.ground.shell.Words;
+import org.entente.mechanisms.intake.sources.Sharing;
 import org.entente.reference.missions.Mission;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.missions.Moments;
@@ -39,19 +40,37 @@ class ActivityDesk {
   private final Partners partners;
   private final Places places;
   private final Missions missions;
+  private final Sharing sharing;
   private final Gate gate;
 
   ActivityDesk(
-      Activities activities, Partners partners, Places places, Missions missions, Gate gate) {
+      Activities activities,
+      Partners partners,
+      Places places,
+      Missions missions,
+      Sharing sharing,
+      Gate gate) {
     this.activities = activities;
     this.partners = partners;
     this.places = places;
     this.missions = missions;
+    this.sharing = sharing;
     this.gate = gate;
   }
 
   ActivityFilter filter(ActivityQuery query, Audience audience) {
     return query.filter(places.gazetteer(audience));
+  }
+
+  /** The same for a file, which leaves out what this reader may not pass on. */
+  ActivityFilter filterOfFile(ActivityFilter filter, Audience audience) {
+    return filter.without(sharing.listWithheld(audience));
+  }
+
+  /** How many activities of a list its files leave out. */
+  long countWithheld(ActivityFilter filter, Audience audience) {
+    var ofFile = filterOfFile(filter, audience);
+    return ofFile.without().isEmpty() ? 0 : count(filter, audience) - count(ofFile, audience);
   }
 
   long count(ActivityFilter filter, Audience audience) {
@@ -75,7 +94,9 @@ class ActivityDesk {
     var names =
         partners.listOf(parties, audience).stream()
             .collect(Collectors.toMap(Party::id, party -> party.nameIn(locale)));
-    return new ActivityWords(names, places.gazetteer(audience), words);
+    var records = entries.stream().map(entry -> entry.id().value()).collect(Collectors.toSet());
+    var licences = sharing.licencesOf(records, audience);
+    return new ActivityWords(names, licences, places.gazetteer(audience), words);
   }
 
   /** The filters of a query in words, and what else could be chosen. */

@@ -31,7 +31,8 @@ public record ActivityLine(ActivityEntry entry, ActivityWords words) {
           "reached",
           "status",
           "owner",
-          "known_at");
+          "known_at",
+          "licence");
 
   private static final int NUMBERS_FROM = HEAD.indexOf("targeted");
   private static final int NUMBERS_TO = HEAD.indexOf("reached");
@@ -80,7 +81,8 @@ public record ActivityLine(ActivityEntry entry, ActivityWords words) {
         count(activity.reach().reached()),
         activity.what().status().orElse(""),
         owner(),
-        entry.knownAt().toString());
+        entry.knownAt().toString(),
+        words.licence(activity));
   }
 
   /** The same by name; numbers as numbers, and null where nothing was said. */

@@ -15,6 +15,7 @@ import org.entente.ground.shell.Pager;
 import org.entente.ground.shell.Words;
 import org.entente.ground.shell.parts.CsvFile;
 import org.entente.reference.partners.LabelWords;
+import org.entente.registers.activities.ActivityFilter;
 import org.entente.registers.activities.workbook.OwnWorkbook;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -60,6 +61,7 @@ class ActivityPages {
     page.addAttribute("query", query);
     page.addAttribute("chosen", desk.chosen(query, audience, words));
     page.addAttribute("pager", pager);
+    page.addAttribute("withheld", desk.countWithheld(filter, audience));
     page.addAttribute("lines", desk.lines(filter, audience, words, offset, ON_A_PAGE));
     return "registers/activities/web/list";
   }
@@ -68,7 +70,7 @@ class ActivityPages {
   @Needs(Role.READ)
   void csv(HttpServletRequest request, HttpServletResponse response, Audience audience, Words words)
       throws IOException {
-    var filter = desk.filter(ActivityQuery.of(Here.of(request)), audience);
+    var filter = desk.filterOfFile(filter(request, audience), audience);
     attach(response, "activities.csv", CsvFile.MEDIA_TYPE);
     files.csv(filter, audience, words, response.getOutputStream());
   }
@@ -78,9 +80,13 @@ class ActivityPages {
   void json(
       HttpServletRequest request, HttpServletResponse response, Audience audience, Words words)
       throws IOException {
-    var filter = desk.filter(ActivityQuery.of(Here.of(request)), audience);
+    var filter = desk.filterOfFile(filter(request, audience), audience);
     attach(response, "activities.json", MediaType.APPLICATION_JSON_VALUE);
     files.json(filter, audience, words, response.getOutputStream());
+  }
+
+  private ActivityFilter filter(HttpServletRequest request, Audience audience) {
+    return desk.filter(ActivityQuery.of(Here.of(request)), audience);
   }
 
   /** What the reader's own organisation reported, as a workbook to edit and send back. */

@@ -48,7 +48,8 @@ public record ActivityQuery(
         given(status).map(word -> word.toLowerCase(Locale.ROOT)),
         partnerId(),
         given(q),
-        Moments.day(on));
+        Moments.day(on),
+        Set.of());
   }
 
   private static Set<PlaceId> within(PlaceId id, Gazetteer gazetteer) {

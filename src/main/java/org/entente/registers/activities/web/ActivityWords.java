@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.UUID;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.shell.Words;
 import org.entente.reference.places.Gazetteer;
@@ -18,17 +19,20 @@ import org.entente.registers.activities.Timespan;
 
 /**
  * What an activity says, in the words of one reader: names of parties that the reader may know,
- * names of places and sectors in the reader's language.
+ * names of places and sectors in the reader's language, and the licence it came under.
  */
 public final class ActivityWords {
 
   private final Map<PartyId, String> parties;
+  private final Map<UUID, String> licences;
   private final Gazetteer gazetteer;
   private final Words words;
   private final Locale locale;
 
-  ActivityWords(Map<PartyId, String> parties, Gazetteer gazetteer, Words words) {
+  ActivityWords(
+      Map<PartyId, String> parties, Map<UUID, String> licences, Gazetteer gazetteer, Words words) {
     this.parties = Map.copyOf(parties);
+    this.licences = Map.copyOf(licences);
     this.gazetteer = gazetteer;
     this.words = words;
     this.locale = words.language().locale();
@@ -37,6 +41,11 @@ public final class ActivityWords {
   /** The name of a party; absent when this reader may not know it. */
   public Optional<String> party(PartyId party) {
     return Optional.ofNullable(parties.get(party));
+  }
+
+  /** The licence under which it was reported; blank where none was stated. */
+  public String licence(Activity activity) {
+    return licences.getOrDefault(activity.id().value(), "");
   }
 
   /** Who does it: by the register, or as the report writes it. */

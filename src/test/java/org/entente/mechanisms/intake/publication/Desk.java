@@ -25,6 +25,7 @@ import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.Receipt;
+import org.entente.mechanisms.intake.undoing.Undoing;
 import org.entente.reference.missions.Mission;
 import org.entente.reference.places.Places;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,7 +88,7 @@ final class Desk {
   }
 
   Undone undo(Import given) {
-    return TestNode.door(Imports.class).undo(given, "grace", false);
+    return TestNode.door(Undoing.class).undo(given, "grace", false);
   }
 
   /** Something done by Amina, outside any batch. */

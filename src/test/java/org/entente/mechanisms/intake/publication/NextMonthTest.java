@@ -84,6 +84,15 @@ class NextMonthTest {
   }
 
   @Test
+  void aPlaceWithoutAnyAreaIsAskedAboutToo() {
+    var report = "Organisation,Cluster,Location,Reached\nStone Bridge Works,Health,Far Camp,3\n";
+
+    assertThat(questions(previewed("camp.csv", report)).values())
+        .extracting(UnknownValue::kind, UnknownValue::column, UnknownValue::written)
+        .containsExactly(tuple(Kind.PLACE, "Location", "Far Camp"));
+  }
+
+  @Test
   void theNextReportOfThatLayoutPassesWithoutAQuestion() {
     publishAprilAsDecided();
 

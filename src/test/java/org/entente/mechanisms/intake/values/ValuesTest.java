@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
-import org.entente.mechanisms.intake.values.PersonalData.Found;
-import org.entente.mechanisms.intake.values.PersonalData.Kind;
 import org.junit.jupiter.api.Test;
 
 class ValuesTest {
@@ -75,18 +73,6 @@ class ValuesTest {
     assertThat(open.decimalMark()).isEqualTo(CountReader.Mark.OPEN);
     assertThat(open.read("1.234")).isEmpty();
     assertThat(open.read("5")).contains(new BigDecimal("5"));
-  }
-
-  @Test
-  void marksOfPersonsAreCountedByColumn() {
-    var scan = new PersonalData();
-
-    scan.look(List.of("Health", "grace@example.org", "+211 912 345 678"), 1);
-    scan.look(List.of("SS0101", "call amina@example.org", "2022-03-01"), 1);
-    scan.look(List.of("1250000", "", "0912 345 678"), 1);
-
-    assertThat(scan.found())
-        .containsExactly(new Found(1, Kind.EMAIL, 2), new Found(2, Kind.PHONE, 2));
   }
 
   @Test

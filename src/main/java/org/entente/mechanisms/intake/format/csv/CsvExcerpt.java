@@ -6,9 +6,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import org.entente.mechanisms.intake.format.Excerpt;
-import org.entente.mechanisms.intake.format.Formulas;
 import org.entente.mechanisms.intake.format.RawRow;
+import org.entente.mechanisms.intake.format.excerpts.Excerpt;
+import org.entente.mechanisms.intake.format.excerpts.Formulas;
 
 /**
  * Gives part of a text table back with its own delimiter, in UTF-8 with the mark that spreadsheets

@@ -2,7 +2,6 @@ package org.entente.mechanisms.intake.format.csv;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.entente.mechanisms.intake.format.Excerpt;
 import org.entente.mechanisms.intake.format.FirstBytes;
 import org.entente.mechanisms.intake.format.FoundKind;
 import org.entente.mechanisms.intake.format.Limits;
@@ -10,6 +9,7 @@ import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.ReportFormat;
 import org.entente.mechanisms.intake.format.TextEncoding;
+import org.entente.mechanisms.intake.format.excerpts.Excerpt;
 
 /** Text tables near RFC 4180: comma, semicolon, tab or bar, in any encoding. */
 public final class CsvFormat implements ReportFormat {

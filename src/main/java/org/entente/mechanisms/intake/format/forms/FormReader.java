@@ -81,6 +81,7 @@ final class FormReader {
           "include",
           "osm");
   private static final double MOSTLY = 0.6;
+  private static final int DEEPEST_GROUP = 50;
   private static final Pattern LIST =
       Pattern.compile(
           "(?i)(select_one_external|select_one|select1|select one|select_multiple|select"
@@ -171,6 +172,9 @@ final class FormReader {
     for (var row : survey.rows()) {
       var type = survey.cell(row, "type").toLowerCase(Locale.ROOT);
       if (type.startsWith("begin") || type.equals("loop")) {
+        if (groups.size() == DEEPEST_GROUP) {
+          break; // no form is nested so deep; what follows keeps its plain headers
+        }
         groups.addLast(survey.cell(row, "name", "$autoname"));
       } else if (type.matches("end[ _](group|repeat|loop|score|rank|kobomatrix).*")) {
         groups.pollLast();

@@ -12,10 +12,12 @@ final class Outline {
   private final Document document;
   private final Map<String, Table> tables = new LinkedHashMap<>();
   private int columnsLeft;
+  private int rowsLeft;
 
   private Outline(Document document) {
     this.document = document;
     this.columnsLeft = document.limits().columns() * 4;
+    this.rowsLeft = document.limits().rows();
   }
 
   static List<Table> of(Document document, boolean lines) {
@@ -29,6 +31,9 @@ final class Outline {
   }
 
   private void add(Cursor.Found found) {
+    if (--rowsLeft < 0) {
+      throw document.tooLarge(Limit.ROWS, document.limits().rows());
+    }
     switch (found.row()) {
       case Node.Fields row -> add(found.path(), row, List.of());
       case Node.Items _ -> table(found.path(), List.of(), Table.Kind.COUNTED);

@@ -12,6 +12,7 @@ import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.Sheet;
+import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
 
 /**
  * Several reports as one: their sheets stand in a row, named {@code file/sheet}. A report alone
@@ -70,8 +71,8 @@ record Combined(ReportFile file, String packing, List<Report> parts, Runnable on
   }
 
   @Override
-  public Stream<RowDocument> documents() {
-    return parts.size() == 1 ? parts.getFirst().documents() : Stream.of();
+  public Stream<RowDocument> documents(Map<String, Treatment> personal) {
+    return parts.size() == 1 ? parts.getFirst().documents(personal) : Stream.of();
   }
 
   @Override

@@ -26,7 +26,7 @@ public final class ZipFormat implements ReportFormat {
 
   @Override
   public boolean recognises(FirstBytes first) {
-    return first.kind() == FoundKind.ARCHIVE;
+    return first.kind() == FoundKind.ARCHIVE && first.isZip();
   }
 
   @Override

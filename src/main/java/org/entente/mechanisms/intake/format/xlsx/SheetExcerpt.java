@@ -2,7 +2,7 @@ package org.entente.mechanisms.intake.format.xlsx;
 
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
-import org.entente.mechanisms.intake.format.Excerpt;
+import org.entente.mechanisms.intake.format.excerpts.Excerpt;
 
 /** Rewrites the XML of a sheet so that it holds an excerpt of its rows and one more column. */
 final class SheetExcerpt implements XmlCopy.Rewriting {
@@ -23,6 +23,7 @@ final class SheetExcerpt implements XmlCopy.Rewriting {
 
   private final Excerpt excerpt;
   private boolean widened;
+  private int lastRow;
 
   SheetExcerpt(Excerpt excerpt) {
     this.excerpt = excerpt;
@@ -79,8 +80,6 @@ final class SheetExcerpt implements XmlCopy.Rewriting {
     }
     return copy.start();
   }
-
-  private int lastRow;
 
   private boolean row(XmlCopy copy) throws XMLStreamException {
     var written = copy.attribute("r");
@@ -173,8 +172,8 @@ final class SheetExcerpt implements XmlCopy.Rewriting {
 
     static int column(String letters) {
       int column = 0;
-      for (char letter : letters.toCharArray()) {
-        column = column * 26 + (letter - 'A' + 1);
+      for (int i = 0; i < letters.length(); i++) {
+        column = column * 26 + (letters.charAt(i) - 'A' + 1);
       }
       return column - 1;
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
-import org.entente.mechanisms.intake.format.Excerpt;
 import org.entente.mechanisms.intake.format.archive.Archive;
+import org.entente.mechanisms.intake.format.excerpts.Excerpt;
 
 /**
  * Gives part of a workbook back as the same workbook: styles, widths, drop-downs and other sheets

@@ -2,7 +2,6 @@ package org.entente.mechanisms.intake.format.xlsx;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.entente.mechanisms.intake.format.Excerpt;
 import org.entente.mechanisms.intake.format.FirstBytes;
 import org.entente.mechanisms.intake.format.FoundKind;
 import org.entente.mechanisms.intake.format.Limits;
@@ -10,6 +9,7 @@ import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.ReportFormat;
 import org.entente.mechanisms.intake.format.archive.Archive;
+import org.entente.mechanisms.intake.format.excerpts.Excerpt;
 
 /** Workbooks of ECMA-376 (Excel 2007 and later, LibreOffice, Google), streamed row by row. */
 public final class XlsxFormat implements ReportFormat {

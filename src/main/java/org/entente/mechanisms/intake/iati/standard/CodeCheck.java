@@ -73,14 +73,8 @@ public final class CodeCheck {
   /** By the whole path, else, as for the language of a text, by the attribute wherever it is. */
   private static List<Mapped> mapped(String path) {
     var anywhere = path.substring(path.lastIndexOf('/') + 1);
-    var byPath = Lazily.BY_PATH.get(withoutRoot(path));
+    var byPath = Lazily.BY_PATH.get(path);
     return byPath == null ? Lazily.BY_PATH.getOrDefault(anywhere, List.of()) : byPath;
-  }
-
-  /** Paths count from the record; the root has only its own attributes. */
-  private static String withoutRoot(String path) {
-    int slash = path.indexOf('/');
-    return slash < 0 || path.startsWith("@", slash + 1) ? path : path.substring(slash + 1);
   }
 
   private static Map<String, List<Mapped>> read() {

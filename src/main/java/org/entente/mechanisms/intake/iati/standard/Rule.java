@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.entente.mechanisms.intake.iati.tree.Node;
@@ -75,8 +74,8 @@ enum Rule {
                   day ->
                       days(rule, "start", asked).stream().noneMatch(day::isBefore)
                           && days(rule, "end", asked).stream().noneMatch(day::isAfter))),
-  REGEX_MATCHES((rule, asked) -> rule.texts(asked).stream().allMatch(matches(rule))),
-  REGEX_NO_MATCHES((rule, asked) -> rule.texts(asked).stream().noneMatch(matches(rule))),
+  REGEX_MATCHES((rule, asked) -> rule.texts(asked).stream().allMatch(rule::occursIn)),
+  REGEX_NO_MATCHES((rule, asked) -> rule.texts(asked).stream().noneMatch(rule::occursIn)),
   STARTSWITH(
       (rule, asked) -> {
         var prefixes = prefixes(rule, asked);
@@ -163,10 +162,6 @@ enum Rule {
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
-  }
-
-  private static Predicate<String> matches(RuleCase rule) {
-    return Pattern.compile(rule.word("regex").orElseThrow()).asPredicate();
   }
 
   private static List<String> prefixes(RuleCase rule, Asked asked) {

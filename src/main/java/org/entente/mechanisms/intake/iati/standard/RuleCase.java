@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.mechanisms.intake.iati.standard.Finding.Severity;
 import org.entente.mechanisms.intake.iati.tree.Node;
 import org.entente.mechanisms.intake.iati.tree.XPath;
@@ -20,12 +21,13 @@ import tools.jackson.databind.JsonNode;
 final class RuleCase {
 
   private static final Set<String> WORDS =
-      Set.of("regex", "separator", "all", "idCondition", "sum", "min", "max");
+      Set.of("separator", "all", "idCondition", "sum", "min", "max");
   private static final Map<String, Set<String>> KEYWORDS =
       Map.of(
           "less", Set.of("NOW", "TODAY"),
           "more", Set.of("NOW", "TODAY"),
           "prefix", Set.of("ORG-ID-PREFIX"));
+  private static final Pattern EVERYTHING = Pattern.compile("");
   private static final String THIS_ROUND = "'$1'";
 
   /** Under which id and how badly a breach is told. */
@@ -41,6 +43,7 @@ final class RuleCase {
   private final Map<String, String> words = new HashMap<>();
   private final Map<String, List<XPath>> paths = new HashMap<>();
   private final List<RuleCase> inEachRound;
+  private Pattern regex = EVERYTHING;
 
   private RuleCase(Rule rule, Told told, List<RuleCase> inEachRound) {
     this.rule = rule;
@@ -61,7 +64,9 @@ final class RuleCase {
   }
 
   private void learn(String key, JsonNode value) {
-    if (WORDS.contains(key)) {
+    if (key.equals("regex")) {
+      regex = Pattern.compile(value.asString());
+    } else if (WORDS.contains(key)) {
       words.put(key, value.asString());
     } else if (value.isString()) {
       learn(key, List.of(value.asString()));
@@ -128,6 +133,11 @@ final class RuleCase {
 
   Optional<String> word(String key) {
     return Optional.ofNullable(words.get(key));
+  }
+
+  /** Whether the regular expression of the case occurs in a text. */
+  boolean occursIn(String text) {
+    return regex.matcher(text).find();
   }
 
   Optional<BigDecimal> number(String key) {

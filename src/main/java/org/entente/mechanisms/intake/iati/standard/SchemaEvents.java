@@ -106,6 +106,7 @@ final class SchemaEvents implements ErrorHandler {
       case "cvc-complex-type.2.1", "cvc-complex-type.2.3" -> find(Kind.TEXT_UNEXPECTED, "", "");
       case "cvc-attribute.3" -> find(Kind.VALUE_MALFORMED, "/@" + quoted.get(1), first);
       case "cvc-type.3.1.3" -> find(Kind.VALUE_MALFORMED, "", first);
+      case "cvc-complex-type.2.2" -> find(Kind.VALUE_MALFORMED, "", open.element().text().strip());
       default -> {
         if (!explainsAnother(message)) {
           find(Kind.OTHERWISE_INVALID, "", message);

@@ -77,11 +77,18 @@ public final class Node {
     return line;
   }
 
-  /** Where it stands, by names from the root down: {@code iati-activity/budget/value/@currency}. */
+  /**
+   * Where it stands, by names from the record down: {@code iati-activity/budget/value/@currency}.
+   * The root above the records is only named for what is its own.
+   */
   public String path() {
-    var above = parent == null ? "" : parent.path();
+    var above = parent == null || (kind == Kind.ELEMENT && parent.isRoot()) ? "" : parent.path();
     var own = kind == Kind.ATTRIBUTE ? "@" + nodeName.written() : nodeName.written();
     return above.isEmpty() || own.isEmpty() ? above + own : above + "/" + own;
+  }
+
+  private boolean isRoot() {
+    return parent != null && parent.kind == Kind.DOCUMENT;
   }
 
   /** The nodes in it, without its attributes. */

@@ -78,11 +78,30 @@ public record IssueGroup(RowIssue.Code code, int rows, List<RowIssue> issues, Im
       case DATE_NOT_READ, NUMBER_NOT_READ -> Optional.of("columns");
       case PLACE_NOT_RECOGNISED,
           PLACE_BY_LIKENESS,
+          PLACE_CODE_CONTRADICTS_NAME,
           SECTOR_NOT_RECOGNISED,
           STATUS_NOT_RECOGNISED,
-          ORGANISATION_AMBIGUOUS ->
+          ORGANISATION_AMBIGUOUS,
+          ORGANISATION_BY_LIKENESS ->
           Optional.of("values");
-      default -> Optional.empty();
+      case ORGANISATION_MISSING,
+          ENDS_BEFORE_START,
+          CHANGED_MEANWHILE,
+          PERIOD_UNKNOWN,
+          LEFT_OUT,
+          TOTALS_SKIPPED,
+          HEADER_REPEATED,
+          ELEMENT_MISSING,
+          ELEMENT_UNEXPECTED,
+          ATTRIBUTE_MISSING,
+          ATTRIBUTE_UNEXPECTED,
+          VALUE_MALFORMED,
+          CODE_UNKNOWN,
+          RULE_BROKEN,
+          CODE_WITHDRAWN,
+          OUT_OF_ORDER,
+          CONVERTED ->
+          Optional.empty();
     };
   }
 

@@ -7,8 +7,8 @@ import org.entente.ground.identity.Ids;
 import org.entente.ground.shell.Words;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Import.State;
-import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.Receipt;
+import org.entente.mechanisms.intake.undoing.Undoing;
 import org.entente.mechanisms.intake.web.ImportDesk;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,11 +27,11 @@ class UndoPages {
   /** To foresee it is to do it and roll it back: of more records only the outcome is told. */
   private static final int MOST_FORESEEN = 50_000;
 
-  private final Imports imports;
+  private final Undoing undoing;
   private final ImportDesk desk;
 
-  UndoPages(Imports imports, ImportDesk desk) {
-    this.imports = imports;
+  UndoPages(Undoing undoing, ImportDesk desk) {
+    this.undoing = undoing;
     this.desk = desk;
   }
 
@@ -41,10 +41,10 @@ class UndoPages {
     var published = desk.getToActOn(id, visit);
     page.addAttribute("view", desk.view(published, visit, words));
     if (published.state() == State.PUBLISHED && written(published) <= MOST_FORESEEN) {
-      page.addAttribute("foreseen", imports.foreseeUndo(published, visit.person().signInName()));
+      page.addAttribute("foreseen", undoing.foresee(published, visit.person().signInName()));
     }
-    Imports.undoableUntil(published).ifPresent(until -> page.addAttribute("until", until));
-    page.addAttribute("late", imports.lateToUndo(published));
+    undoing.until(published).ifPresent(until -> page.addAttribute("until", until));
+    page.addAttribute("late", undoing.late(published));
     return "mechanisms/intake/web/check/undo";
   }
 
@@ -65,7 +65,7 @@ class UndoPages {
       Visit visit,
       RedirectAttributes shownOnce) {
     var published = desk.getToActOn(id, visit);
-    var undone = imports.undo(published, visit.person().signInName(), confirmed);
+    var undone = undoing.undo(published, visit.person().signInName(), confirmed);
     shownOnce.addFlashAttribute("undone", undone);
     var brief = Ids.brief(published.id().value());
     return "redirect:/missions/" + visit.missionCode() + "/imports/" + brief;

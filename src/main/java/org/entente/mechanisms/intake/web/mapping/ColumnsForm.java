@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -120,9 +119,5 @@ final class ColumnsForm {
   /** Whether anything at all was decided. */
   boolean decides(Instructions before) {
     return !onto(before).equals(before);
-  }
-
-  List<ColumnsView.Line> lines() {
-    return shown.lines();
   }
 }

@@ -5,47 +5,51 @@ import org.entente.mechanisms.intake.fields.Field;
 
 /** The fields in the order in which a person looks for them: who, what, where, when, how many. */
 public enum FieldGroup {
-  WHO(
-      Field.ORG_NAME,
-      Field.ORG_ACRONYM,
-      Field.ORG_TYPE,
-      Field.ORG_CODE,
-      Field.FUNDER_NAME,
-      Field.PROGRAMME_NAME,
-      Field.IMPLEMENTER_NAME,
-      Field.CONTACT),
-  WHAT(
-      Field.SECTOR,
-      Field.SUBSECTOR,
-      Field.ACTIVITY,
-      Field.DESCRIPTION,
-      Field.STATUS,
-      Field.MODALITY),
-  WHERE(
-      Field.ADM0_NAME,
-      Field.ADM0_CODE,
-      Field.ADM1_NAME,
-      Field.ADM1_CODE,
-      Field.ADM2_NAME,
-      Field.ADM2_CODE,
-      Field.ADM3_NAME,
-      Field.ADM3_CODE,
-      Field.ADM4_NAME,
-      Field.ADM4_CODE,
-      Field.PLACE_NAME,
-      Field.LAT,
-      Field.LON),
-  WHEN(Field.START, Field.END, Field.REPORTED),
-  HOW_MANY(Field.TARGETED, Field.REACHED, Field.UNIT, Field.VALUE, Field.CURRENCY);
-
-  private final List<Field> fields;
-
-  FieldGroup(Field... fields) {
-    this.fields = List.of(fields);
-  }
+  WHO,
+  WHAT,
+  WHERE,
+  WHEN,
+  HOW_MANY;
 
   public List<Field> fields() {
-    return fields;
+    return switch (this) {
+      case WHO ->
+          List.of(
+              Field.ORG_NAME,
+              Field.ORG_ACRONYM,
+              Field.ORG_TYPE,
+              Field.ORG_CODE,
+              Field.FUNDER_NAME,
+              Field.PROGRAMME_NAME,
+              Field.IMPLEMENTER_NAME,
+              Field.CONTACT);
+      case WHAT ->
+          List.of(
+              Field.SECTOR,
+              Field.SUBSECTOR,
+              Field.ACTIVITY,
+              Field.DESCRIPTION,
+              Field.STATUS,
+              Field.MODALITY);
+      case WHERE ->
+          List.of(
+              Field.ADM0_NAME,
+              Field.ADM0_CODE,
+              Field.ADM1_NAME,
+              Field.ADM1_CODE,
+              Field.ADM2_NAME,
+              Field.ADM2_CODE,
+              Field.ADM3_NAME,
+              Field.ADM3_CODE,
+              Field.ADM4_NAME,
+              Field.ADM4_CODE,
+              Field.PLACE_NAME,
+              Field.LAT,
+              Field.LON);
+      case WHEN -> List.of(Field.START, Field.END, Field.REPORTED);
+      case HOW_MANY ->
+          List.of(Field.TARGETED, Field.REACHED, Field.UNIT, Field.VALUE, Field.CURRENCY);
+    };
   }
 
   /** The word above its fields. */

@@ -36,9 +36,8 @@ class OpenedFile {
   /** Every sheet, the one that would be taken under these instructions first. */
   List<SheetCandidate> sheets(Import given, Instructions decided, Audience audience) {
     var knowledge = new KnownValues(places.gazetteer(audience), partners.resolver(audience));
-    return originals.with(
-        given.id(),
-        audience,
+    return originals.lookInto(
+        given,
         file -> {
           try (var report = formats.open(new ReportFile(file, given.given().fileName()))) {
             return Understanding.candidates(report, knowledge, decided);

@@ -2,14 +2,14 @@ package org.entente.mechanisms.intake.web.mapping;
 
 import java.util.List;
 import org.entente.mechanisms.intake.format.Blanks;
+import org.entente.mechanisms.intake.personal.Marks;
+import org.entente.mechanisms.intake.personal.Redaction;
 import org.entente.mechanisms.intake.understanding.Layout;
 import org.entente.mechanisms.intake.understanding.SheetCandidate;
-import org.entente.mechanisms.intake.values.PersonalData;
 
 /** Cells of a file for a page: cut to a length that can be read, marks of persons kept off. */
 final class Samples {
 
-  private static final String HIDDEN = "\u2022\u2022\u2022";
   private static final int LONGEST = 60;
   private static final int EACH = 3;
 
@@ -28,10 +28,8 @@ final class Samples {
   }
 
   static String harmless(String cell) {
-    for (var kind : PersonalData.Kind.values()) {
-      if (PersonalData.holds(cell, kind)) {
-        return HIDDEN;
-      }
+    if (Marks.reaches(cell)) {
+      return Redaction.MASK;
     }
     return cell.length() <= LONGEST ? cell : cell.substring(0, LONGEST) + "…";
   }

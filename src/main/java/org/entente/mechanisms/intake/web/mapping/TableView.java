@@ -70,7 +70,7 @@ public record TableView(List<SheetLine> sheets, SheetLine lookedAt, List<RowLine
         why,
         verdict.rowsSeen(),
         verdict.taken(),
-        sheet == lookedAt,
+        verdict.sheet().equals(lookedAt.verdict().sheet()),
         new Here(here.path(), Map.of()).with("sheet", verdict.sheet().name()).href());
   }
 

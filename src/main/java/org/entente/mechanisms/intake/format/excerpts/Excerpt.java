@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake.format;
+package org.entente.mechanisms.intake.format.excerpts;
 
 import java.util.Collections;
 import java.util.SortedMap;

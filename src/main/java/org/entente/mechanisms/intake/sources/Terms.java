@@ -1,0 +1,29 @@
+package org.entente.mechanisms.intake.sources;
+
+import java.util.Optional;
+
+/**
+ * Under which terms a file may be used: its source by name, the licence as the partner states it,
+ * and whether it may be passed on. What is absent was not said this time, and stays as the source
+ * has it.
+ */
+public record Terms(String source, Optional<String> licence, Optional<Boolean> reshare) {
+
+  /** The kind of report that a partner sends when nothing else is said. */
+  public static final String USUAL_SOURCE = "4W";
+
+  public Terms {
+    source = source.isBlank() ? USUAL_SOURCE : source.strip();
+    licence = licence.map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  /** Terms of the usual source, of which no more than the licence was said, if that. */
+  public static Terms of(Optional<String> licence) {
+    return new Terms(USUAL_SOURCE, licence, Optional.empty());
+  }
+
+  /** Whether anything was said that the source has to keep. */
+  boolean saySomething() {
+    return licence.isPresent() || reshare.isPresent();
+  }
+}

@@ -1,0 +1,169 @@
+package org.entente.mechanisms.intake.publication;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.entente.TestNode;
+import org.entente.ground.database.StoreTest;
+import org.entente.ground.history.Act;
+import org.entente.ground.history.Rebuild;
+import org.entente.ground.identity.Ids;
+import org.entente.ground.problem.Refused;
+import org.entente.ground.releasability.Scope;
+import org.entente.mechanisms.intake.Receipt;
+import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning.Kind;
+import org.entente.mechanisms.intake.questions.UnknownValue;
+import org.entente.mechanisms.intake.spellings.Spelling;
+import org.entente.mechanisms.intake.spellings.SpellingProblem;
+import org.entente.mechanisms.intake.spellings.Spellings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What one source writes holds for the others once it is approved, and not before. */
+@StoreTest
+class SpellingsTest {
+
+  private static final String GAZETTEER =
+      """
+      Location,Admin Level,P-Code,Name,Parent P-Code
+      XXA,1,XX01,Upper Sarel,XXA
+      XXA,2,XX0101,Tamba,XX01
+      """;
+
+  private static final String REPORT =
+      """
+      Organisation,Cluster,District,Reached
+      Lantern Water Alliance,Wells and so on,Old Quarter,40
+      """;
+
+  @TempDir private Path folder;
+  private final Desk desk = new Desk("XXA");
+  private final Spellings spellings = TestNode.door(Spellings.class);
+
+  @BeforeEach
+  void theMissionHasADistrict() throws IOException {
+    desk.withGazetteer(Files.writeString(folder.resolve("gazetteer.csv"), GAZETTEER));
+  }
+
+  @Test
+  void anApprovedNameIsAnAliasOfItsPlaceForEverySource() {
+    assertThat(read().recognised().places()).containsEntry("unresolved", 1);
+    ask(Kind.PLACE, "Old Quarter", "XX0101");
+    assertThat(read().recognised().places()).containsEntry("unresolved", 1);
+
+    approve("Old Quarter");
+
+    assertThat(read().recognised().places()).containsEntry("byName", 1);
+  }
+
+  @Test
+  void anApprovedSectorIsReadSoByEverySource() {
+    ask(Kind.SECTOR, "Wells and so on", "WSH");
+    approve("Wells and so on");
+
+    assertThat(read().recognised().sectors()).containsEntry("known", 1);
+  }
+
+  @Test
+  void anApprovalTakenBackLeavesNoAliasAndTheSpellingWaitsAgain() {
+    ask(Kind.PLACE, "Old Quarter", "XX0101");
+    approve("Old Quarter");
+
+    asNode(() -> spellings.takeBack(find("Old Quarter"), batch(), desk.all()));
+
+    assertThat(find("Old Quarter").stands(Spelling.State.ASKED)).isTrue();
+    assertThat(read().recognised().places()).containsEntry("unresolved", 1);
+  }
+
+  @Test
+  void whatWasDecidedIsNotDecidedAgain() {
+    ask(Kind.SECTOR, "Wells and so on", "WSH");
+    asNode(
+        () -> {
+          spellings.decline(find("Wells and so on"), batch());
+          return true;
+        });
+
+    var refused = catchThrowableOfType(Refused.class, () -> approve("Wells and so on"));
+
+    assertThat(refused.problem()).isEqualTo(new SpellingProblem.SpellingDecided("Wells and so on"));
+    assertThat(read().recognised().sectors()).containsEntry("unresolved", 1);
+  }
+
+  @Test
+  void askingTheSameAgainAsksNothing() {
+    ask(Kind.SECTOR, "Wells and so on", "WSH");
+    approve("Wells and so on");
+    int revisions = desk.revisions();
+
+    ask(Kind.SECTOR, "Wells and so on", "WSH");
+
+    assertThat(desk.revisions()).isEqualTo(revisions);
+    assertThat(find("Wells and so on").stands(Spelling.State.APPROVED)).isTrue();
+  }
+
+  @Test
+  void theRegistersFollowFromTheirRevisionsAlone() {
+    desk.publish(desk.give("report.csv", REPORT.getBytes(UTF_8)));
+    ask(Kind.PLACE, "Old Quarter", "XX0101");
+    approve("Old Quarter");
+    var before = desk.tables();
+
+    asNode(
+        () -> {
+          TestNode.door(Rebuild.class).rebuild(desk.all());
+          return true;
+        });
+
+    assertThat(desk.tables()).isEqualTo(before);
+  }
+
+  private Receipt read() {
+    return desk.preview(desk.give("report.csv", REPORT.getBytes(UTF_8)));
+  }
+
+  private void ask(Kind kind, String written, String code) {
+    var unknown = new UnknownValue(kind, "Column", written, written, 1, List.of(), false);
+    var given = desk.give("report.csv", REPORT.getBytes(UTF_8));
+    var wish = Spelling.asked(unknown, code, "grace", "report.csv");
+    asNode(
+        () -> {
+          spellings.ask(
+              given.given().partner(), List.of(wish), given.label(), desk.act(), desk.all());
+          return true;
+        });
+  }
+
+  private void approve(String written) {
+    asNode(
+        () -> {
+          spellings.approve(find(written), batch(), desk.all());
+          return true;
+        });
+  }
+
+  private Spelling find(String written) {
+    var all = desk.all();
+    return Scope.of(all, () -> spellings.list(all)).stream()
+        .filter(each -> each.content().written().equals(written))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Act batch() {
+    var now = Instant.parse("2026-03-02T09:00:00Z");
+    var batch = TestNode.door(Ids.class).next();
+    return Act.ofBatch(desk.act().mission(), batch, "amina", "decided", now);
+  }
+
+  private <T> T asNode(ScopedValue.CallableOp<T, RuntimeException> work) {
+    return Scope.of(desk.all(), work);
+  }
+}
