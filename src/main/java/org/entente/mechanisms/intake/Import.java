@@ -24,11 +24,13 @@ public record Import(
     int label)
     implements Labelled {
 
-  Import under(Terms terms) {
+  /** The same under these terms. */
+  public Import under(Terms terms) {
     return new Import(id, mission, given.under(terms), instructions, state, course, label);
   }
 
-  Import instructed(Instructions decided) {
+  /** The same with this decided about it. */
+  public Import instructed(Instructions decided) {
     return new Import(id, mission, given, decided, state, course, label);
   }
 

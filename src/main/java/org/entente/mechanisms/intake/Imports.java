@@ -22,9 +22,6 @@ import org.entente.ground.jobs.Progress;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
-import org.entente.ground.releasability.Label;
-import org.entente.ground.releasability.Labels;
-import org.entente.ground.releasability.Policy;
 import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import.State;
 import org.entente.mechanisms.intake.instructions.Instructions;
@@ -37,9 +34,8 @@ import org.entente.mechanisms.intake.profiles.Lesson;
 import org.entente.mechanisms.intake.profiles.Profiles;
 import org.entente.mechanisms.intake.profiles.Profiling;
 import org.entente.mechanisms.intake.publication.Publication;
-import org.entente.mechanisms.intake.sources.Sources;
+import org.entente.mechanisms.intake.sources.SourceTerms;
 import org.entente.mechanisms.intake.sources.Terms;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,13 +48,11 @@ public class Imports implements Uses {
   private final ImportStore store;
   private final Originals originals;
   private final Publication publication;
-  private final Sources sources;
+  private final SourceTerms terms;
   private final Profiling profiling;
   private final Profiles profiles;
   private final Previews previews;
   private final Audiences audiences;
-  private final Labels labels;
-  private final boolean licenceRequired;
   private final TransactionOperations transactions;
   private final Ids ids;
   private final InstantSource clock;
@@ -67,22 +61,18 @@ public class Imports implements Uses {
       ImportStore store,
       Originals originals,
       Publication publication,
-      Sources sources,
+      SourceTerms terms,
       Profiling profiling,
       Profiles profiles,
       Previews previews,
       Audiences audiences,
-      Labels labels,
       TransactionOperations transactions,
       Ids ids,
-      InstantSource clock,
-      @Value("${entente.intake.licence-required:false}") boolean licenceRequired) {
+      InstantSource clock) {
     this.store = store;
     this.originals = originals;
     this.publication = publication;
-    this.sources = sources;
-    this.labels = labels;
-    this.licenceRequired = licenceRequired;
+    this.terms = terms;
     this.profiling = profiling;
     this.profiles = profiles;
     this.previews = previews;
@@ -129,9 +119,9 @@ public class Imports implements Uses {
         handing.partner(),
         handing.mission(),
         (owner, _) -> {
-          int own = labels.intern(ownLabel(handing.partner()));
+          int own = terms.ownLabel(handing.partner());
           var sha256 = originals.keep(id, handing.mission(), own, bytes);
-          var known = completed(fresh(id, handing, sha256), owner);
+          var known = terms.completed(fresh(id, handing, sha256), owner);
           store.add(known);
           return known;
         });
@@ -156,17 +146,6 @@ public class Imports implements Uses {
             Optional.empty());
     return new Import(
         id, handing.mission(), given, Instructions.NONE, State.GIVEN, course, handing.label());
-  }
-
-  /** With the terms that its source is known to have, as far as none came with it. */
-  private Import completed(Import fresh, Audience owner) {
-    var given = fresh.given();
-    return fresh.under(sources.complete(given.terms(), given.partner(), owner));
-  }
-
-  /** The label of what only the partner itself reads: a file may hold what no record may. */
-  private static Label ownLabel(PartyId partner) {
-    return Label.of(Policy.mostOpenLevel(), partner).releasableTo(List.of(partner));
   }
 
   /**
@@ -212,7 +191,7 @@ public class Imports implements Uses {
     if (unpublished) {
       store.keep(given.id(), walked.outcome().receipt(), Optional.empty());
       previews.keep(given, walked.difference());
-      labelOriginal(given, walked.outcome().receipt());
+      originals.relabel(given.id(), terms.labelOfOriginal(given, walked.outcome().receipt()));
     }
     return unpublished;
   }
@@ -249,26 +228,12 @@ public class Imports implements Uses {
     var walked = walk(given, owner, (order, rows) -> publication.publish(order, rows, progress));
     var outcome = walked.outcome();
     store.keep(given.id(), outcome.receipt(), Optional.of(outcome.fingerprint()));
-    labelOriginal(given, outcome.receipt());
-    learnTerms(given, owner);
+    originals.relabel(given.id(), terms.labelOfOriginal(given, outcome.receipt()));
+    terms.learn(given, owner);
     store.keepContinued(given.id(), outcome.continues());
     profiles.learn(given, outcome.receipt(), outcome.fingerprint(), owner);
     previews.keep(given, walked.difference());
     return outcome.receipt();
-  }
-
-  /** The file as it was given is for its partner alone when it says anything about persons. */
-  private void labelOriginal(Import given, Receipt receipt) {
-    var label =
-        receipt.personalData().isEmpty()
-            ? given.label()
-            : labels.intern(ownLabel(given.given().partner()));
-    originals.relabel(given.id(), label);
-  }
-
-  private void learnTerms(Import given, Audience owner) {
-    var act = Act.of(given.mission(), given.course().givenBy(), "import", clock.instant());
-    sources.learn(given.given().terms(), given.given().partner(), given.label(), act, owner);
   }
 
   /** A walk that is over: what it found, and as a difference. */
@@ -278,11 +243,6 @@ public class Imports implements Uses {
       Import given,
       Audience owner,
       BiFunction<Publication.Order, WalkListener, Publication.Outcome> way) {
-    if (licenceRequired && given.given().licence().isEmpty()) {
-      throw new Refused(
-          new IntakeProblem.LicenceMissing(
-              given.given().fileName(), given.given().terms().source()));
-    }
     var act =
         Act.ofBatch(
             given.mission(),
@@ -297,18 +257,9 @@ public class Imports implements Uses {
         file ->
             new Walked(
                 way.apply(
-                    new Publication.Order(treated(given, owner), file, act, owner), difference),
+                    new Publication.Order(terms.treated(given, owner), file, act, owner),
+                    difference),
                 difference));
-  }
-
-  /** With what was decided about its source's columns, where nothing was about this file's. */
-  private Import treated(Import given, Audience owner) {
-    var decided = given.instructions().personal();
-    var partner = given.given().partner();
-    return given.instructed(
-        given
-            .instructions()
-            .treating(sources.treatments(decided, partner, given.given().terms().source(), owner)));
   }
 
   /** Puts what a file will bring under another label, as long as it is not published. */
@@ -412,25 +363,10 @@ public class Imports implements Uses {
         .filter(newest -> !newest.id().equals(given.id()));
   }
 
-  /**
-   * Decides what becomes of cells about persons, by column, in this file and the next ones of its
-   * source; the file is then looked into anew.
-   */
+  /** Decides what becomes of cells about persons here and in the next files of the source. */
   public Import treat(Import given, Map<String, Treatment> decided, String actor) {
     var instructed = instruct(given, given.instructions().treating(decided));
-    var act = Act.of(given.mission(), actor, "treatment", clock.instant());
-    return asOwner(
-        instructed,
-        owner -> {
-          sources.learn(
-              decided,
-              given.given().partner(),
-              given.given().terms().source(),
-              given.label(),
-              act,
-              owner);
-          return instructed;
-        });
+    return asOwner(instructed, owner -> terms.learn(instructed, decided, actor, owner));
   }
 
   @Override
