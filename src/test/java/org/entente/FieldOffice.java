@@ -35,7 +35,7 @@ import org.entente.reference.partners.Partners;
 import org.entente.reference.places.Places;
 
 /** A mission of its own on the running node: a small gazetteer, two partners, and their reports. */
-final class FieldOffice {
+public final class FieldOffice {
 
   private static final String GAZETTEER =
       """
@@ -47,13 +47,13 @@ final class FieldOffice {
       XXA,2,XX0201,Ordal,XX02
       """;
 
-  final PartyId lantern;
-  final PartyId bridge;
-  final String home;
+  public final PartyId lantern;
+  public final PartyId bridge;
+  public final String home;
   private final MissionId mission = new MissionId(RunningNode.door(Ids.class).next());
   private final String tail = mission.value().toString().substring(24);
 
-  FieldOffice() throws IOException {
+  public FieldOffice() throws IOException {
     home = "/missions/m" + tail;
     RunningNode.door(Missions.class)
         .create(
@@ -77,13 +77,13 @@ final class FieldOffice {
   /**
    * A report: a header, then one row per activity as "organisation,sector,code,activity,reached".
    */
-  static byte[] report(String... rows) {
+  public static byte[] report(String... rows) {
     var head = "Organisation,Sector,Admin2 Pcode,Activity,People reached\n";
     return (head + String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   /** Gives a report; readable by all cleared, or only by the named parties. */
-  Import give(PartyId partner, byte[] report, PartyId... only) {
+  public Import give(PartyId partner, byte[] report, PartyId... only) {
     var label = Label.of("restricted", partner);
     var under = only.length == 0 ? label : label.releasableTo(Arrays.asList(only));
     return RunningNode.door(Imports.class)
@@ -100,14 +100,14 @@ final class FieldOffice {
             report);
   }
 
-  Import publish(PartyId partner, byte[] report, PartyId... only) {
+  public Import publish(PartyId partner, byte[] report, PartyId... only) {
     var given = give(partner, report, only);
     RunningNode.door(Imports.class).publish(given, Progress.unwatched());
     return given;
   }
 
   /** Publishes a report of the usual source, which everybody cleared reads, under these terms. */
-  Import publishUnder(String licence, boolean reshare, PartyId partner, byte[] report) {
+  public Import publishUnder(String licence, boolean reshare, PartyId partner, byte[] report) {
     var label = RunningNode.door(Labels.class).intern(Label.of("restricted", partner));
     var terms = new Terms("", Optional.of(licence), Optional.of(reshare));
     var handing =
@@ -118,7 +118,7 @@ final class FieldOffice {
     return given;
   }
 
-  Visitor person(String who, PartyId party, Role... roles) throws Exception {
+  public Visitor person(String who, PartyId party, Role... roles) throws Exception {
     var wanted = new NewPerson(who, signInName(who), RunningNode.PASSWORD, false);
     Scope.run(
         RunningNode.door(Audiences.class).node(mission),
@@ -131,7 +131,7 @@ final class FieldOffice {
     return RunningNode.guest().signIn(signInName(who));
   }
 
-  String signInName(String who) {
+  public String signInName(String who) {
     return who + tail;
   }
 

@@ -82,7 +82,7 @@ public class ImportDesk {
     }
   }
 
-  boolean mayActOn(Import given, Visit visit) {
+  public boolean mayActOn(Import given, Visit visit) {
     return mayActFor(given.given().partner(), visit);
   }
 

@@ -158,7 +158,7 @@ class RealReportsTest {
   }
 
   @Test
-  void undoingAReportTakesBackAllThatItMade() throws IOException {
+  void undoingAReportTakesBackAllThatItMadeButNotWhatItTaught() throws IOException {
     var desk = desk("CAF");
     var before = desk.tables();
     var given = desk.give("caf.xlsx", report("CAF_3w_car_mar2022.xlsx"));
@@ -166,7 +166,9 @@ class RealReportsTest {
 
     desk.undo(given);
 
-    assertThat(desk.tables()).isEqualTo(before);
+    var after = desk.tables();
+    assertThat(after.remove("intake.profile")).isNotEqualTo(before.remove("intake.profile"));
+    assertThat(after).isEqualTo(before);
     assertThat(desk.imports().getFirst().state()).isEqualTo(Import.State.UNDONE);
   }
 

@@ -1,4 +1,4 @@
-package org.entente;
+package org.entente.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.FieldOffice.report;
@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
+import org.entente.FieldOffice;
 import org.entente.RunningNode.Visitor;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.database.StoreTest;

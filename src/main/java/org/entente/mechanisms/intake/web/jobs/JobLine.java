@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake.web;
+package org.entente.mechanisms.intake.web.jobs;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.entente;
+package org.entente.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.FieldOffice.report;
@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.entente.FieldOffice;
 import org.entente.RunningNode.Visitor;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.database.StoreTest;

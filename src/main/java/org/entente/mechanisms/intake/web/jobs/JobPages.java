@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake.web;
+package org.entente.mechanisms.intake.web.jobs;
 
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,7 @@ import org.entente.ground.jobs.Jobs;
 import org.entente.ground.releasability.Gate;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.intake.web.ImportDesk;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +43,7 @@ class JobPages {
   @Needs(Role.READ)
   String list(Visit visit, Model page) {
     page.addAttribute("jobs", lines(visit));
-    return "mechanisms/intake/web/jobs";
+    return "mechanisms/intake/web/jobs/jobs";
   }
 
   @GetMapping("/jobs.json")

@@ -1,10 +1,11 @@
-package org.entente;
+package org.entente.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.FieldOffice.report;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.entente.FieldOffice;
 import org.entente.RunningNode.Visitor;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.database.StoreTest;

@@ -1,8 +1,10 @@
-package org.entente;
+package org.entente.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
+import org.entente.FieldOffice;
+import org.entente.RunningNode;
 import org.entente.RunningNode.Visitor;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.database.StoreTest;
