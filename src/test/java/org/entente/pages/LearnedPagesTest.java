@@ -1,7 +1,9 @@
 package org.entente.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.entente.FieldOffice;
 import org.entente.RunningNode;
@@ -9,6 +11,7 @@ import org.entente.RunningNode.Visitor;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.database.StoreTest;
 import org.entente.ground.identity.Ids;
+import org.entente.ground.jobs.Jobs;
 import org.entente.ground.jobs.Progress;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Imports;
@@ -180,8 +183,23 @@ class LearnedPagesTest {
   }
 
   private static Import preview(Import given) {
+    awaitJob(given);
     RunningNode.door(Imports.class).preview(given, Progress.unwatched());
     return given;
+  }
+
+  /** Lets the work that a page asked for come to its end first. */
+  private static void awaitJob(Import given) {
+    var jobs = RunningNode.door(Jobs.class);
+    assertTimeoutPreemptively(
+        Duration.ofMinutes(1),
+        () -> {
+          while (jobs.findAbout(given.id().value(), given.mission())
+              .filter(job -> !job.ended())
+              .isPresent()) {
+            Thread.onSpinWait();
+          }
+        });
   }
 
   /** How many writings of sectors are known. */

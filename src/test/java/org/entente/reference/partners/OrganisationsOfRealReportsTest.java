@@ -1,5 +1,6 @@
 package org.entente.reference.partners;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -69,7 +70,8 @@ class OrganisationsOfRealReportsTest {
     for (var each : written(file, sheet, skipped, acronym, name)) {
       switch (resolver.resolve(each)) {
         case Known(var found) when found.method().isExact() -> {}
-        case Known(var found) -> byLikeness.put(text(each), firstName(known.get(found.party())));
+        case Known(var found) ->
+            byLikeness.put(text(each), firstName(requireNonNull(known.get(found.party()))));
         case Ambiguous _, Unknown _ -> {
           var party = party(each);
           known.put(party.id(), party);

@@ -42,6 +42,8 @@ class PlacesWrittenOtherwiseTest {
     TRANSLITERATED(75, PlacesWrittenOtherwiseTest::transliterated);
 
     private final double atLeast;
+
+    @SuppressWarnings("ImmutableEnumChecker") // none of them keeps anything
     private final BiFunction<String, Random, String> write;
 
     Hand(double atLeast, BiFunction<String, Random, String> write) {
@@ -167,7 +169,7 @@ class PlacesWrittenOtherwiseTest {
   }
 
   private static String turned(String name) {
-    var words = new ArrayList<>(Arrays.asList(name.split(" ")));
+    var words = new ArrayList<>(Arrays.asList(name.split(" ", -1)));
     Collections.reverse(words);
     return String.join(" ", words);
   }
@@ -194,7 +196,7 @@ class PlacesWrittenOtherwiseTest {
         List.of("sh ch", "ou u", "ee i", "aa a", "kh h", "q k", "dh d", "oo u", "y i", "j dj");
     var written = name;
     for (var sound : sounds) {
-      var ways = sound.split(" ");
+      var ways = sound.split(" ", -1);
       written = chance.nextBoolean() ? written.replace(ways[0], ways[1]) : written;
     }
     return written;

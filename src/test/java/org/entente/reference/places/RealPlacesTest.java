@@ -34,7 +34,7 @@ class RealPlacesTest {
     var outcomes = new LinkedHashMap<String, Integer>();
     int resolved = 0;
     for (var row : rows) {
-      var resolution = gazetteer.resolve(written(row, columns.split(" ")));
+      var resolution = gazetteer.resolve(written(row, columns.split(" ", -1)));
       resolved += resolution.resolved().isPresent() ? 1 : 0;
       outcomes.merge(outcome(resolution), 1, Integer::sum);
     }

@@ -9,7 +9,6 @@ import org.entente.console.answers.Printer;
 record IntakeTable(Printer printer) {
 
   private static final double MEGA = 1e6;
-  private static final String ROW = "%-52s %9s %9s %9s %9s";
 
   void workbook(Path file, WorkbookTrial.Figures ours, OptionalDouble peer) {
     head("%,d rows of a workbook, %s".formatted(ours.rows(), file.getFileName()));
@@ -60,7 +59,8 @@ record IntakeTable(Printer printer) {
   }
 
   private void row(String what, String... cells) {
-    printer.line(ROW.formatted(what, cells[0], cells[1], cells[2], cells[3]).stripTrailing());
+    var row = "%-52s %9s %9s %9s %9s".formatted(what, cells[0], cells[1], cells[2], cells[3]);
+    printer.line(row.stripTrailing());
   }
 
   private static String seconds(double value) {
