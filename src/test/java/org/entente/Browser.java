@@ -149,4 +149,12 @@ public final class Browser implements AutoCloseable {
     chromium.close();
     playwright.close();
   }
+
+  /** Says on which terms a source sends its files, where the form still asks for that. */
+  public static void stateTerms(Page page) {
+    if (page.locator("[name=licence]").isVisible()) {
+      page.fill("[name=licence]", "CC BY 4.0");
+      page.check("[name=reshare][value=yes]", new Page.CheckOptions().setForce(true));
+    }
+  }
 }

@@ -177,6 +177,7 @@ class CheckInTheBrowserTest {
       throws IOException {
     page.navigate(office.home + "/imports/new");
     page.setInputFiles("[name=file]", new FilePayload(name, "text/csv", file));
+    Browser.stateTerms(page);
     page.locator("form[action$='/imports'] button[type=submit]").click();
     page.waitForSelector("form[action$='/publish'] button", patiently());
   }

@@ -155,10 +155,7 @@ class MainJobInTheBrowserTest {
     page.navigate(office.home + "/imports/new");
     var type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     page.setInputFiles("[name=file]", new FilePayload("april.xlsx", type, workbook));
-    if (page.locator("[name=licence]").isVisible()) {
-      page.fill("[name=licence]", "CC BY 4.0");
-      page.check("[name=reshare][value=yes]");
-    }
+    Browser.stateTerms(page);
     page.locator("form[action$='/imports'] button[type=submit]").click();
     var wait = new Page.WaitForSelectorOptions().setTimeout(LONGEST_WAIT_MS);
     page.waitForSelector("form[action$='/publish'] button", wait);

@@ -57,7 +57,7 @@ class MappingInTheBrowserTest {
   void aSecondMonthOfFiveThousandRowsTakesThreeClicks() throws Exception {
     var months = twoMonthsOfFiveThousandRows();
     var office = new FieldOffice();
-    office.publish(office.lantern, months.getFirst());
+    office.publishUnder("CC BY 4.0", true, office.lantern, months.getFirst());
     office.person("grace", office.lantern, Role.READ, Role.REPORT);
     try (var browser = Browser.open()) {
       var page = signedIn(browser, office, DESK);
@@ -128,6 +128,7 @@ class MappingInTheBrowserTest {
       var page = signedIn(browser, office, DESK);
       page.navigate(office.home + "/imports/new");
       page.setInputFiles("[name=file]", csv("odd.csv", UNREADABLE_HEADERS));
+      Browser.stateTerms(page);
       page.locator("form[action$='/imports'] button[type=submit]").click();
       awaitSelector(page, "a.button[href$='/table']");
 
@@ -273,6 +274,7 @@ class MappingInTheBrowserTest {
   private static void hand(Page page, FieldOffice office, String name, byte[] report) {
     page.navigate(office.home + "/imports/new");
     page.setInputFiles("[name=file]", csv(name, report));
+    Browser.stateTerms(page);
     page.locator("form[action$='/imports'] button[type=submit]").click();
     awaitSelector(page, "form[action$='/publish'] button");
   }
