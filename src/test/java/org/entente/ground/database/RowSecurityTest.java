@@ -158,7 +158,6 @@ class RowSecurityTest {
         List.of(
             "create table rowsecurity.own (what text)",
             "create table public.own (what text)",
-            "create temporary table own (what text)",
             "create schema own",
             "alter table rowsecurity.activity disable row level security",
             "call database.protect('rowsecurity.job')",

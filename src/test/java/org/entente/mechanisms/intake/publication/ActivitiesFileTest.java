@@ -120,7 +120,7 @@ class ActivitiesFileTest {
         .filteredOn(issue -> issue.code() == Code.CODE_UNKNOWN)
         .singleElement()
         .extracting(RowIssue::row, RowIssue::column, RowIssue::value)
-        .containsExactly(8, "iati-activity/activity-status/@code", "77");
+        .containsExactly(10, "iati-activity/activity-status/@code", "77");
   }
 
   @Test
@@ -131,7 +131,7 @@ class ActivitiesFileTest {
 
     assertThat(refused.problem())
         .isInstanceOfSatisfying(
-            NotWellFormed.class, problem -> assertThat(problem.line()).isEqualTo(16));
+            NotWellFormed.class, problem -> assertThat(problem.line()).isEqualTo(18));
   }
 
   @Test

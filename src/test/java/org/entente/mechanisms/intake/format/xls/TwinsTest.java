@@ -38,7 +38,7 @@ class TwinsTest {
   private static List<List<String>> rows(String name) throws IOException {
     var path = FOLDER.resolve(name);
     Assumptions.assumeTrue(Files.exists(path), () -> "../shared/data is not here: " + name);
-    try (var report = ReportFormats.installed(Limits.STANDARD).open(ReportFile.at(path))) {
+    try (var report = ReportFormats.unpacked(Limits.STANDARD).open(ReportFile.at(path))) {
       var all = new ArrayList<List<String>>();
       for (var sheet : report.sheets()) {
         try (var rows = report.rows(sheet)) {
