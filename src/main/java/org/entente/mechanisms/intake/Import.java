@@ -82,4 +82,9 @@ public record Import(
       return name().toLowerCase(Locale.ROOT);
     }
   }
+
+  /** A report that came and stands published: whose, from which source, for which days, when. */
+  public record Arrival(
+      Id id, PartyId partner, String source, Optional<Period> period, Instant givenAt, int label)
+      implements Labelled {}
 }

@@ -181,7 +181,7 @@ class ImportStore {
   }
 
   /** What stands published, or stood so at the instant. */
-  List<Arrival> listArrivals(Optional<Instant> knownAt, Audience audience) {
+  List<Import.Arrival> listArrivals(Optional<Instant> knownAt, Audience audience) {
     return reading(
             """
             select id, owner_id, label_id, source, period_from, period_until, given_at
@@ -199,8 +199,8 @@ class ImportStore {
         .list();
   }
 
-  private static Arrival arrival(ResultSet row, int number) throws SQLException {
-    return new Arrival(
+  private static Import.Arrival arrival(ResultSet row, int number) throws SQLException {
+    return new Import.Arrival(
         new Import.Id(row.getObject("id", UUID.class)),
         new PartyId(row.getObject("owner_id", UUID.class)),
         row.getString("source"),

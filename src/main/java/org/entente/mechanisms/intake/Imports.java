@@ -10,10 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.entente.ground.history.Act;
 import org.entente.ground.history.Uses;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
@@ -21,25 +17,17 @@ import org.entente.ground.identity.PartyId;
 import org.entente.ground.jobs.Progress;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
-import org.entente.ground.releasability.Audiences;
-import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import.State;
 import org.entente.mechanisms.intake.instructions.Instructions;
 import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
 import org.entente.mechanisms.intake.originals.Originals;
-import org.entente.mechanisms.intake.preview.Difference;
 import org.entente.mechanisms.intake.preview.Previews;
-import org.entente.mechanisms.intake.preview.WalkListener;
 import org.entente.mechanisms.intake.profiles.Lesson;
-import org.entente.mechanisms.intake.profiles.Profiles;
 import org.entente.mechanisms.intake.profiles.Profiling;
-import org.entente.mechanisms.intake.publication.Publication;
 import org.entente.mechanisms.intake.sources.SourceTerms;
 import org.entente.mechanisms.intake.sources.Terms;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The door to imports: give a file, see what it would do, publish it, take it back. */
 @Component
@@ -47,37 +35,28 @@ public class Imports implements Uses {
 
   private final ImportStore store;
   private final Originals originals;
-  private final Publication publication;
+  private final ImportWork work;
   private final SourceTerms terms;
   private final Profiling profiling;
-  private final Profiles profiles;
   private final Previews previews;
-  private final Audiences audiences;
-  private final TransactionOperations transactions;
   private final Ids ids;
   private final InstantSource clock;
 
   Imports(
       ImportStore store,
       Originals originals,
-      Publication publication,
+      ImportWork work,
       SourceTerms terms,
       Profiling profiling,
-      Profiles profiles,
       Previews previews,
-      Audiences audiences,
-      TransactionOperations transactions,
       Ids ids,
       InstantSource clock) {
     this.store = store;
     this.originals = originals;
-    this.publication = publication;
+    this.work = work;
     this.terms = terms;
     this.profiling = profiling;
-    this.profiles = profiles;
     this.previews = previews;
-    this.audiences = audiences;
-    this.transactions = transactions;
     this.ids = ids;
     this.clock = clock;
   }
@@ -115,7 +94,7 @@ public class Imports implements Uses {
   /** The same, read from a stream to its end; a file of any size takes little memory. */
   public Import give(Handing handing, InputStream bytes) {
     var id = new Import.Id(ids.next());
-    return asOwner(
+    return work.asOwner(
         handing.partner(),
         handing.mission(),
         (owner, _) -> {
@@ -149,125 +128,24 @@ public class Imports implements Uses {
   }
 
   /**
-   * Finds out what publishing would do, by doing it and rolling it back. A file that cannot be
-   * taken is listed as refused, and the refusal thrown.
+   * Finds out what publishing would do, and writes nothing. A file that cannot be taken is listed
+   * as refused, and the refusal thrown.
    */
   public Receipt preview(Import given, Progress progress) {
-    var walked = orRefused(given, () -> walkAndRollBack(prepared(given), progress));
-    asOwner(given, _ -> keep(given, walked));
-    return walked.outcome().receipt();
-  }
-
-  /** Lists the import as refused when its file is, and throws on. */
-  private <T> T orRefused(Import given, Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (Refused refused) {
-      if (refused.problem() instanceof IntakeProblem why) {
-        asOwner(given, _ -> refuse(given, why));
-      }
-      throw refused;
-    }
-  }
-
-  private boolean refuse(Import given, IntakeProblem why) {
-    store.keepRefusal(given.id(), new Because(why.code(), why.facts()));
-    return move(given, State.REFUSED, State.GIVEN, State.PREVIEWED);
-  }
-
-  /** The transaction that is rolled back is the outermost: it has nobody to surprise. */
-  private Walked walkAndRollBack(Import given, Progress progress) {
-    return asOwner(
-        given,
-        (owner, transaction) -> {
-          transaction.setRollbackOnly();
-          return walk(given, owner, (order, rows) -> publication.preview(order, rows, progress));
-        });
-  }
-
-  /** Unless somebody published it meanwhile, with a receipt of its own. */
-  private boolean keep(Import given, Walked walked) {
-    boolean unpublished = move(given, State.PREVIEWED, State.GIVEN, State.PREVIEWED, State.REFUSED);
-    if (unpublished) {
-      store.keep(given.id(), walked.outcome().receipt(), Optional.empty());
-      previews.keep(given, walked.difference());
-      originals.relabel(given.id(), terms.labelOfOriginal(given, walked.outcome().receipt()));
-    }
-    return unpublished;
+    return work.preview(given, progress);
   }
 
   /** Publishes in one transaction, exactly once; refused when it is not there to be published. */
   public Receipt publish(Import given, Progress progress) {
-    return orRefused(
-        given,
-        () -> {
-          var ready = prepared(given);
-          return asOwner(ready, owner -> publish(ready, owner, progress));
-        });
-  }
-
-  /** The import as it stands, after the profile of its source decided what nobody has yet. */
-  private Import prepared(Import given) {
-    return asOwner(
-        given,
-        owner -> {
-          var now = store.find(given.id(), owner).orElseThrow();
-          if (profiling.mayServe(now, owner)) {
-            originals
-                .with(now.id(), owner, file -> profiling.answer(now, file, owner))
-                .ifPresent(decided -> store.keepInstructions(now.id(), decided));
-          }
-          return store.find(given.id(), owner).orElseThrow();
-        });
-  }
-
-  private Receipt publish(Import given, Audience owner, Progress progress) {
-    if (!move(given, State.PUBLISHED, State.GIVEN, State.PREVIEWED)) {
-      throw new Refused(new ImportProblem.NotReady(given.given().fileName()));
-    }
-    var walked = walk(given, owner, (order, rows) -> publication.publish(order, rows, progress));
-    var outcome = walked.outcome();
-    store.keep(given.id(), outcome.receipt(), Optional.of(outcome.fingerprint()));
-    originals.relabel(given.id(), terms.labelOfOriginal(given, outcome.receipt()));
-    terms.learn(given, owner);
-    store.keepContinued(given.id(), outcome.continues());
-    profiles.learn(given, outcome.receipt(), outcome.fingerprint(), owner);
-    previews.keep(given, walked.difference());
-    return outcome.receipt();
-  }
-
-  /** A walk that is over: what it found, and as a difference. */
-  private record Walked(Publication.Outcome outcome, Difference difference) {}
-
-  private Walked walk(
-      Import given,
-      Audience owner,
-      BiFunction<Publication.Order, WalkListener, Publication.Outcome> way) {
-    var act =
-        Act.ofBatch(
-            given.mission(),
-            given.id().value(),
-            given.course().givenBy(),
-            "import",
-            clock.instant());
-    var difference = previews.listen(given, owner);
-    return originals.with(
-        given.id(),
-        owner,
-        file ->
-            new Walked(
-                way.apply(
-                    new Publication.Order(terms.treated(given, owner), file, act, owner),
-                    difference),
-                difference));
+    return work.publish(given, progress);
   }
 
   /** Puts what a file will bring under another label, as long as it is not published. */
   public void relabel(Import given, int label) {
-    asOwner(
+    work.asOwner(
         given,
         _ -> {
-          if (!move(given, given.state(), State.GIVEN, State.PREVIEWED, State.REFUSED)) {
+          if (!work.move(given, given.state(), State.GIVEN, State.PREVIEWED, State.REFUSED)) {
             throw new Refused(new ImportProblem.NotReady(given.given().fileName()));
           }
           previews.relabel(given, label);
@@ -295,7 +173,7 @@ public class Imports implements Uses {
 
   /** The reports that stand published, or stood so at an instant; oldest first. */
   @Transactional(readOnly = true)
-  public List<Arrival> listArrivals(Optional<Instant> knownAt, Audience audience) {
+  public List<Import.Arrival> listArrivals(Optional<Instant> knownAt, Audience audience) {
     return store.listArrivals(knownAt, audience);
   }
 
@@ -307,10 +185,10 @@ public class Imports implements Uses {
 
   /** Keeps what was decided about a file that is not published yet; it is looked into anew. */
   public Import instruct(Import given, Instructions instructions) {
-    return asOwner(
+    return work.asOwner(
         given,
         owner -> {
-          if (!move(given, State.GIVEN, State.GIVEN, State.PREVIEWED, State.REFUSED)) {
+          if (!work.move(given, State.GIVEN, State.GIVEN, State.PREVIEWED, State.REFUSED)) {
             throw new Refused(new ImportProblem.NotReady(given.given().fileName()));
           }
           store.keepInstructions(given.id(), instructions);
@@ -324,7 +202,7 @@ public class Imports implements Uses {
    * @throws Refused when the profile is not for files like this one
    */
   public Import follow(Import given, Lesson lesson) {
-    return asOwner(
+    return work.asOwner(
         given,
         owner -> {
           var decided =
@@ -366,31 +244,12 @@ public class Imports implements Uses {
   /** Decides what becomes of cells about persons here and in the next files of the source. */
   public Import treat(Import given, Map<String, Treatment> decided, String actor) {
     var instructed = instruct(given, given.instructions().treating(decided));
-    return asOwner(instructed, owner -> terms.learn(instructed, decided, actor, owner));
+    return work.asOwner(instructed, owner -> terms.learn(instructed, decided, actor, owner));
   }
 
   @Override
   @Transactional(readOnly = true)
   public Set<UUID> stillUsed(Collection<UUID> records) {
     return store.listPublishing(records);
-  }
-
-  private boolean move(Import one, State to, State... from) {
-    return store.move(one.id(), List.of(from), to, clock.instant());
-  }
-
-  private <T> T asOwner(Import given, Function<Audience, T> work) {
-    return asOwner(given, (owner, _) -> work.apply(owner));
-  }
-
-  private <T> T asOwner(Import given, BiFunction<Audience, TransactionStatus, T> work) {
-    return asOwner(given.given().partner(), given.mission(), work);
-  }
-
-  private <T> T asOwner(
-      PartyId partner, MissionId mission, BiFunction<Audience, TransactionStatus, T> work) {
-    var owner = audiences.asOwner(partner, mission);
-    return Scope.of(
-        owner, () -> transactions.execute(transaction -> work.apply(owner, transaction)));
   }
 }

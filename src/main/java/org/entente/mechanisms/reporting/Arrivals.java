@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.entente.ground.identity.PartyId;
-import org.entente.mechanisms.intake.Arrival;
+import org.entente.mechanisms.intake.Import;
 import org.entente.reference.missions.Mission;
 
 /**
@@ -17,16 +17,16 @@ import org.entente.reference.missions.Mission;
  */
 final class Arrivals {
 
-  private final List<Arrival> all;
+  private final List<Import.Arrival> all;
   private final Mission mission;
 
-  Arrivals(List<Arrival> all, Mission mission) {
-    this.all = all.stream().sorted(Comparator.comparing(Arrival::givenAt)).toList();
+  Arrivals(List<Import.Arrival> all, Mission mission) {
+    this.all = all.stream().sorted(Comparator.comparing(Import.Arrival::givenAt)).toList();
     this.mission = mission;
   }
 
   /** The first report of one of these that answers for the stretch. */
-  Optional<Arrival> first(Expectation.Owed owed, List<PartyId> bearers, Span span) {
+  Optional<Import.Arrival> first(Expectation.Owed owed, List<PartyId> bearers, Span span) {
     return all.stream()
         .filter(arrival -> bearers.contains(arrival.partner()))
         .filter(arrival -> owed.source().map(arrival.source()::equalsIgnoreCase).orElse(true))
@@ -34,7 +34,7 @@ final class Arrivals {
         .findFirst();
   }
 
-  private boolean answers(Arrival arrival, Rhythm rhythm, Span span) {
+  private boolean answers(Import.Arrival arrival, Rhythm rhythm, Span span) {
     var given = day(arrival.givenAt());
     if (rhythm == Rhythm.ONCE) {
       return !given.isBefore(span.from());
