@@ -6,6 +6,7 @@ import java.util.List;
 import org.entente.console.answers.Printer;
 import org.entente.console.bench.iati.SchemaTrial;
 import org.entente.console.bench.intake.IntakeVerb;
+import org.entente.console.bench.linkage.LinkageVerb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     description = "Measures this build on this computer.",
-    subcommands = IntakeVerb.class)
+    subcommands = {IntakeVerb.class, LinkageVerb.class})
 public final class BenchVerb {
 
   private final Printer printer;

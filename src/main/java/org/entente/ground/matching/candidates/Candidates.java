@@ -12,7 +12,7 @@ public final class Candidates {
 
   private static final int MOST_HOLDERS = 100;
   private static final int MOST_NEAREST = 30;
-  private static final int FEWEST_NEAREST = 8;
+  private static final int FEWEST_NEAREST = 5;
   private static final double FEW_RECORDS = 10_000;
 
   private final int records;
