@@ -26,11 +26,16 @@ public record ReportedRow(
     Recognition recognised,
     SettledValues settled) {
 
-  /** What was recognised in a row (sector and status by code), and the place in its own words. */
+  /**
+   * What was recognised in a row (sector and status by code), how organisation and place were, and
+   * the place in its own words.
+   */
   public record Recognition(
       PartyId organisation,
+      How who,
       String placeWritten,
       Resolution place,
+      How where,
       Optional<Point> point,
       Optional<String> sector,
       Optional<String> status) {}
