@@ -31,6 +31,7 @@ public record RowIssue(
     STATUS_NOT_RECOGNISED(Severity.NOTE),
     PERIOD_UNKNOWN(Severity.NOTE),
     LEFT_OUT(Severity.NOTE),
+    MEANS_SOMETHING_ELSE(Severity.NOTE),
     TOTALS_SKIPPED(Severity.NOTE),
     HEADER_REPEATED(Severity.NOTE),
     ELEMENT_MISSING(Severity.WARNING),

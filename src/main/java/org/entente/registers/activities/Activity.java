@@ -73,6 +73,10 @@ public record Activity(
       Optional<String> value,
       Optional<String> currency) {}
 
-  /** The row it came from: hash, cells by header as given, and how many equal rows there were. */
-  public record Reported(String hash, Map<String, String> cells, int copies) {}
+  /**
+   * The row it came from: its hash, what it was taken to mean where that was kept, its cells by
+   * header as given, and how many equal rows there were.
+   */
+  public record Reported(
+      String hash, Optional<String> meaning, Map<String, String> cells, int copies) {}
 }

@@ -186,7 +186,7 @@ public class Publication {
   private Known known(Order order, Understood understood, Optional<Import.Id> continues) {
     var known = new Known();
     var owner = order.given().given().partner();
-    register.eachHash(owner, order.owner(), known::add);
+    register.eachRow(owner, order.owner(), known::add);
     if (!known.none() && continues.isEmpty()) {
       reported.eachLastReported(
           order.given(), understood.layout().fingerprint(), order.owner(), known::addLastTime);

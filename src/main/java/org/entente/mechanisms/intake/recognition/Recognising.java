@@ -43,6 +43,7 @@ public final class Recognising {
   private final RowRegister.Source source;
   private final Setting setting;
   private final RowHash hash;
+  private final RowMeaning meaning;
   private final RowIssues issues;
   private final Remembered<WrittenPlace, Resolution> places;
   private final Remembered<String, Optional<String>> sectors =
@@ -62,6 +63,7 @@ public final class Recognising {
     this.source = source;
     this.setting = setting;
     this.hash = new RowHash(setting.headers().names());
+    this.meaning = new RowMeaning(setting.settled());
     this.issues = new RowIssues(setting.headers(), setting.settled(), source.period().isPresent());
     this.places = new Remembered<>(gazetteer::resolve);
   }
@@ -120,12 +122,14 @@ public final class Recognising {
         decided);
   }
 
-  private ReportedRow reported(Distinct distinct, Reading reading, Organisations.Found organisation) {
+  private ReportedRow reported(
+      Distinct distinct, Reading reading, Organisations.Found organisation) {
     var row = distinct.row();
     return new ReportedRow(
         row,
         distinct.copies(),
         hash.of(row.cells()),
+        Optional.of(meaning.of(reading, organisation)),
         setting.headers().cells(row.cells()),
         new ReportedRow.Recognition(
             organisation.party(),

@@ -25,6 +25,7 @@ public final class Fixes {
           ORGANISATION_BY_LIKENESS,
           CHANGED_MEANWHILE,
           LEFT_OUT,
+          MEANS_SOMETHING_ELSE,
           TOTALS_SKIPPED,
           HEADER_REPEATED ->
           List.of();

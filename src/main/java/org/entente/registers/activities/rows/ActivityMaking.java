@@ -46,7 +46,7 @@ final class ActivityMaking {
         what(row),
         RowDays.of(row.read(), row.settled(), source.period()).when(),
         reach(row),
-        new Activity.Reported(row.hash(), row.cells(), row.copies()));
+        new Activity.Reported(row.hash(), row.meaning(), row.cells(), row.copies()));
   }
 
   private static Activity.Who who(ReportedRow row) {

@@ -157,8 +157,7 @@ public final class ActivityWords {
 
   /** How the place was recognised. */
   private String recognised(Activity.Where where) {
-    return recognised(
-        where.written(), new Activity.Recognised(where.method(), where.confidence()));
+    return recognised(where.written(), new Activity.Recognised(where.method(), where.confidence()));
   }
 
   /** From which words, by what, and how surely. */

@@ -89,6 +89,7 @@ public record IssueGroup(RowIssue.Code code, int rows, List<RowIssue> issues, Im
           CHANGED_MEANWHILE,
           PERIOD_UNKNOWN,
           LEFT_OUT,
+          MEANS_SOMETHING_ELSE,
           TOTALS_SKIPPED,
           HEADER_REPEATED,
           ELEMENT_MISSING,
