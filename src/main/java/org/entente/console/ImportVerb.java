@@ -127,7 +127,20 @@ final class ImportVerb implements Callable<Integer> {
       documents.add(ReceiptDocument.of(same.get(), Sayings.words()).again());
       return 0;
     }
-    var given = reporting.give(file, with);
+    int worst = 0;
+    for (var given : reporting.giveAll(file, with)) {
+      worst = Math.max(worst, take(node, reporting, given, lesson, documents));
+    }
+    return worst;
+  }
+
+  /** Takes one report; a refused one does not keep those packed beside it from being taken. */
+  private int take(
+      Node node,
+      Reporting reporting,
+      Import given,
+      Optional<Lesson> lesson,
+      List<ReceiptDocument> documents) {
     var imports = node.door(Imports.class);
     int exit = 0;
     try {
