@@ -1,7 +1,9 @@
 package org.entente.mechanisms.intake.format.hostile;
 
+import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.mechanisms.intake.format.hostile.Packing.utf8;
 
 import java.io.File;
 import java.io.IOException;
@@ -14,12 +16,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Ten minutes of Jazzer for each format. Works in slices and keeps what it found in {@code
- * target/fuzz}, so that it can be stopped at any time and goes on where it was; {@code
- * target/fuzz/results.csv} says what was run: format, seconds, executions, findings.
+ * Ten minutes of Jazzer for each format, and for the parts inside of those that are packed. Works
+ * in slices and keeps what it found in {@code target/fuzz}, so that it can be stopped at any time
+ * and goes on where it was; {@code target/fuzz/results.csv} says what was run: format, seconds,
+ * executions, findings. {@code -Dfuzz.formats=xml,zip} runs some of them, {@code -Dfuzz.seconds}
+ * changes how long.
  */
 @Tag("rig")
 class FuzzFormatsTest {
@@ -27,27 +31,47 @@ class FuzzFormatsTest {
   private static final Path FOLDER = Path.of("target", "fuzz");
   private static final Path RESULTS = FOLDER.resolve("results.csv");
   private static final int SECONDS = Integer.getInteger("fuzz.seconds", 600);
-  private static final int SLICE = 60;
+  private static final int SLICE = Math.min(150, SECONDS);
   private static final Pattern DONE = Pattern.compile("Done (\\d+) runs");
+  private static final String CLASSES =
+      System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+
+  private static final String ROW = Packing.row("Helping Hands", "Health", "Lowmarsh");
+  private static final String ACTIVITIES =
+      """
+      <?xml version="1.0"?>
+      <iati-activities version="2.03"><iati-activity default-currency="USD" xml:lang="en">
+      <iati-identifier>XX-1</iati-identifier><reporting-org ref="XX" type="22">
+      <narrative>A</narrative></reporting-org><title><narrative>Wells</narrative></title>
+      <sector vocabulary="1" code="14030" percentage="100"/><transaction>
+      <transaction-type code="3"/><transaction-date iso-date="2026-01-02"/>
+      <value value-date="2026-01-02">1.5</value></transaction>
+      </iati-activity></iati-activities>
+      """;
 
   private static final Map<String, Hostile.Making> SEEDS =
-      Map.of(
-          "xlsx", () -> Packing.workbookOf(Packing.row("Helping Hands", "Health", "Lowmarsh")),
-          "ods", () -> Packing.spreadsheet(""),
-          "xls", HostileDocuments::xls,
-          "csv", () -> Packing.utf8("Organisation;District\n\"Helping; Hands\";Lowmarsh\n"),
-          "json", () -> Packing.utf8("[{\"who\": \"A\", \"people\": [{\"n\": 1.5}]}]"),
-          "zip", () -> Packing.zip("a.csv", Packing.utf8("who,where\nA,B\n")),
-          "gzip", () -> Packing.gzip(Packing.utf8("who,where\nA,B\n")),
-          "form", () -> Packing.utf8("type,name,label\nselect_one a,b,C\nbegin group,g,G\n"));
+      Map.ofEntries(
+          entry("xlsx", () -> Packing.workbookOf(ROW)),
+          entry("xlsx-parts", FuzzedFormats::seedOfWorkbook),
+          entry("ods", () -> Packing.spreadsheet("")),
+          entry("ods-parts", FuzzedFormats::seedOfSpreadsheet),
+          entry("xls", HostileDocuments::xls),
+          entry("csv", () -> utf8("Organisation;District\n\"Helping; Hands\";Lowmarsh\n")),
+          entry("json", () -> utf8("[{\"who\": \"A\", \"people\": [{\"n\": 1.5}]}]")),
+          entry("xml", () -> utf8(ACTIVITIES)),
+          entry("zip", () -> Packing.zip("a.csv", utf8("who,where\nA,B\n"))),
+          entry("gzip", () -> Packing.gzip(utf8("who,where\nA,B\n"))),
+          entry("form", () -> utf8("type,name,label\nselect_one a,b,C\nbegin group,g,G\n")));
+
+  static List<String> formats() {
+    var asked = System.getProperty("fuzz.formats", "");
+    return asked.isEmpty() ? SEEDS.keySet().stream().sorted().toList() : List.of(asked.split(","));
+  }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xlsx", "ods", "xls", "csv", "json", "zip", "gzip", "form"})
+  @MethodSource("formats")
   void tenMinutesOfFuzzingFindNothing(String format) throws IOException, InterruptedException {
-    Assumptions.assumeTrue(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-            .contains("jazzer"),
-        "run with -Pfuzz");
+    Assumptions.assumeTrue(CLASSES.contains("jazzer"), "run with -Pfuzz");
     var corpus = Files.createDirectories(FOLDER.resolve(format));
     Files.write(corpus.resolve("seed"), requireNonNull(SEEDS.get(format)).bytes());
     for (int done = secondsDone(format); done < SECONDS; done += SLICE) {
@@ -69,16 +93,16 @@ class FuzzFormatsTest {
                 "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                CLASSES,
+                "-D" + FuzzedFormats.INSIDE + "=" + format,
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + FuzzedFormats.class.getName(),
                 "--instrumentation_includes=org.entente.**",
                 "--reproducer_path=" + FOLDER,
                 corpus.toString(),
-                "-artifact_prefix=" + FOLDER + File.separator,
+                "-artifact_prefix=" + FOLDER + File.separator + format + "-",
                 "-timeout=10",
-                "-max_total_time=" + Math.min(SLICE, SECONDS)))
+                "-max_total_time=" + SLICE))
         .redirectErrorStream(true)
         .redirectOutput(log.toFile())
         .start()
@@ -103,7 +127,7 @@ class FuzzFormatsTest {
     }
     Files.writeString(
         RESULTS,
-        "%s,%d,%s,%d%n".formatted(format, Math.min(SLICE, SECONDS), executions, findings),
+        "%s,%d,%s,%d%n".formatted(format, SLICE, executions, findings),
         StandardOpenOption.APPEND);
   }
 }
