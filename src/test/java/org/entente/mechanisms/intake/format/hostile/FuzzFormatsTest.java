@@ -1,9 +1,6 @@
 package org.entente.mechanisms.intake.format.hostile;
 
-import static java.util.Map.entry;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.entente.mechanisms.intake.format.hostile.Packing.utf8;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
@@ -36,36 +32,9 @@ class FuzzFormatsTest {
   private static final String CLASSES =
       System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
-  private static final String ROW = Packing.row("Helping Hands", "Health", "Lowmarsh");
-  private static final String ACTIVITIES =
-      """
-      <?xml version="1.0"?>
-      <iati-activities version="2.03"><iati-activity default-currency="USD" xml:lang="en">
-      <iati-identifier>XX-1</iati-identifier><reporting-org ref="XX" type="22">
-      <narrative>A</narrative></reporting-org><title><narrative>Wells</narrative></title>
-      <sector vocabulary="1" code="14030" percentage="100"/><transaction>
-      <transaction-type code="3"/><transaction-date iso-date="2026-01-02"/>
-      <value value-date="2026-01-02">1.5</value></transaction>
-      </iati-activity></iati-activities>
-      """;
-
-  private static final Map<String, Hostile.Making> SEEDS =
-      Map.ofEntries(
-          entry("xlsx", () -> Packing.workbookOf(ROW)),
-          entry("xlsx-parts", FuzzedFormats::seedOfWorkbook),
-          entry("ods", () -> Packing.spreadsheet("")),
-          entry("ods-parts", FuzzedFormats::seedOfSpreadsheet),
-          entry("xls", HostileDocuments::xls),
-          entry("csv", () -> utf8("Organisation;District\n\"Helping; Hands\";Lowmarsh\n")),
-          entry("json", () -> utf8("[{\"who\": \"A\", \"people\": [{\"n\": 1.5}]}]")),
-          entry("xml", () -> utf8(ACTIVITIES)),
-          entry("zip", () -> Packing.zip("a.csv", utf8("who,where\nA,B\n"))),
-          entry("gzip", () -> Packing.gzip(utf8("who,where\nA,B\n"))),
-          entry("form", () -> utf8("type,name,label\nselect_one a,b,C\nbegin group,g,G\n")));
-
   static List<String> formats() {
     var asked = System.getProperty("fuzz.formats", "");
-    return asked.isEmpty() ? SEEDS.keySet().stream().sorted().toList() : List.of(asked.split(","));
+    return asked.isEmpty() ? FuzzSeeds.formats() : List.of(asked.split(","));
   }
 
   @ParameterizedTest
@@ -73,7 +42,7 @@ class FuzzFormatsTest {
   void tenMinutesOfFuzzingFindNothing(String format) throws IOException, InterruptedException {
     Assumptions.assumeTrue(CLASSES.contains("jazzer"), "run with -Pfuzz");
     var corpus = Files.createDirectories(FOLDER.resolve(format));
-    Files.write(corpus.resolve("seed"), requireNonNull(SEEDS.get(format)).bytes());
+    Files.write(corpus.resolve("seed"), FuzzSeeds.of(format));
     for (int done = secondsDone(format); done < SECONDS; done += SLICE) {
       var said = slice(format, corpus);
       var runs = DONE.matcher(said);
@@ -101,7 +70,7 @@ class FuzzFormatsTest {
                 "--reproducer_path=" + FOLDER,
                 corpus.toString(),
                 "-artifact_prefix=" + FOLDER + File.separator + format + "-",
-                "-timeout=10",
+                "-timeout=20",
                 "-max_total_time=" + SLICE))
         .redirectErrorStream(true)
         .redirectOutput(log.toFile())
