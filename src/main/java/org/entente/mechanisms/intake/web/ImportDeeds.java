@@ -19,6 +19,7 @@ import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.inlets.GivenFile;
 import org.entente.mechanisms.intake.inlets.Quotas;
 import org.entente.mechanisms.intake.inlets.RemoteFiles;
+import org.entente.mechanisms.intake.inlets.UploadLimit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -42,6 +43,7 @@ class ImportDeeds {
   private final Labels labels;
   private final Quotas quotas;
   private final RemoteFiles remote;
+  private final UploadLimit limit;
 
   ImportDeeds(
       Imports imports,
@@ -49,13 +51,15 @@ class ImportDeeds {
       Jobs jobs,
       Labels labels,
       Quotas quotas,
-      RemoteFiles remote) {
+      RemoteFiles remote,
+      UploadLimit limit) {
     this.imports = imports;
     this.desk = desk;
     this.jobs = jobs;
     this.labels = labels;
     this.quotas = quotas;
     this.remote = remote;
+    this.limit = limit;
   }
 
   @GetMapping("/new")
@@ -121,6 +125,7 @@ class ImportDeeds {
     page.addAttribute("levels", Policy.ententeLevels());
     page.addAttribute("source", desk.source(handover, visit));
     page.addAttribute("fetches", remote.any());
+    page.addAttribute("mostMegabytes", limit.megabytes());
     return "mechanisms/intake/web/new";
   }
 
