@@ -13,7 +13,7 @@ import org.entente.reference.places.PlaceId;
 final class ActivityColumns {
 
   /** How many columns the table has. */
-  static final int COUNT = 23;
+  static final int COUNT = 24;
 
   private ActivityColumns() {}
 
@@ -35,7 +35,8 @@ final class ActivityColumns {
         .text(activity.reported().hash())
         .text(words(activity))
         .jsonb(content.bytes())
-        .instant(entry.knownAt());
+        .instant(entry.knownAt())
+        .optional(activity.reported().meaning(), rows::text);
   }
 
   private static void where(CopyRows rows, Activity.Where where) {

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.entente.ground.database.CopyRows;
 import org.entente.ground.database.Staging;
@@ -15,6 +14,7 @@ import org.entente.ground.history.Payload;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
+import org.entente.mechanisms.intake.reconciliation.EarlierRow;
 import org.entente.reference.places.PlaceId;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -36,11 +36,11 @@ class ActivityStore {
              (id, mission_id, owner_id, label_id, party_id, place_id, coarse_place_id, place_level,
               latitude, longitude, sector, status, starts_on, ends_on, time_precision,
               coarse_starts_on, coarse_ends_on, targeted, reached, row_hash, words, content,
-              known_at)
+              known_at, row_meaning)
       select id, mission_id, owner_id, label_id, party_id, place_id, coarse_place_id, place_level,
              latitude, longitude, sector, status, starts_on, ends_on, time_precision,
              coarse_starts_on, coarse_ends_on, targeted, reached, row_hash, words, content,
-             known_at
+             known_at, row_meaning
         from pg_temp.activity_given
       """;
 
@@ -68,7 +68,8 @@ class ActivityStore {
                  row_hash = excluded.row_hash,
                  words = excluded.words,
                  content = excluded.content,
-                 known_at = excluded.known_at
+                 known_at = excluded.known_at,
+                 row_meaning = excluded.row_meaning
           """;
 
   private static final String READABLE =
@@ -130,11 +131,11 @@ class ActivityStore {
     }
   }
 
-  /** Shows id and row hash of all that an owner reported and still stands, by id. */
-  void eachHashOwnedBy(PartyId owner, Audience audience, BiConsumer<UUID, String> reader) {
+  /** Shows the rows in short of all that an owner reported and still stands, by id. */
+  void eachRowOwnedBy(PartyId owner, Audience audience, Consumer<EarlierRow> reader) {
     reading(
             """
-            select id, row_hash
+            select id, row_hash, row_meaning
               from activities.activity
              where mission_id = :mission
                and label_id = any (:readable)
@@ -144,9 +145,14 @@ class ActivityStore {
             audience)
         .param("owner", owner.value())
         .withFetchSize(AT_ONCE)
-        .query(
-            (RowCallbackHandler)
-                row -> reader.accept(row.getObject("id", UUID.class), row.getString("row_hash")));
+        .query((RowCallbackHandler) row -> reader.accept(earlier(row)));
+  }
+
+  private static EarlierRow earlier(ResultSet row) throws SQLException {
+    return new EarlierRow(
+        row.getObject("id", UUID.class),
+        row.getString("row_hash"),
+        Optional.ofNullable(row.getString("row_meaning")));
   }
 
   /** Of the given activities those that stand, by id. */
