@@ -22,6 +22,7 @@ import org.entente.mechanisms.intake.inlets.GivenFile;
 import org.entente.mechanisms.intake.inlets.Parcels;
 import org.entente.mechanisms.intake.inlets.Quotas;
 import org.entente.mechanisms.intake.inlets.RemoteFiles;
+import org.entente.mechanisms.intake.inlets.UploadLimit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -47,6 +48,7 @@ class ImportDeeds {
   private final Parcels parcels;
   private final Quotas quotas;
   private final RemoteFiles remote;
+  private final UploadLimit limit;
 
   ImportDeeds(
       Imports imports,
@@ -56,7 +58,8 @@ class ImportDeeds {
       Labels labels,
       Parcels parcels,
       Quotas quotas,
-      RemoteFiles remote) {
+      RemoteFiles remote,
+      UploadLimit limit) {
     this.imports = imports;
     this.reapplying = reapplying;
     this.desk = desk;
@@ -65,6 +68,7 @@ class ImportDeeds {
     this.parcels = parcels;
     this.quotas = quotas;
     this.remote = remote;
+    this.limit = limit;
   }
 
   @GetMapping("/new")
@@ -133,6 +137,7 @@ class ImportDeeds {
     page.addAttribute("levels", Policy.ententeLevels());
     page.addAttribute("source", desk.source(handover, visit));
     page.addAttribute("fetches", remote.any());
+    page.addAttribute("mostMegabytes", limit.megabytes());
     return "mechanisms/intake/web/new";
   }
 
