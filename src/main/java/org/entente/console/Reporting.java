@@ -29,8 +29,7 @@ import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.Period;
 import org.entente.mechanisms.intake.inlets.Parcels;
-import org.entente.mechanisms.intake.profiles.Lesson;
-import org.entente.mechanisms.intake.profiles.ProfileFile;
+import org.entente.mechanisms.intake.profiles.TravellingProfiles;
 import org.entente.mechanisms.intake.sources.Terms;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.partners.OrganisationMatch;
@@ -83,9 +82,11 @@ public final class Reporting {
         Reporting.OPERATOR);
   }
 
-  /** What a file says that was exported from a profile. */
-  static Lesson lesson(Path file) {
-    return ProfileFile.read(file.getFileName().toString(), reading(file, Reporting::all));
+  /** What a file says that was exported from a profile, with the organisations known here. */
+  TravellingProfiles.Arrived lesson(Path file) {
+    var bytes = reading(file, Reporting::all);
+    var name = file.getFileName().toString();
+    return Scope.of(all, () -> node.door(TravellingProfiles.class).read(name, bytes, all));
   }
 
   /** The same file, if it is the newest that stands of its partner, and came with the same. */

@@ -230,6 +230,12 @@ public class Imports implements Uses {
         .filter(newest -> newest.given().sha256().equals(sha256));
   }
 
+  /** Whether its owner published nothing of the same layout after it. */
+  @Transactional(readOnly = true)
+  public boolean isNewestOfItsKind(Import published, Audience audience) {
+    return store.isNewestOfItsKind(published.id(), audience);
+  }
+
   /** An import of this file that was given in this name, and never published nor undone. */
   @Transactional(readOnly = true)
   public Optional<Import> findUnfinished(
