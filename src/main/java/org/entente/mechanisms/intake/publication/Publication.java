@@ -147,7 +147,11 @@ public class Publication {
       var personal = Redaction.of(understood.layout(), instructions.personal());
       try (var gathering =
               Gathering.of(
-                  report, understood.layout(), instructions.writings(), personal, progress);
+                  new ReadAhead(report),
+                  understood.layout(),
+                  instructions.writings(),
+                  personal,
+                  progress);
           var outlet = leadingTo.apply(source)) {
         var organisations = new Organisations(resolver, decided, outlet::register, fresh);
         var setting = new Recognising.Setting(headers, gathering.settled(), decided, mending);
