@@ -143,7 +143,8 @@ public class Publication {
       var headers = Headers.of(understood.layout());
       var decided = decisions.of(order.given(), order.owner());
       var mending = new Mending(instructions, headers::field, order.given().given().partnerName());
-      try (var gathering = Gathering.of(report, understood.layout(), instructions, progress);
+      try (var gathering =
+              Gathering.of(new ReadAhead(report), understood.layout(), instructions, progress);
           var outlet = leadingTo.apply(source)) {
         var organisations = new Organisations(resolver, decided, outlet::register, fresh);
         var setting = new Recognising.Setting(headers, gathering.settled(), decided, mending);
