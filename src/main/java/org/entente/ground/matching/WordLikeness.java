@@ -142,10 +142,8 @@ public final class WordLikeness implements Alignment.Likeness {
   }
 
   private static boolean soundAlike(String one, String other) {
-    var sounds = Sounds.of(one);
-    return sounds.length() >= SOUNDS
-        && sounds.equals(Sounds.of(other))
-        && vowelFirst(one) == vowelFirst(other)
+    return vowelFirst(one) == vowelFirst(other)
+        && Sounds.alike(one, other, SOUNDS)
         && JaroWinkler.of(one, other) >= LOOKS_ALIKE_TOO;
   }
 
@@ -154,6 +152,11 @@ public final class WordLikeness implements Alignment.Likeness {
   }
 
   private static boolean hasDigit(String word) {
-    return word.chars().anyMatch(Character::isDigit);
+    for (int at = 0; at < word.length(); at++) {
+      if (Character.isDigit(word.charAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
