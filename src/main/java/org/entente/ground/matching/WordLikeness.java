@@ -39,14 +39,12 @@ public final class WordLikeness implements Alignment.Likeness {
     if (one.equals(other)) {
       return Optional.of(new WordMatch(one, other, Kind.SAME, 1));
     }
-    boolean bound =
-        one.isEmpty()
-            || other.isEmpty()
-            || hasDigit(one)
-            || hasDigit(other)
-            || fixed.contains(one)
-            || fixed.contains(other);
-    return bound ? Optional.empty() : alike(one, other);
+    return isFixed(one) || isFixed(other) ? Optional.empty() : alike(one, other);
+  }
+
+  /** Whether a word is like itself alone: a number, or held fixed. */
+  public boolean isFixed(String word) {
+    return word.isEmpty() || hasDigit(word) || fixed.contains(word);
   }
 
   private static Optional<WordMatch> alike(String one, String other) {

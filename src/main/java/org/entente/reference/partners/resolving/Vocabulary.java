@@ -107,7 +107,10 @@ final class Vocabulary implements Alignment.Likeness {
         .filter(it -> it.kind() != Kind.ABBREVIATED || OrganisationWords.isKnownEverywhere(longer));
   }
 
+  /** Of a word that is like itself alone, the word; else its first letter, and how it sounds. */
   private static List<String> keys(String word) {
-    return List.of(word.substring(0, 1), "sounds " + Sounds.of(word));
+    return WORDS.isFixed(word)
+        ? List.of("as it is: " + word)
+        : List.of(word.substring(0, 1), "sounds " + Sounds.of(word));
   }
 }
