@@ -36,10 +36,16 @@ public final class WordLikeness implements Alignment.Likeness {
   /** How they are alike; empty when they are two words. */
   @Override
   public Optional<WordMatch> of(String one, String other) {
-    if (one.equals(other)) {
-      return Optional.of(new WordMatch(one, other, Kind.SAME, 1));
-    }
-    return isFixed(one) || isFixed(other) ? Optional.empty() : alike(one, other);
+    return !one.equals(other) && (isFixed(one) || isFixed(other))
+        ? Optional.empty()
+        : ofFree(one, other);
+  }
+
+  /** The same for two words of which it is known that neither is fixed, or that they are equal. */
+  public Optional<WordMatch> ofFree(String one, String other) {
+    return one.equals(other)
+        ? Optional.of(new WordMatch(one, other, Kind.SAME, 1))
+        : alike(one, other);
   }
 
   /** Whether a word is like itself alone: a number, or held fixed. */

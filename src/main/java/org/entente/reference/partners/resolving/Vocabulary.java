@@ -103,7 +103,7 @@ final class Vocabulary implements Alignment.Likeness {
   private static Optional<WordMatch> match(String written, String known) {
     var longer = written.length() >= known.length() ? written : known;
     return WORDS
-        .of(written, known)
+        .ofFree(written, known)
         .filter(it -> it.kind() != Kind.ABBREVIATED || OrganisationWords.isKnownEverywhere(longer));
   }
 
