@@ -22,6 +22,7 @@ import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.ReportFormats;
 import org.entente.mechanisms.intake.gathering.Gathering;
+import org.entente.mechanisms.intake.gathering.LookedInto;
 import org.entente.mechanisms.intake.preview.WalkListener;
 import org.entente.mechanisms.intake.profiles.Decisions;
 import org.entente.mechanisms.intake.recognition.Headers;
@@ -170,7 +171,8 @@ public class Publication {
 
   private Report open(Order order) {
     try {
-      return formats.open(new ReportFile(order.file(), order.given().given().fileName()));
+      var file = new ReportFile(order.file(), order.given().given().fileName());
+      return LookedInto.of(formats.open(file));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
