@@ -22,6 +22,7 @@ import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.ReportFormats;
 import org.entente.mechanisms.intake.gathering.Gathering;
+import org.entente.mechanisms.intake.gathering.LookedInto;
 import org.entente.mechanisms.intake.preview.WalkListener;
 import org.entente.mechanisms.intake.profiles.Decisions;
 import org.entente.mechanisms.intake.recognition.Headers;
@@ -143,7 +144,8 @@ public class Publication {
       var headers = Headers.of(understood.layout());
       var decided = decisions.of(order.given(), order.owner());
       var mending = new Mending(instructions, headers::field, order.given().given().partnerName());
-      try (var gathering = Gathering.of(report, understood.layout(), instructions, progress);
+      try (var gathering =
+              Gathering.of(new ReadAhead(report), understood.layout(), instructions, progress);
           var outlet = leadingTo.apply(source)) {
         var organisations = new Organisations(resolver, decided, outlet::register, fresh);
         var setting = new Recognising.Setting(headers, gathering.settled(), decided, mending);
@@ -169,7 +171,8 @@ public class Publication {
 
   private Report open(Order order) {
     try {
-      return formats.open(new ReportFile(order.file(), order.given().given().fileName()));
+      var file = new ReportFile(order.file(), order.given().given().fileName());
+      return LookedInto.of(formats.open(file));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
