@@ -126,6 +126,15 @@ class ImportStore {
         .update();
   }
 
+  void keepPart(Import.Id id, Optional<String> part) {
+    part.ifPresent(
+        name ->
+            db.sql("update intake.import set part = :part where id = :id")
+                .param("id", id.value())
+                .param("part", name)
+                .update());
+  }
+
   void keep(Import.Id id, Receipt receipt, Optional<String> fingerprint) {
     db.sql(
             """
@@ -276,6 +285,7 @@ class ImportStore {
                        on later.mission_id = one.mission_id
                       and later.owner_id = one.owner_id
                       and later.fingerprint = one.fingerprint
+                      and later.part is not distinct from one.part
                       and later.state = 'published'
                       and (later.published_at, later.id) > (one.published_at, one.id)
                     where one.id = :id

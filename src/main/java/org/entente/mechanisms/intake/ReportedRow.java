@@ -10,6 +10,7 @@ import org.entente.mechanisms.intake.reconciliation.Key;
 import org.entente.mechanisms.intake.reconciliation.Prior;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.entente.mechanisms.intake.understanding.SettledValues;
+import org.entente.mechanisms.intake.values.How;
 import org.entente.mechanisms.intake.values.When;
 import org.entente.reference.places.Resolution;
 import org.entente.reference.places.geometry.Point;

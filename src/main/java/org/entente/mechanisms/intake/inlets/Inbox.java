@@ -1,6 +1,7 @@
 package org.entente.mechanisms.intake.inlets;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,6 +25,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.shell.Phrasebook;
 import org.entente.ground.shell.Words;
+import org.entente.mechanisms.intake.format.ReportFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -218,11 +221,26 @@ class Inbox implements SmartLifecycle {
     }
   }
 
+  /** Takes a file, or each of the reports that are packed in it. */
   private void read(Dropped dropped, String name, byte[] bytes, InboxNote note) {
+    Parcels.each(
+        new GivenFile(name, bytes),
+        part -> {
+          read(dropped, part.file(), part.name(), note);
+          return part;
+        });
+  }
+
+  private void read(Dropped dropped, ReportFile part, Optional<String> within, InboxNote note) {
     try {
-      note.delivered(name, delivery.take(dropped, FileNames.plain(name), bytes));
+      limit.admit(Files.size(part.path()));
+      var plain = FileNames.plain(part.name());
+      note.delivered(
+          part.name(), delivery.take(dropped, plain, within, Files.readAllBytes(part.path())));
     } catch (Refused refused) {
-      note.refused(name, refused.problem());
+      note.refused(part.name(), refused.problem());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 

@@ -51,7 +51,8 @@ class ReportedStore {
 
   /**
    * Shows the records that an owner reported last: in the newest published import of the same
-   * layout, or of any layout when this one is new, and in those that continue it.
+   * layout, or of any layout when this one is new, and in those that continue it. Of an archive
+   * each part has its own.
    */
   void eachLastReported(
       Import given, String fingerprint, Audience audience, Consumer<UUID> reader) {
@@ -72,6 +73,8 @@ class ReportedStore {
                                   and owner_id = :owner
                                   and state = 'published'
                                   and continues is null
+                                  and part is not distinct from (
+                                      select part from intake.import where id = :id)
                                   and id <> :id
                                 order by fingerprint = :fingerprint desc, published_at desc, id desc
                                 limit 1) last

@@ -2,10 +2,10 @@ package org.entente.mechanisms.intake.recognition;
 
 import java.util.Optional;
 import java.util.Set;
-import org.entente.mechanisms.intake.How;
 import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning.Kind;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
+import org.entente.mechanisms.intake.values.How;
 import org.entente.reference.partners.WrittenOrganisation;
 import org.entente.reference.places.Resolution;
 import org.entente.reference.places.WrittenPlace;

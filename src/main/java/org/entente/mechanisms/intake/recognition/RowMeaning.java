@@ -3,11 +3,11 @@ package org.entente.mechanisms.intake.recognition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.entente.mechanisms.intake.How;
 import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning.Kind;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.entente.mechanisms.intake.understanding.SettledValues;
+import org.entente.mechanisms.intake.values.How;
 import org.entente.mechanisms.intake.values.RowHash;
 import org.entente.reference.places.Resolution;
 

@@ -1,6 +1,7 @@
 package org.entente.mechanisms.intake.web;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.ground.accounts.Needs;
@@ -16,11 +17,12 @@ import org.entente.ground.shell.Words;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.ImportJobs;
 import org.entente.mechanisms.intake.Imports;
-import org.entente.mechanisms.intake.Reapplying;
 import org.entente.mechanisms.intake.inlets.GivenFile;
+import org.entente.mechanisms.intake.inlets.Parcels;
 import org.entente.mechanisms.intake.inlets.Quotas;
 import org.entente.mechanisms.intake.inlets.RemoteFiles;
 import org.entente.mechanisms.intake.inlets.UploadLimit;
+import org.entente.mechanisms.intake.reapplying.Reapplying;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -43,6 +45,7 @@ class ImportDeeds {
   private final ImportDesk desk;
   private final Jobs jobs;
   private final Labels labels;
+  private final Parcels parcels;
   private final Quotas quotas;
   private final RemoteFiles remote;
   private final UploadLimit limit;
@@ -53,6 +56,7 @@ class ImportDeeds {
       ImportDesk desk,
       Jobs jobs,
       Labels labels,
+      Parcels parcels,
       Quotas quotas,
       RemoteFiles remote,
       UploadLimit limit) {
@@ -61,6 +65,7 @@ class ImportDeeds {
     this.desk = desk;
     this.jobs = jobs;
     this.labels = labels;
+    this.parcels = parcels;
     this.quotas = quotas;
     this.remote = remote;
     this.limit = limit;
@@ -94,13 +99,16 @@ class ImportDeeds {
       return show(handover, faults, visit, words, page);
     }
     var kept = keep(handover, known, given.get(), visit);
-    if (imports.findSameAs(kept, visit.audience()).isEmpty()) {
-      ask(kept, ImportJobs.PREVIEW, visit);
-    }
-    return to(kept.id(), visit);
+    kept.stream()
+        .filter(each -> imports.findSameAs(each, visit.audience()).isEmpty())
+        .forEach(each -> ask(each, ImportJobs.PREVIEW, visit));
+    return kept.size() == 1
+        ? to(kept.getFirst().id(), visit)
+        : "redirect:/missions/" + visit.missionCode() + "/imports";
   }
 
-  private Import keep(Handover handover, Map<PartyId, String> known, GivenFile file, Visit visit) {
+  private List<Import> keep(
+      Handover handover, Map<PartyId, String> known, GivenFile file, Visit visit) {
     var partner = handover.partnerId().orElseThrow();
     desk.requireOwn(partner, visit);
     var mission = visit.audience().mission();
@@ -117,7 +125,7 @@ class ImportDeeds {
             labels.intern(handover.label(partner)),
             handover.stated().terms(),
             person);
-    return imports.give(handing, file.bytes());
+    return parcels.give(handing, file.bytes());
   }
 
   private String show(Handover handover, Faults faults, Visit visit, Words words, Model page) {

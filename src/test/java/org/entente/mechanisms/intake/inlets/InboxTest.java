@@ -164,7 +164,7 @@ class InboxTest {
     var file = drop("Lantern Water Alliance", "april.csv", CLEAN);
     var dropped = Dropped.at(folder, file).orElseThrow();
     var delivery = RunningNode.door(Delivery.class);
-    delivery.take(dropped, "april.csv", Files.readAllBytes(file));
+    delivery.take(dropped, "april.csv", Optional.empty(), Files.readAllBytes(file));
     take();
 
     assertThat(imports()).hasSize(1);

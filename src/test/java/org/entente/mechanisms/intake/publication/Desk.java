@@ -25,6 +25,7 @@ import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.Receipt;
+import org.entente.mechanisms.intake.inlets.Parcels;
 import org.entente.mechanisms.intake.undoing.Undoing;
 import org.entente.reference.missions.Mission;
 import org.entente.reference.places.Places;
@@ -64,19 +65,25 @@ final class Desk {
   }
 
   Import give(String name, byte[] bytes) {
+    return TestNode.door(Imports.class).give(handing(name), bytes);
+  }
+
+  /** Each of the reports in a file. */
+  List<Import> giveAll(String name, byte[] bytes) {
+    return TestNode.door(Parcels.class).give(handing(name), bytes);
+  }
+
+  private Imports.Handing handing(String name) {
     var label = LabelText.read("RESTRICTED", partner, _ -> Optional.empty());
-    return TestNode.door(Imports.class)
-        .give(
-            new Imports.Handing(
-                mission.id(),
-                partner,
-                "Partner",
-                name,
-                Optional.empty(),
-                TestNode.door(Labels.class).intern(label),
-                Optional.empty(),
-                "grace"),
-            bytes);
+    return new Imports.Handing(
+        mission.id(),
+        partner,
+        "Partner",
+        name,
+        Optional.empty(),
+        TestNode.door(Labels.class).intern(label),
+        Optional.empty(),
+        "grace");
   }
 
   Receipt preview(Import given) {

@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake;
+package org.entente.mechanisms.intake.values;
 
 import java.util.Locale;
 

@@ -1,12 +1,18 @@
-package org.entente.mechanisms.intake;
+package org.entente.mechanisms.intake.reapplying;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
+import org.entente.ground.releasability.Audiences;
+import org.entente.ground.releasability.Scope;
+import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Import.State;
+import org.entente.mechanisms.intake.ImportProblem;
+import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.instructions.Instructions;
 import org.entente.mechanisms.intake.originals.Originals;
 import org.springframework.stereotype.Component;
@@ -21,21 +27,19 @@ import org.springframework.stereotype.Component;
 public class Reapplying {
 
   private final Imports imports;
-  private final ImportStore store;
-  private final ImportWork work;
   private final Originals originals;
+  private final Audiences audiences;
 
-  Reapplying(Imports imports, ImportStore store, ImportWork work, Originals originals) {
+  Reapplying(Imports imports, Originals originals, Audiences audiences) {
     this.imports = imports;
-    this.store = store;
-    this.work = work;
     this.originals = originals;
+    this.audiences = audiences;
   }
 
   /** Whether it stands published, and nothing of its kind was published after it. */
   public boolean possible(Import published) {
     return published.state() == State.PUBLISHED
-        && work.asOwner(published, owner -> store.isNewestOfItsKind(published.id(), owner));
+        && asOwner(published, owner -> imports.isNewestOfItsKind(published, owner));
   }
 
   /**
@@ -48,17 +52,22 @@ public class Reapplying {
     if (!possible(published)) {
       throw new Refused(new ImportProblem.NotReady(published.given().fileName()));
     }
-    return work.asOwner(
+    return asOwner(
         published,
         owner ->
             imports
                 .findUnfinished(published.given().partner(), published.given().sha256(), by, owner)
-                .orElseGet(() -> anew(published, by, owner)));
+                .orElseGet(() -> anew(published, by)));
   }
 
-  private Import anew(Import published, String by, Audience owner) {
+  private <T> T asOwner(Import published, Function<Audience, T> work) {
+    var owner = audiences.asOwner(published.given().partner(), published.mission());
+    return Scope.of(owner, () -> work.apply(owner));
+  }
+
+  private Import anew(Import published, String by) {
     var then = published.instructions();
-    var given = originals.with(published.id(), owner, file -> give(published, by, file));
+    var given = originals.lookInto(published, file -> give(published, by, file));
     return imports.instruct(
         given, Instructions.NONE.repairing(then.repairs()).leavingOut(then.leftOut()));
   }
