@@ -14,7 +14,6 @@ import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.instructions.Instructions.Writing;
-import org.entente.mechanisms.intake.personal.Redaction;
 import org.entente.mechanisms.intake.prints.Print;
 import org.entente.mechanisms.intake.prints.Prints;
 import org.entente.mechanisms.intake.understanding.Layout;
@@ -37,7 +36,6 @@ public final class Gathering implements AutoCloseable {
   private static final int SKIPPED_KEPT = 1_000;
 
   private final RowReader reader;
-  private final Redaction personal;
   private final SettledValues.Collector values;
   private final int columns;
   private final Prints prints = new Prints();
@@ -51,8 +49,7 @@ public final class Gathering implements AutoCloseable {
   private int skipped;
   private int filtered;
 
-  private Gathering(Layout layout, Map<String, Writing> decided, Redaction personal) {
-    this.personal = personal;
+  private Gathering(Layout layout, Map<String, Writing> decided) {
     this.reader = new RowReader(layout);
     this.columns = layout.columns().size();
     this.values = SettledValues.collector(layout, decided);
@@ -60,20 +57,15 @@ public final class Gathering implements AutoCloseable {
 
   /**
    * Reads the sheet of the layout to its end; to be closed. It may be decided how columns (by name)
-   * are written whose values do not tell; what cells say about persons is treated before anything
-   * else sees it.
+   * are written whose values do not tell. What cells say about persons has been treated already.
    */
   public static Gathering of(
-      Report report,
-      Layout layout,
-      Map<String, Writing> decided,
-      Redaction personal,
-      Progress progress) {
-    var gathering = new Gathering(layout, decided, personal);
+      Report report, Layout layout, Map<String, Writing> decided, Progress progress) {
+    var gathering = new Gathering(layout, decided);
     try (var lines = report.rows(layout.sheet())) {
       lines
           .filter(row -> row.number() >= layout.firstDataRow())
-          .forEach(row -> gathering.add(gathering.personal.of(row), progress));
+          .forEach(row -> gathering.add(row, progress));
       return gathering;
     } catch (RuntimeException broken) {
       gathering.close();

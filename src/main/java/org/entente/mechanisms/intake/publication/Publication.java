@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.sql.DataSource;
+import org.entente.ground.database.SharedTransaction;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.jobs.Progress;
@@ -16,6 +18,7 @@ import org.entente.ground.releasability.Labels;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.RowRegister;
+import org.entente.mechanisms.intake.ahead.ReadAhead;
 import org.entente.mechanisms.intake.documents.Documents;
 import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.Report;
@@ -59,6 +62,7 @@ public class Publication {
   private final Labels labels;
   private final Ids ids;
   private final InstantSource clock;
+  private final DataSource source;
 
   Publication(
       Places places,
@@ -69,7 +73,8 @@ public class Publication {
       Decisions decisions,
       Labels labels,
       Ids ids,
-      InstantSource clock) {
+      InstantSource clock,
+      DataSource source) {
     this.places = places;
     this.partners = partners;
     this.register = register;
@@ -79,6 +84,7 @@ public class Publication {
     this.labels = labels;
     this.ids = ids;
     this.clock = clock;
+    this.source = source;
   }
 
   /**
@@ -110,14 +116,15 @@ public class Publication {
     return walk(order, source -> publishing(order, source), listener, progress);
   }
 
-  private Publishing publishing(Order order, RowRegister.Source source) {
-    var taker = register.taker(source, order.act(), order.owner());
+  private Publishing publishing(Order order, RowRegister.Source given) {
+    var taker = register.taker(given, order.act(), order.owner());
     return new Publishing(
         order.given(),
         order.act(),
         partners,
         ids,
-        new Publishing.Registers(taker, reported, documents));
+        new Publishing.Registers(taker, reported, documents),
+        SharedTransaction.current(source));
   }
 
   private Outcome walk(
@@ -147,10 +154,9 @@ public class Publication {
       var personal = Redaction.of(understood.layout(), instructions.personal());
       try (var gathering =
               Gathering.of(
-                  new ReadAhead(report),
+                  new ReadAhead(report, understood.layout().firstDataRow(), personal::of),
                   understood.layout(),
                   instructions.writings(),
-                  personal,
                   progress);
           var outlet = leadingTo.apply(source)) {
         var organisations = new Organisations(resolver, decided, outlet::register, fresh);

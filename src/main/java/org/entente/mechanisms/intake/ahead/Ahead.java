@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake.publication;
+package org.entente.mechanisms.intake.ahead;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * decoded while others are gathered, and recognised while the database writes earlier ones. What
  * fails there is thrown to the reader.
  */
-final class Ahead<T> implements AutoCloseable {
+public final class Ahead<T> implements AutoCloseable {
 
   private static final int PIECES = 2;
   private static final int IN_A_PIECE = 500;
@@ -31,7 +31,7 @@ final class Ahead<T> implements AutoCloseable {
           Thread.ofPlatform().daemon().name("intake-ahead").factory());
   private final Future<?> work;
 
-  Ahead(Iterator<T> source) {
+  public Ahead(Iterator<T> source) {
     Callable<Boolean> working = () -> workThrough(source);
     this.work = thread.submit(working);
   }
@@ -57,7 +57,7 @@ final class Ahead<T> implements AutoCloseable {
   }
 
   /** The next few, in their order; none after the last. */
-  List<T> next() {
+  public List<T> next() {
     try {
       var piece = pieces.take();
       if (piece.isEmpty()) {

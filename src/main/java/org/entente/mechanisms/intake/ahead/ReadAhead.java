@@ -1,10 +1,11 @@
-package org.entente.mechanisms.intake.publication;
+package org.entente.mechanisms.intake.ahead;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.fields.Field;
@@ -15,14 +16,15 @@ import org.entente.mechanisms.intake.format.Sheet;
 import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
 
 /**
- * The same report, whose rows are decoded in a thread of their own, some hundred ahead of whoever
- * reads them. What is wrong with the file is thrown to the reader as ever.
+ * The same report, whose rows from one on are decoded and treated in a thread of their own, some
+ * hundred ahead of whoever reads them. What is wrong with the file is thrown to the reader as ever.
  */
-record ReadAhead(Report report) implements Report {
+public record ReadAhead(Report report, int firstRow, UnaryOperator<RawRow> treatment)
+    implements Report {
 
   @Override
   public Stream<RawRow> rows(Sheet sheet) {
-    var rows = report.rows(sheet);
+    var rows = report.rows(sheet).filter(row -> row.number() >= firstRow).map(treatment);
     var ahead = new Ahead<>(rows.iterator());
     return Stream.generate(ahead::next)
         .takeWhile(piece -> !piece.isEmpty())
