@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.entente.ground.database.CopyRows;
 import org.entente.ground.history.Act;
@@ -18,6 +17,7 @@ import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
 import org.entente.mechanisms.intake.RowRegister.Standing;
+import org.entente.mechanisms.intake.reconciliation.EarlierRow;
 import org.entente.reference.places.PlaceId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -72,10 +72,10 @@ public class Activities implements Register, Uses {
     store.eachPieceOwnedBy(owner, audience, ids -> entries(ids, audience).forEach(reader));
   }
 
-  /** Shows id and row hash of the same. */
+  /** Shows the rows of the same, in short. */
   @Transactional(readOnly = true)
-  public void eachHashOwnedBy(PartyId owner, Audience audience, BiConsumer<UUID, String> reader) {
-    store.eachHashOwnedBy(owner, audience, reader);
+  public void eachRowOwnedBy(PartyId owner, Audience audience, Consumer<EarlierRow> reader) {
+    store.eachRowOwnedBy(owner, audience, reader);
   }
 
   /** Of the given activities those that the audience may see, by id. */

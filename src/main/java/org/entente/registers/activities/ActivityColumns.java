@@ -11,7 +11,7 @@ import org.entente.reference.places.PlaceId;
 final class ActivityColumns {
 
   /** How many columns the table has. */
-  static final int COUNT = 22;
+  static final int COUNT = 23;
 
   private ActivityColumns() {}
 
@@ -32,7 +32,8 @@ final class ActivityColumns {
         .optional(activity.reach().reached(), rows::bigInteger)
         .text(activity.reported().hash())
         .text(words(activity))
-        .instant(entry.knownAt());
+        .instant(entry.knownAt())
+        .optional(activity.reported().meaning(), rows::text);
   }
 
   private static void where(CopyRows rows, Activity.Where where) {

@@ -1,17 +1,19 @@
 package org.entente.registers.activities;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.entente.ground.database.CopyRows;
 import org.entente.ground.database.Staging;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
+import org.entente.mechanisms.intake.reconciliation.EarlierRow;
 import org.entente.reference.places.PlaceId;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -35,10 +37,12 @@ class ActivityStore {
       insert into activities.activity
              (id, mission_id, owner_id, label_id, party_id, place_id, coarse_place_id, place_level,
               latitude, longitude, sector, status, starts_on, ends_on, time_precision,
-              coarse_starts_on, coarse_ends_on, targeted, reached, row_hash, words, known_at)
+              coarse_starts_on, coarse_ends_on, targeted, reached, row_hash, words, known_at,
+              row_meaning)
       select id, mission_id, owner_id, label_id, party_id, place_id, coarse_place_id, place_level,
              latitude, longitude, sector, status, starts_on, ends_on, time_precision,
-             coarse_starts_on, coarse_ends_on, targeted, reached, row_hash, words, known_at
+             coarse_starts_on, coarse_ends_on, targeted, reached, row_hash, words, known_at,
+             row_meaning
         from pg_temp.activity_given
       """;
 
@@ -65,7 +69,8 @@ class ActivityStore {
                  reached = excluded.reached,
                  row_hash = excluded.row_hash,
                  words = excluded.words,
-                 known_at = excluded.known_at
+                 known_at = excluded.known_at,
+                 row_meaning = excluded.row_meaning
           """;
 
   private final JdbcClient db;
@@ -103,11 +108,11 @@ class ActivityStore {
   /** Shows the ids of all that an owner reported and still stands, by id, piece by piece. */
   void eachPieceOwnedBy(PartyId owner, Audience audience, Consumer<List<UUID>> reader) {
     var piece = new ArrayList<UUID>(AT_ONCE);
-    eachHashOwnedBy(
+    eachRowOwnedBy(
         owner,
         audience,
-        (id, _) -> {
-          piece.add(id);
+        row -> {
+          piece.add(row.record());
           if (piece.size() == AT_ONCE) {
             reader.accept(List.copyOf(piece));
             piece.clear();
@@ -116,11 +121,11 @@ class ActivityStore {
     reader.accept(List.copyOf(piece));
   }
 
-  /** Shows id and row hash of all that an owner reported and still stands, by id. */
-  void eachHashOwnedBy(PartyId owner, Audience audience, BiConsumer<UUID, String> reader) {
+  /** Shows the rows in short of all that an owner reported and still stands, by id. */
+  void eachRowOwnedBy(PartyId owner, Audience audience, Consumer<EarlierRow> reader) {
     reading(
             """
-            select id, row_hash
+            select id, row_hash, row_meaning
               from activities.activity
              where mission_id = :mission
                and label_id = any (:readable)
@@ -130,9 +135,14 @@ class ActivityStore {
             audience)
         .param("owner", owner.value())
         .withFetchSize(AT_ONCE)
-        .query(
-            (RowCallbackHandler)
-                row -> reader.accept(row.getObject("id", UUID.class), row.getString("row_hash")));
+        .query((RowCallbackHandler) row -> reader.accept(earlier(row)));
+  }
+
+  private static EarlierRow earlier(ResultSet row) throws SQLException {
+    return new EarlierRow(
+        row.getObject("id", UUID.class),
+        row.getString("row_hash"),
+        Optional.ofNullable(row.getString("row_meaning")));
   }
 
   /** The places of the given activities, as they stand now. */

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Lets a thread of its own work ahead of whoever reads, by two pieces of 500 at most: so rows are
@@ -34,6 +35,18 @@ public final class Ahead<T> implements AutoCloseable {
   public Ahead(Iterator<T> source) {
     Callable<Boolean> working = () -> workThrough(source);
     this.work = thread.submit(working);
+  }
+
+  /**
+   * The same stream, worked on in a thread of its own; to be closed, which closes the given one.
+   */
+  public static <T> Stream<T> of(Stream<T> source) {
+    var ahead = new Ahead<>(source.iterator());
+    return Stream.generate(ahead::next)
+        .takeWhile(piece -> !piece.isEmpty())
+        .flatMap(List::stream)
+        .onClose(ahead::close)
+        .onClose(source::close);
   }
 
   /** The last piece is an empty one, whether the source has ended or failed. */
