@@ -111,8 +111,7 @@ public final class ExportVerb {
         var written = Scope.of(audience, () -> write(node, audience));
         printer.aside(out + ": " + written.activities() + " activities");
         if (written.leftOut() > 0) {
-          printer.aside(
-              Sayings.words().say("activities.withheld", "count", written.leftOut()));
+          printer.aside(Sayings.words().say("activities.withheld", "count", written.leftOut()));
         }
         return 0;
       }

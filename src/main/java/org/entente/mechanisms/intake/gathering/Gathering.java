@@ -13,6 +13,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.entente.ground.jobs.Progress;
 import org.entente.mechanisms.intake.RowIssue;
+import org.entente.mechanisms.intake.ahead.Ahead;
 import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.cells.MergedCells;
@@ -86,11 +87,14 @@ public final class Gathering implements AutoCloseable {
       Report report, Layout layout, MergedCells merged, Instructions decided, Progress progress) {
     var filling = new FillingDown(report, layout, merged, decided);
     var gathering = new Gathering(layout, decided, filling);
-    try (var lines = report.rows(layout.sheet())) {
-      lines
-          .filter(row -> row.number() >= layout.firstDataRow())
-          .map(filling::fill)
-          .forEach(row -> gathering.add(gathering.personal.of(row), progress));
+    var treated =
+        report
+            .rows(layout.sheet())
+            .filter(row -> row.number() >= layout.firstDataRow())
+            .map(filling::fill)
+            .map(gathering.personal::of);
+    try (var lines = Ahead.of(treated)) {
+      lines.forEach(row -> gathering.add(row, progress));
       return gathering;
     } catch (RuntimeException broken) {
       gathering.close();

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.sql.DataSource;
+import org.entente.ground.database.SharedTransaction;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.jobs.Progress;
@@ -59,6 +61,7 @@ public class Publication {
   private final Labels labels;
   private final Ids ids;
   private final InstantSource clock;
+  private final DataSource source;
 
   Publication(
       Places places,
@@ -69,7 +72,8 @@ public class Publication {
       Decisions decisions,
       Labels labels,
       Ids ids,
-      InstantSource clock) {
+      InstantSource clock,
+      DataSource source) {
     this.places = places;
     this.partners = partners;
     this.register = register;
@@ -79,6 +83,7 @@ public class Publication {
     this.labels = labels;
     this.ids = ids;
     this.clock = clock;
+    this.source = source;
   }
 
   /**
@@ -110,14 +115,15 @@ public class Publication {
     return walk(order, source -> publishing(order, source), listener, progress);
   }
 
-  private Publishing publishing(Order order, RowRegister.Source source) {
-    var taker = register.taker(source, order.act(), order.owner());
+  private Publishing publishing(Order order, RowRegister.Source given) {
+    var taker = register.taker(given, order.act(), order.owner());
     return new Publishing(
         order.given(),
         order.act(),
         partners,
         ids,
-        new Publishing.Registers(taker, reported, documents));
+        new Publishing.Registers(taker, reported, documents),
+        SharedTransaction.current(source));
   }
 
   private Outcome walk(
@@ -144,8 +150,7 @@ public class Publication {
       var headers = Headers.of(understood.layout());
       var decided = decisions.of(order.given(), order.owner());
       var mending = new Mending(instructions, headers::field, order.given().given().partnerName());
-      try (var gathering =
-              Gathering.of(new ReadAhead(report), understood.layout(), instructions, progress);
+      try (var gathering = Gathering.of(report, understood.layout(), instructions, progress);
           var outlet = leadingTo.apply(source)) {
         var organisations = new Organisations(resolver, decided, outlet::register, fresh);
         var setting = new Recognising.Setting(headers, gathering.settled(), decided, mending);

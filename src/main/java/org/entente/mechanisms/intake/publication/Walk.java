@@ -12,6 +12,7 @@ import org.entente.ground.identity.Ids;
 import org.entente.ground.jobs.Progress;
 import org.entente.mechanisms.intake.ReportedRow;
 import org.entente.mechanisms.intake.RowIssue;
+import org.entente.mechanisms.intake.ahead.Ahead;
 import org.entente.mechanisms.intake.gathering.Distinct;
 import org.entente.mechanisms.intake.gathering.Gathering;
 import org.entente.mechanisms.intake.preview.RowOutcome;

@@ -93,8 +93,7 @@ public class IatiExport {
       page = page(filter, audience, written);
     }
     writer.close(root);
-    return new PassingOn.Written(
-        written, passingOn.countLeftOut(ActivityFilter.all(), audience));
+    return new PassingOn.Written(written, passingOn.countLeftOut(ActivityFilter.all(), audience));
   }
 
   private List<ActivityEntry> page(ActivityFilter filter, Audience audience, int offset) {

@@ -66,12 +66,12 @@ public class OwnWorkbook {
   }
 
   /** The same of all owners; each can send back what is its own. */
-  public PassingOn.Written writeAll(Audience audience, Words words, OutputStream out) throws IOException {
+  public PassingOn.Written writeAll(Audience audience, Words words, OutputStream out)
+      throws IOException {
     var filter = passingOn.into(ActivityFilter.all(), audience);
     int count = Math.toIntExact(activities.count(filter, audience));
     int written = write(activities.list(filter, audience, 0, count), audience, words, out);
-    return new PassingOn.Written(
-        written, passingOn.countLeftOut(ActivityFilter.all(), audience));
+    return new PassingOn.Written(written, passingOn.countLeftOut(ActivityFilter.all(), audience));
   }
 
   private int write(List<ActivityEntry> all, Audience audience, Words words, OutputStream out)
