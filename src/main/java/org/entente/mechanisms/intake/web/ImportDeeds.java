@@ -16,9 +16,11 @@ import org.entente.ground.shell.Words;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.ImportJobs;
 import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.intake.Reapplying;
 import org.entente.mechanisms.intake.inlets.GivenFile;
 import org.entente.mechanisms.intake.inlets.Quotas;
 import org.entente.mechanisms.intake.inlets.RemoteFiles;
+import org.entente.mechanisms.intake.inlets.UploadLimit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -37,25 +39,31 @@ class ImportDeeds {
   private static final String USUAL_LEVEL = "restricted";
 
   private final Imports imports;
+  private final Reapplying reapplying;
   private final ImportDesk desk;
   private final Jobs jobs;
   private final Labels labels;
   private final Quotas quotas;
   private final RemoteFiles remote;
+  private final UploadLimit limit;
 
   ImportDeeds(
       Imports imports,
+      Reapplying reapplying,
       ImportDesk desk,
       Jobs jobs,
       Labels labels,
       Quotas quotas,
-      RemoteFiles remote) {
+      RemoteFiles remote,
+      UploadLimit limit) {
     this.imports = imports;
+    this.reapplying = reapplying;
     this.desk = desk;
     this.jobs = jobs;
     this.labels = labels;
     this.quotas = quotas;
     this.remote = remote;
+    this.limit = limit;
   }
 
   @GetMapping("/new")
@@ -121,6 +129,7 @@ class ImportDeeds {
     page.addAttribute("levels", Policy.ententeLevels());
     page.addAttribute("source", desk.source(handover, visit));
     page.addAttribute("fetches", remote.any());
+    page.addAttribute("mostMegabytes", limit.megabytes());
     return "mechanisms/intake/web/new";
   }
 
@@ -134,6 +143,14 @@ class ImportDeeds {
   @Needs({Role.REPORT, Role.COORDINATE})
   String publish(@PathVariable String id, Visit visit) {
     return ask(desk.getToActOn(id, visit), ImportJobs.PUBLISH, visit);
+  }
+
+  /** Reads the file of a published report anew, with what was decided since. */
+  @PostMapping("/{id}/apply")
+  @Needs({Role.REPORT, Role.COORDINATE})
+  String apply(@PathVariable String id, Visit visit) {
+    var published = desk.getToActOn(id, visit);
+    return ask(reapplying.begin(published, visit.person().signInName()), ImportJobs.PREVIEW, visit);
   }
 
   @PostMapping("/{id}/cancel")
