@@ -12,6 +12,7 @@ import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.Sheet;
+import org.entente.mechanisms.intake.format.cells.MergedCells;
 import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
 
 /**
@@ -49,6 +50,11 @@ record ReadAhead(Report report) implements Report {
   @Override
   public List<Sheet> sheets() {
     return report.sheets();
+  }
+
+  @Override
+  public MergedCells merged(Sheet sheet) {
+    return report.merged(sheet);
   }
 
   @Override
