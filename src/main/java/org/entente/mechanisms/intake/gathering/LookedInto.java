@@ -17,13 +17,14 @@ import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.Sheet;
+import org.entente.mechanisms.intake.format.cells.MergedCells;
 import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
 
 /**
  * A report whose sheets are looked into several times before one is read as a whole: each walk of a
  * sheet begins with the rows that were seen already and goes on where the last one was left, so
  * that no row is decoded twice. It keeps at most 4 million letters of rows; a sheet of which more
- * was seen is read anew. Walks of one sheet may not overlap. For one thread.
+ * was seen is read anew. Walks of one sheet may not overlap; one thread at a time.
  */
 public final class LookedInto implements Report {
 
@@ -142,6 +143,11 @@ public final class LookedInto implements Report {
   @Override
   public List<Sheet> sheets() {
     return report.sheets();
+  }
+
+  @Override
+  public MergedCells merged(Sheet sheet) {
+    return report.merged(sheet);
   }
 
   @Override

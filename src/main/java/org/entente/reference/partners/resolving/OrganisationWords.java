@@ -79,7 +79,7 @@ final class OrganisationWords {
   private static Map<String, Integer> longestFrom(Set<String> phrases) {
     var longest = new HashMap<String, Integer>();
     for (var phrase : phrases) {
-      var words = phrase.split(" ");
+      var words = phrase.split(" ", -1);
       longest.merge(words[0], Math.min(LONGEST_PHRASE, words.length), Math::max);
     }
     return Map.copyOf(longest);

@@ -27,7 +27,17 @@ final class Vocabulary implements Alignment.Likeness {
   /** Words that may be alike: those known, and those that were asked about. */
   private static final class Drawer {
     private final List<String> known = new ArrayList<>();
-    private final List<String> asked = new ArrayList<>();
+    private final List<Asked> asked = new ArrayList<>();
+  }
+
+  /** A word that was asked about, and the words known that it is like. */
+  private record Asked(String word, Map<String, WordMatch> matches) {
+
+    void compare(String known) {
+      if (!matches.containsKey(known)) {
+        match(word, known).ifPresent(match -> matches.put(known, match));
+      }
+    }
   }
 
   private final Map<String, Drawer> drawers = new HashMap<>();
@@ -38,7 +48,7 @@ final class Vocabulary implements Alignment.Likeness {
     for (var key : keys(word)) {
       var drawer = drawers.computeIfAbsent(key, _ -> new Drawer());
       drawer.known.add(word);
-      drawer.asked.forEach(asked -> compare(asked, word, near.get(asked)));
+      drawer.asked.forEach(asked -> asked.compare(word));
     }
   }
 
@@ -83,20 +93,14 @@ final class Vocabulary implements Alignment.Likeness {
       near.clear();
       drawers.values().forEach(drawer -> drawer.asked.clear());
     }
-    var matches = new LinkedHashMap<String, WordMatch>();
-    near.put(written, matches);
+    var asked = new Asked(written, new LinkedHashMap<>());
+    near.put(written, asked.matches);
     for (var key : keys(written)) {
       var drawer = drawers.computeIfAbsent(key, _ -> new Drawer());
-      drawer.asked.add(written);
-      drawer.known.forEach(known -> compare(written, known, matches));
+      drawer.asked.add(asked);
+      drawer.known.forEach(asked::compare);
     }
-    return matches;
-  }
-
-  private static void compare(String written, String known, Map<String, WordMatch> matches) {
-    if (!matches.containsKey(known)) {
-      match(written, known).ifPresent(match -> matches.put(known, match));
-    }
+    return asked.matches;
   }
 
   /** Only the words that all names have are known well enough to be cut short. */

@@ -51,6 +51,19 @@ class LookedIntoTest {
     }
   }
 
+  @Test
+  void cellsMergedOverSeveralRowsAreStillToldOfASheetThatWasLookedInto() throws IOException {
+    var merged = MergedReport.of("Who|Where\nLantern Aid|Mirwa\n^|Dara");
+    var file = Files.write(folder.resolve("merged.xlsx"), merged.written("xlsx"));
+
+    try (var looked = LookedInto.of(open(file))) {
+      look(looked, 1);
+      look(looked, Integer.MAX_VALUE);
+
+      assertThat(looked.merged(looked.sheets().getFirst()).anyFrom(2)).isTrue();
+    }
+  }
+
   private static List<RawRow> look(Report report, int atMost) {
     try (var rows = report.rows(report.sheets().getFirst())) {
       return rows.limit(atMost).toList();
@@ -64,6 +77,10 @@ class LookedIntoTest {
             .mapToObj(row -> "Lantern Aid;%d;%s%n".formatted(row, wells))
             .collect(Collectors.joining("", "Who;Number;What\n", ""));
     var file = Files.writeString(folder.resolve("wells.csv"), text, UTF_8);
+    return open(file);
+  }
+
+  private static Report open(Path file) throws IOException {
     return ReportFormats.installed(Limits.STANDARD).open(ReportFile.at(file));
   }
 }
