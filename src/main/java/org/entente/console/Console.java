@@ -6,6 +6,7 @@ import org.entente.console.answers.Printer;
 import org.entente.console.answers.Sayings;
 import org.entente.console.bench.BenchVerb;
 import org.entente.console.exports.ExportVerb;
+import org.entente.console.linking.LinkVerb;
 import org.entente.console.resolving.ResolveVerb;
 import org.entente.ground.database.DatabaseTrouble;
 import org.entente.ground.problem.Refused;
@@ -31,6 +32,7 @@ import picocli.CommandLine.ExitCode;
       ImportVerb.class,
       ImportsVerb.class,
       ResolveVerb.class,
+      LinkVerb.class,
       PictureVerb.class,
       ExportVerb.class,
       ScenarioVerb.class,

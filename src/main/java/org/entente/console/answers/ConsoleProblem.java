@@ -19,4 +19,16 @@ public sealed interface ConsoleProblem extends Problem {
 
   /** None of the columns that can be looked up. */
   record NamesColumnMissing(String file, String columns, String found) implements ConsoleProblem {}
+
+  /** There is no place to write to, or it may not be written. */
+  record FileUnwritable(String file) implements ConsoleProblem {}
+
+  /** A table to link has a header and rows below it. */
+  record LinkNoRows(String file) implements ConsoleProblem {}
+
+  /** The column that was named for the ids is not in the table. */
+  record LinkColumnMissing(String file, String column, String found) implements ConsoleProblem {}
+
+  /** Two records have the same id, or one has none. */
+  record LinkIdsRepeat(String file, String column, String value) implements ConsoleProblem {}
 }

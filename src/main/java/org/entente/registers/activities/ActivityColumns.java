@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.ground.database.CopyRows;
-import org.entente.ground.history.Payload;
 import org.entente.ground.identity.MissionId;
 import org.entente.reference.places.PlaceId;
 
@@ -18,7 +17,7 @@ final class ActivityColumns {
   private ActivityColumns() {}
 
   /** Adds a row with all columns in the order of the table. */
-  static void add(CopyRows rows, MissionId mission, ActivityEntry entry, Payload content) {
+  static void add(CopyRows rows, MissionId mission, ActivityEntry entry) {
     var activity = entry.activity();
     rows.row()
         .uuid(activity.id().value())
@@ -34,8 +33,8 @@ final class ActivityColumns {
         .optional(activity.reach().reached(), rows::bigInteger)
         .text(activity.reported().hash())
         .text(words(activity))
-        .jsonb(content.bytes())
-        .instant(entry.knownAt());
+        .instant(entry.knownAt())
+        .optional(activity.reported().meaning(), rows::text);
   }
 
   private static void where(CopyRows rows, Activity.Where where) {

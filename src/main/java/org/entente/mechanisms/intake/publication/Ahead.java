@@ -10,15 +10,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Lets a thread of its own work ahead of whoever reads, by two pieces of 500 at most: so rows are
- * recognised while the database writes earlier ones. What fails there is thrown to the reader.
+ * decoded while others are gathered, and recognised while the database writes earlier ones. What
+ * fails there is thrown to the reader.
  */
 final class Ahead<T> implements AutoCloseable {
 
   private static final int PIECES = 2;
   private static final int IN_A_PIECE = 500;
+
+  /** How long one that is stopped may wait to put its last piece down. */
+  private static final int ROOM_AFTER_MS = 20;
 
   private final BlockingQueue<List<T>> pieces = new ArrayBlockingQueue<>(PIECES);
   private final ExecutorService thread =
@@ -67,8 +72,17 @@ final class Ahead<T> implements AutoCloseable {
     }
   }
 
+  /** Stops the thread and waits for its end, so that the source may be closed. */
   @Override
   public void close() {
     thread.shutdownNow();
+    try {
+      do {
+        pieces.clear();
+      } while (!thread.awaitTermination(ROOM_AFTER_MS, TimeUnit.MILLISECONDS));
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading ahead was stopped", stop);
+    }
   }
 }

@@ -22,7 +22,7 @@ import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.ReportFormats;
 import org.entente.mechanisms.intake.gathering.Gathering;
-import org.entente.mechanisms.intake.personal.Redaction;
+import org.entente.mechanisms.intake.gathering.LookedInto;
 import org.entente.mechanisms.intake.preview.WalkListener;
 import org.entente.mechanisms.intake.profiles.Decisions;
 import org.entente.mechanisms.intake.recognition.Headers;
@@ -144,10 +144,8 @@ public class Publication {
       var headers = Headers.of(understood.layout());
       var decided = decisions.of(order.given(), order.owner());
       var mending = new Mending(instructions, headers::field, order.given().given().partnerName());
-      var personal = Redaction.of(understood.layout(), instructions.personal());
       try (var gathering =
-              Gathering.of(
-                  report, understood.layout(), instructions.writings(), personal, progress);
+              Gathering.of(new ReadAhead(report), understood.layout(), instructions, progress);
           var outlet = leadingTo.apply(source)) {
         var organisations = new Organisations(resolver, decided, outlet::register, fresh);
         var setting = new Recognising.Setting(headers, gathering.settled(), decided, mending);
@@ -160,7 +158,7 @@ public class Publication {
                 .orElseGet(() -> walk.walk(known(order, understood, continues), priors));
         outlet.documents(report);
         tally.remark(report.remarks(today(order)));
-        var walked = new Walked(report, understood, gathering, personal, tally);
+        var walked = new Walked(report, understood, gathering, tally);
         return new Outcome(
             walked.receipt(effort.spent()), understood.layout().fingerprint(), continues);
       }
@@ -173,7 +171,8 @@ public class Publication {
 
   private Report open(Order order) {
     try {
-      return formats.open(new ReportFile(order.file(), order.given().given().fileName()));
+      var file = new ReportFile(order.file(), order.given().given().fileName());
+      return LookedInto.of(formats.open(file));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -186,7 +185,7 @@ public class Publication {
   private Known known(Order order, Understood understood, Optional<Import.Id> continues) {
     var known = new Known();
     var owner = order.given().given().partner();
-    register.eachHash(owner, order.owner(), known::add);
+    register.eachRow(owner, order.owner(), known::add);
     if (!known.none() && continues.isEmpty()) {
       reported.eachLastReported(
           order.given(), understood.layout().fingerprint(), order.owner(), known::addLastTime);

@@ -181,9 +181,27 @@ final class Walk {
 
   /** Whether the row says what is known already; then it is kept. */
   private boolean keep(ReportedRow row, Reconciliation reconciliation) {
-    var equal = reconciliation.meet(new Row(row.number(), row.hash(), row.key(), row.cells()));
-    equal.ifPresent(record -> keep(row, record));
+    var equal =
+        reconciliation.meet(
+            new Row(row.number(), row.hash(), row.meaning(), row.key(), row.cells()));
+    equal.ifPresent(again -> again(row, again));
     return equal.isPresent();
+  }
+
+  /** A row that comes again as it was; what people decided since may change what it means. */
+  private void again(ReportedRow row, Known.Again again) {
+    if (again.meansTheSame()) {
+      keep(row, again.record());
+    } else {
+      note(RowIssue.of(RowIssue.Code.MEANS_SOMETHING_ELSE, row.number(), "", ""));
+      tally.changed();
+      outlet.take(new Matched(row, again.record(), RowOutcome.CHANGED));
+    }
+  }
+
+  private void note(RowIssue issue) {
+    listener.noted(issue);
+    tally.note(issue);
   }
 
   private void keep(ReportedRow row, UUID record) {

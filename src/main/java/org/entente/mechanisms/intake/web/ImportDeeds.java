@@ -16,6 +16,7 @@ import org.entente.ground.shell.Words;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.ImportJobs;
 import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.intake.Reapplying;
 import org.entente.mechanisms.intake.inlets.GivenFile;
 import org.entente.mechanisms.intake.inlets.Quotas;
 import org.entente.mechanisms.intake.inlets.RemoteFiles;
@@ -38,6 +39,7 @@ class ImportDeeds {
   private static final String USUAL_LEVEL = "restricted";
 
   private final Imports imports;
+  private final Reapplying reapplying;
   private final ImportDesk desk;
   private final Jobs jobs;
   private final Labels labels;
@@ -47,6 +49,7 @@ class ImportDeeds {
 
   ImportDeeds(
       Imports imports,
+      Reapplying reapplying,
       ImportDesk desk,
       Jobs jobs,
       Labels labels,
@@ -54,6 +57,7 @@ class ImportDeeds {
       RemoteFiles remote,
       UploadLimit limit) {
     this.imports = imports;
+    this.reapplying = reapplying;
     this.desk = desk;
     this.jobs = jobs;
     this.labels = labels;
@@ -139,6 +143,14 @@ class ImportDeeds {
   @Needs({Role.REPORT, Role.COORDINATE})
   String publish(@PathVariable String id, Visit visit) {
     return ask(desk.getToActOn(id, visit), ImportJobs.PUBLISH, visit);
+  }
+
+  /** Reads the file of a published report anew, with what was decided since. */
+  @PostMapping("/{id}/apply")
+  @Needs({Role.REPORT, Role.COORDINATE})
+  String apply(@PathVariable String id, Visit visit) {
+    var published = desk.getToActOn(id, visit);
+    return ask(reapplying.begin(published, visit.person().signInName()), ImportJobs.PREVIEW, visit);
   }
 
   @PostMapping("/{id}/cancel")

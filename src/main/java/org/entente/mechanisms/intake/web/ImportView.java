@@ -18,9 +18,10 @@ public record ImportView(
 
   /**
    * What stands around an import: its partner's name, its label in words, and whether the reader
-   * may act on it and may fetch the file as it was given.
+   * may act on it, may fetch the file as it was given, and may apply to it what was decided since.
    */
-  public record Surroundings(String partner, String label, boolean mayAct, boolean mayFetch) {}
+  public record Surroundings(
+      String partner, String label, boolean mayAct, boolean mayFetch, boolean mayApply) {}
 
   public String brief() {
     return Ids.brief(given.id().value());

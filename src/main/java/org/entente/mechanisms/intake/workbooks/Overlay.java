@@ -10,6 +10,7 @@ import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.Sheet;
+import org.entente.mechanisms.intake.format.cells.MergedCells;
 import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
 
 /** A report in which only some cells are read otherwise than they stand there. */
@@ -36,6 +37,11 @@ interface Overlay extends Report {
   @Override
   default List<Sheet> sheets() {
     return all().sheets();
+  }
+
+  @Override
+  default MergedCells merged(Sheet sheet) {
+    return all().merged(sheet);
   }
 
   @Override

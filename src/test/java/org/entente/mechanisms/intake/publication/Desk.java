@@ -122,13 +122,15 @@ final class Desk {
     return digests;
   }
 
-  /** What the activities say, whatever the time since when it is known. */
+  /** What the activities say, by their newest revisions. */
   String contents() {
     return db().sql(
             """
-            select md5(string_agg(id || content::text, '|' order by id))
+            select md5(string_agg(id || encode(payload, 'hex'), '|' order by id))
               from activities.activity
-             where mission_id = :mission
+              join history.head on record_id = activity.id and record_type = 'activity'
+              join history.revision using (record_id, record_type, number)
+             where activity.mission_id = :mission
             """)
         .param("mission", mission.id().value())
         .query(String.class)

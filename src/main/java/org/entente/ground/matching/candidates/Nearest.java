@@ -1,0 +1,73 @@
+package org.entente.ground.matching.candidates;
+
+import java.util.Arrays;
+import org.entente.ground.matching.records.Table;
+
+/**
+ * Finds the few records that share the most with one: the rarities of the blocks in common, added
+ * up (weighted node pruning, Papadakis et al., EDBT 2016). One for each thread.
+ */
+final class Nearest {
+
+  private final Table table;
+  private final Blocks blocks;
+  private final int most;
+  private final float[] shared;
+  private final int[] touched;
+
+  Nearest(Table table, Blocks blocks, int most) {
+    this.table = table;
+    this.blocks = blocks;
+    this.most = most;
+    this.shared = new float[table.size()];
+    this.touched = new int[table.size()];
+  }
+
+  /** Writes them from a place on, nearest first, and says how many there are. */
+  int find(int record, int[] into, int from) {
+    int found = gather(record);
+    int kept = 0;
+    for (int at = 0; at < found; at++) {
+      kept = insert(touched[at], into, from, kept);
+    }
+    for (int at = 0; at < found; at++) {
+      shared[touched[at]] = 0;
+    }
+    return kept;
+  }
+
+  private int gather(int record) {
+    int found = 0;
+    for (int at = blocks.firstOf(record); at < blocks.endOf(record); at++) {
+      int block = blocks.block(at);
+      int from = blocks.from(block);
+      int end = blocks.end(block);
+      float rarity = (float) Math.log((double) table.size() / (end - from));
+      for (int member = from; member < end; member++) {
+        int other = blocks.member(member);
+        if (table.comparable(record, other)) {
+          if (shared[other] == 0) {
+            touched[found++] = other;
+          }
+          shared[other] += rarity + Float.MIN_NORMAL;
+        }
+      }
+    }
+    Arrays.sort(touched, 0, found);
+    return found;
+  }
+
+  private int insert(int other, int[] into, int from, int kept) {
+    int place = from + kept;
+    if (kept == most && shared[into[place - 1]] >= shared[other]) {
+      return kept;
+    }
+    place = kept == most ? place - 1 : place;
+    while (place > from && shared[into[place - 1]] < shared[other]) {
+      into[place] = into[place - 1];
+      place--;
+    }
+    into[place] = other;
+    return Math.min(most, kept + 1);
+  }
+}

@@ -1,0 +1,82 @@
+package org.entente.ground.matching.clusters;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * From links to groups of records of one thing. What links connect is only where a group may be;
+ * within it the surest join first, as long as what speaks for two parts being one outweighs what
+ * speaks against, on average over all pairs of their members. So one weak bridge does not make one
+ * of two groups, and several records speak for one that is damaged.
+ */
+public final class Groups {
+
+  private static final int LARGEST = 400;
+  private static final double STEP = 2;
+
+  /** What speaks for two records being of one thing, compared now if they were not before. */
+  public interface Speaking {
+    double logOdds(int one, int other);
+  }
+
+  private final int[] groups;
+  private final Speaking speaking;
+
+  private Groups(int[] groups, Speaking speaking) {
+    this.groups = groups;
+    this.speaking = speaking;
+  }
+
+  /** The group of each record, named by its least member. */
+  public static int[] of(Links links, Speaking speaking) {
+    var singles = new int[links.records()];
+    Arrays.setAll(singles, IntUnaryOperator.identity());
+    var groups = new Groups(singles, speaking);
+    groups.split(links, everything(links), 0);
+    return groups.groups;
+  }
+
+  private static BitSet everything(Links links) {
+    var all = new BitSet(links.size());
+    all.set(0, links.size());
+    return all;
+  }
+
+  /** Looks at what some links connect; where that is too much, at what their surer ones do. */
+  private void split(Links links, BitSet some, double least) {
+    var sets = new UnionFind(links.records());
+    for (int at = some.nextSetBit(0); at >= 0; at = some.nextSetBit(at + 1)) {
+      if (links.logOdds(at) > least) {
+        sets.join(links.first(at), links.second(at));
+      }
+    }
+    var parts = Parts.of(sets, links.records());
+    var tooLarge = new BitSet();
+    for (int part = 0; part < parts.count(); part++) {
+      var members = parts.members(part);
+      if (members.length == 2) {
+        groups[members[1]] = members[0];
+      } else if (members.length > LARGEST) {
+        Arrays.stream(members).forEach(tooLarge::set);
+      } else if (members.length > 1) {
+        join(members);
+      }
+    }
+    if (!tooLarge.isEmpty()) {
+      var within = new BitSet();
+      for (int at = some.nextSetBit(0); at >= 0; at = some.nextSetBit(at + 1)) {
+        within.set(at, tooLarge.get(links.first(at)) && tooLarge.get(links.second(at)));
+      }
+      split(links, within, least + STEP);
+    }
+  }
+
+  private void join(int[] members) {
+    int[] part =
+        Agglomeration.of(members.length, (i, j) -> speaking.logOdds(members[i], members[j]));
+    for (int at = 0; at < members.length; at++) {
+      groups[members[at]] = members[part[at]];
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.entente.ground.matching.comparison;
+
+import java.util.Comparator;
+import java.util.List;
+import org.entente.ground.matching.records.Column;
+import org.entente.ground.matching.records.Table;
+
+/** Compares records of a table, column by column. Unchanging; safe to share between threads. */
+public final class Comparing {
+
+  private final List<Column> columns;
+  private final List<Comparison> comparisons;
+  private final Crossing crossing;
+
+  public Comparing(Table table) {
+    this.columns = telling(table.columns());
+    this.comparisons = columns.stream().map(Comparing::comparison).toList();
+    this.crossing = new Crossing(columns);
+  }
+
+  /** Where there are more columns than room, those that tell most records apart. */
+  private static List<Column> telling(List<Column> all) {
+    return all.size() <= Pattern.COLUMNS
+        ? all
+        : all.stream()
+            .sorted(
+                Comparator.comparingDouble(
+                    column ->
+                        column.values().coincidence()
+                            - (double) column.values().filled() / column.records()))
+            .limit(Pattern.COLUMNS)
+            .toList();
+  }
+
+  private static Comparison comparison(Column column) {
+    return switch (column.kind()) {
+      case NAME -> new NameComparison(column.values(), WordSets.of(column.values()));
+      case TEXT -> new TextComparison(WordSets.of(column.values()));
+      case NUMBER, DATE -> new ScaleComparison(column.values());
+    };
+  }
+
+  /** The columns that are compared, in the order of patterns. */
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /** How alike two records are. */
+  public long pattern(int one, int other) {
+    long pattern = 0;
+    for (int at = 0; at < columns.size(); at++) {
+      pattern = Pattern.with(pattern, at, level(at, one, other));
+    }
+    return pattern;
+  }
+
+  private Level level(int at, int one, int other) {
+    int left = columns.get(at).code(one);
+    int right = columns.get(at).code(other);
+    if (left == Column.MISSING || right == Column.MISSING) {
+      return Level.MISSING;
+    }
+    if (left == right) {
+      return columns.get(at).values().isRare(left) ? Level.RARE : Level.SAME;
+    }
+    var direct = comparisons.get(at).between(left, right);
+    boolean poor = direct.compareTo(Level.CLOSE) > 0;
+    return poor && crossing.crossed(at, one, other) ? Level.CROSSED : direct;
+  }
+}

@@ -1,0 +1,97 @@
+package org.entente.ground.matching.linkage;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.entente.ground.matching.clusters.Groups;
+import org.entente.ground.matching.clusters.Links;
+import org.entente.ground.matching.clusters.Partners;
+import org.entente.ground.matching.weights.Evidence;
+
+/**
+ * From what speaks for each pair to groups of one thing each: rivals are weighed against each other
+ * where records have one partner at most, and what people said holds.
+ */
+final class Grouping {
+
+  private final Evidence evidence;
+  private final Said said;
+  private final Links links;
+  private final double[] chances;
+  private final boolean rivals;
+  private final long[] weighed;
+  private final double[] weighedLogOdds;
+  private final int[] groups;
+
+  Grouping(Fitted fitted, Said said) {
+    this.evidence = fitted.evidence();
+    this.said = said;
+    this.links = fitted.with(said);
+    this.rivals = fitted.rivalry().any();
+    this.chances = Partners.chances(links, fitted.rivalry());
+    var adjusted = rivals ? adjusted() : links;
+    int[] order = rivals ? inOrder(links) : new int[0];
+    this.weighed = Arrays.stream(order).mapToLong(links::key).toArray();
+    this.weighedLogOdds = Arrays.stream(order).mapToDouble(at -> adjusted.logOdds(at)).toArray();
+    this.groups = Groups.of(adjusted, this::logOdds);
+  }
+
+  private Links adjusted() {
+    var logOdds = new double[links.size()];
+    for (int at = 0; at < logOdds.length; at++) {
+      boolean open = said.logOdds(links.first(at), links.second(at)).isEmpty();
+      logOdds[at] = open ? logOdds(chances[at]) : links.logOdds(at);
+    }
+    return links.with(logOdds, new int[0], new int[0], 0);
+  }
+
+  private static double logOdds(double chance) {
+    return Math.log(Math.max(chance, Double.MIN_NORMAL) / Math.max(1 - chance, Math.ulp(1)));
+  }
+
+  private static int[] inOrder(Links links) {
+    return IntStream.range(0, links.size())
+        .filter(at -> links.logOdds(at) > 0)
+        .boxed()
+        .sorted((one, other) -> Long.compare(links.key(one), links.key(other)))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private double logOdds(int one, int other) {
+    var decided = said.logOdds(one, other);
+    if (decided.isPresent()) {
+      return decided.getAsDouble();
+    }
+    int at = Arrays.binarySearch(weighed, Links.key(one, other));
+    return at >= 0 ? weighedLogOdds[at] : evidence.logOdds(one, other);
+  }
+
+  /** The links, as people left them. */
+  Links links() {
+    return links;
+  }
+
+  /** Whether rivals were weighed against each other. */
+  boolean rivals() {
+    return rivals;
+  }
+
+  /** The chance of a link, its rivals considered. */
+  double chance(int at) {
+    return chances[at];
+  }
+
+  /** The chance of two records by their values and what people said, rivals apart. */
+  double ownChance(int one, int other) {
+    return Links.chance(said.logOdds(one, other).orElseGet(() -> evidence.logOdds(one, other)));
+  }
+
+  boolean said(int one, int other) {
+    return said.logOdds(one, other).isPresent();
+  }
+
+  /** The group of each record, named by its least member. */
+  int[] groups() {
+    return groups;
+  }
+}

@@ -1,0 +1,75 @@
+package org.entente.ground.matching.records;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads a column of cells into distinct values: first as written, then folded by its kind. */
+final class Encoder {
+
+  private static final int NONE = Column.MISSING;
+
+  private Encoder() {}
+
+  static Column column(String heading, int at, List<Rows> sides) {
+    var written = new Dictionary();
+    var codes = new int[sides.stream().mapToInt(Rows::size).sum()];
+    int record = 0;
+    for (var side : sides) {
+      for (var row : side.rows()) {
+        var cell = row.cell(at);
+        codes[record++] = cell.isEmpty() ? NONE : written.code(cell);
+      }
+    }
+    return understood(heading, codes, written.texts());
+  }
+
+  private static Column understood(String heading, int[] codes, List<String> written) {
+    var stripped = written.stream().map(String::strip).toList();
+    var days = Days.of(stripped);
+    var kind = Kinds.of(stripped.stream().filter(value -> !value.isEmpty()).toList(), days);
+    var folded = new Dictionary();
+    var newCodes = new int[written.size()];
+    var numbers = new double[written.size()];
+    for (int code = 0; code < newCodes.length; code++) {
+      double number = number(kind, stripped.get(code), days);
+      var text = text(kind, stripped.get(code), number);
+      newCodes[code] = text.isEmpty() ? NONE : folded.code(text);
+      if (newCodes[code] != NONE) {
+        numbers[newCodes[code]] = number;
+      }
+    }
+    var counts = new int[folded.size()];
+    for (int record = 0; record < codes.length; record++) {
+      codes[record] = codes[record] == NONE ? NONE : newCodes[codes[record]];
+      if (codes[record] != NONE) {
+        counts[codes[record]]++;
+      }
+    }
+    var values = new Values(folded.texts(), counts, Arrays.copyOf(numbers, folded.size()));
+    return new Column(heading, kind, codes, values);
+  }
+
+  private static double number(Kind kind, String written, Days days) {
+    return switch (kind) {
+      case NAME, TEXT -> Double.NaN;
+      case NUMBER -> Numbers.read(written);
+      case DATE -> days.read(written);
+    };
+  }
+
+  private static String text(Kind kind, String written, double number) {
+    boolean fraction = kind == Kind.NUMBER && written.indexOf('.') >= 0 && !Double.isNaN(number);
+    boolean day = kind == Kind.DATE && !Double.isNaN(number);
+    if (day) {
+      return java.time.LocalDate.ofEpochDay((long) number).toString().replace("-", "");
+    }
+    return fraction ? plain(number) : Folding.of(written);
+  }
+
+  /** Without the zeros that some writers put behind the point. */
+  private static String plain(double number) {
+    return number == Math.rint(number)
+        ? String.format(java.util.Locale.ROOT, "%.0f", number)
+        : Double.toString(number);
+  }
+}

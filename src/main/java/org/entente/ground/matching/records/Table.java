@@ -1,0 +1,68 @@
+package org.entente.ground.matching.records;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The records to link, as columns. Those of the left side come first; where one table is linked
+ * with itself, all are of both sides.
+ */
+public final class Table {
+
+  private final List<Column> columns;
+  private final int size;
+  private final int border;
+
+  private Table(List<Column> columns, int size, int border) {
+    this.columns = List.copyOf(columns);
+    this.size = size;
+    this.border = border;
+  }
+
+  /** One table, to be looked through for records of the same thing. */
+  public static Table of(Rows rows) {
+    return new Table(columns(List.of(rows)), rows.size(), rows.size());
+  }
+
+  /** Two tables; columns that only one of them has tell nothing and are left out. */
+  public static Table of(Rows left, Rows right) {
+    var sides = SharedColumns.of(left, right);
+    return new Table(columns(sides), left.size() + right.size(), left.size());
+  }
+
+  private static List<Column> columns(List<Rows> sides) {
+    var headings = sides.getFirst().headings();
+    return IntStream.range(0, headings.size())
+        .mapToObj(at -> Encoder.column(headings.get(at), at, sides))
+        .filter(column -> column.values().size() > 1)
+        .toList();
+  }
+
+  public List<Column> columns() {
+    return columns;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /** Whether two tables are linked, and not one with itself. */
+  public boolean twoSides() {
+    return border < size;
+  }
+
+  /** Where the records of the right side begin. */
+  public int border() {
+    return border;
+  }
+
+  /** Whether these two records may be one and the same thing at all. */
+  public boolean comparable(int one, int other) {
+    return one != other && (!twoSides() || one < border != other < border);
+  }
+
+  /** How many unordered pairs of records are comparable. */
+  public double pairs() {
+    return twoSides() ? (double) border * (size - border) : size * (size - 1.0) / 2;
+  }
+}

@@ -1,0 +1,86 @@
+package org.entente.ground.matching.weights;
+
+import java.util.SplittableRandom;
+import org.entente.ground.matching.comparison.Comparing;
+import org.entente.ground.matching.comparison.Level;
+import org.entente.ground.matching.comparison.Pattern;
+import org.entente.ground.matching.records.Column;
+import org.entente.ground.matching.records.Table;
+import org.entente.ground.matching.weights.Reference.AllPairs;
+
+/**
+ * How often levels come up among all comparable pairs. That values are missing or the same is
+ * counted exactly, from the values; how alike unequal ones are, on pairs drawn evenly and always
+ * the same.
+ */
+public final class AmongAll {
+
+  private static final int DRAWN = 200_000;
+  private static final double UNSEEN = 0.5;
+  private static final int FIRST_UNEQUAL = Level.SLIP.place();
+
+  private AmongAll() {}
+
+  public static Shares<AllPairs> of(Table table, Comparing comparing) {
+    var shares = drawn(table, comparing);
+    for (int at = 0; at < shares.length; at++) {
+      complete(shares[at], table, comparing.columns().get(at));
+    }
+    return new Shares<>(new AllPairs(table.pairs()), shares);
+  }
+
+  /** Replaces counts of what was drawn by shares. */
+  private static void complete(double[] shares, Table table, Column column) {
+    var left = new double[column.values().size()];
+    var right = table.twoSides() ? new double[left.length] : left;
+    double leftFilled = 0;
+    double rightFilled = 0;
+    for (int record = 0; record < table.size(); record++) {
+      int code = column.code(record);
+      boolean onLeft = record < table.border();
+      if (code != Column.MISSING) {
+        (onLeft ? left : right)[code]++;
+        leftFilled += onLeft ? 1 : 0;
+        rightFilled += onLeft ? 0 : 1;
+      }
+    }
+    double same = 0;
+    double rare = 0;
+    for (int code = 0; code < left.length; code++) {
+      double pairs =
+          table.twoSides() ? left[code] * right[code] : left[code] * (left[code] - 1) / 2;
+      same += pairs;
+      rare += column.values().isRare(code) ? pairs : 0;
+    }
+    double both = table.twoSides() ? leftFilled * rightFilled : leftFilled * (leftFilled - 1) / 2;
+    double unequal = 0;
+    for (int level = FIRST_UNEQUAL; level < shares.length; level++) {
+      shares[level] += UNSEEN;
+      unequal += shares[level];
+    }
+    for (int level = FIRST_UNEQUAL; level < shares.length; level++) {
+      shares[level] *= (both - same) / table.pairs() / unequal;
+    }
+    shares[Level.MISSING.place()] = 1 - both / table.pairs();
+    shares[Level.RARE.place()] = rare / table.pairs();
+    shares[Level.SAME.place()] = (same - rare) / table.pairs();
+  }
+
+  private static double[][] drawn(Table table, Comparing comparing) {
+    var counts = new double[comparing.columns().size()][Level.ALL.size()];
+    int lefts = table.border();
+    int rightFrom = table.twoSides() ? table.border() : 0;
+    var random = new SplittableRandom(1);
+    for (int pair = 0; pair < DRAWN; pair++) {
+      int one = random.nextInt(lefts);
+      int other = random.nextInt(rightFrom, table.size());
+      if (table.comparable(one, other)) {
+        long pattern = comparing.pattern(one, other);
+        for (int at = 0; at < counts.length; at++) {
+          counts[at][Pattern.level(pattern, at)]++;
+        }
+      }
+    }
+    return counts;
+  }
+}

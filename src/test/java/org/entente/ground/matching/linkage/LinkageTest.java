@@ -1,0 +1,90 @@
+package org.entente.ground.matching.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.entente.ground.matching.explaining.Part;
+import org.junit.jupiter.api.Test;
+
+/** What linking answers, and that nothing but the records decides it. */
+class LinkageTest {
+
+  private static final Linked LINKED = Registers.linked(Registers.SMALL);
+
+  @Test
+  void oneThreadAndTwoGiveTheSameBitsAndSoDoTwentyRuns() {
+    var verdicts = LINKED.verdicts();
+
+    assertThat(Stream.generate(() -> Linkage.onThreads(2)).limit(20))
+        .allSatisfy(
+            linkage ->
+                assertThat(linkage.link(Registers.SMALL, Constraints.none()).verdicts())
+                    .isEqualTo(verdicts));
+    assertThat(verdicts).hasSizeGreaterThan(500);
+  }
+
+  @Test
+  void theOrderOfTheRecordsDoesNotChangeTheGroups() {
+    var groups = Registers.groups(LINKED);
+
+    assertThat(List.of(1L, 2L, 3L))
+        .allSatisfy(
+            seed -> {
+              var shuffled = Registers.linked(Registers.shuffled(Registers.SMALL, seed));
+              assertThat(Registers.groups(shuffled)).isEqualTo(groups);
+            });
+  }
+
+  @Test
+  void theWeightsOfTheColumnsAddUpToTheLogOdds() {
+    assertThat(LINKED.verdicts())
+        .filteredOn(verdict -> verdict.reason() == Verdict.Reason.EVIDENCE)
+        .hasSizeGreaterThan(300)
+        .allSatisfy(
+            verdict -> {
+              var why = LINKED.explain(new Pair(verdict.left(), verdict.right()));
+              double sum = why.prior() + why.parts().stream().mapToDouble(Part::weight).sum();
+              assertThat(why.logOdds()).isCloseTo(sum, within(1e-9));
+              assertThat(1 / (1 + Math.exp(-sum))).isCloseTo(verdict.posterior(), within(1e-9));
+            });
+  }
+
+  @Test
+  void whatAPersonSaidHoldsAgainstAllEvidence() {
+    var surest = LINKED.verdicts().getFirst();
+    var apart = new Pair(surest.left(), surest.right());
+    var strangers = new Pair("r1", "r2");
+    assertThat(LINKED.verdicts())
+        .noneMatch(it -> it.left().equals("r1") && it.right().equals("r2"));
+
+    var said = new Constraints(List.of(strangers), List.of(apart), List.of());
+    var verdicts = Linkage.onThreads(1).link(Registers.SMALL, said).verdicts();
+
+    assertThat(verdicts)
+        .contains(new Verdict("r1", "r2", 1, Verdict.Reason.PERSON))
+        .contains(new Verdict(apart.left(), apart.right(), 0, Verdict.Reason.PERSON));
+  }
+
+  @Test
+  void twoRecordsWithOneIdAreRefused() {
+    var rows = Registers.table("name,town", "1,Achol,Bor", "1,Deng,Bor");
+
+    assertThatThrownBy(() -> Registers.linked(rows))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("id 1");
+  }
+
+  @Test
+  void tablesWithNothingInCommonLinkNothing() {
+    var left = Registers.table("name", "1,Achol", "2,Deng");
+    var right = Registers.table("price", "1,17", "2,19");
+
+    var linked = Linkage.onThreads(1).link(left, right, Constraints.none());
+
+    assertThat(linked.verdicts()).isEmpty();
+    assertThat(linked.groups()).isEmpty();
+  }
+}
