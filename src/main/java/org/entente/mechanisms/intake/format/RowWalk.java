@@ -71,7 +71,7 @@ public abstract class RowWalk implements Iterator<RawRow>, AutoCloseable {
   }
 
   private Optional<RawRow> readOne() {
-    var row = read().map(Kept::row);
+    var row = read().map(RawRow::kept);
     if (row.isPresent() && row.orElseThrow().number() > limits.rows()) {
       throw tooLarge(Limit.ROWS, limits.rows());
     }
