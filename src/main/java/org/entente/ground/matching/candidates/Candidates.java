@@ -11,7 +11,9 @@ import org.entente.ground.matching.threads.Threads;
 public final class Candidates {
 
   private static final int MOST_HOLDERS = 100;
-  private static final int NEAREST = 30;
+  private static final int MOST_NEAREST = 30;
+  private static final int FEWEST_NEAREST = 8;
+  private static final double FEW_RECORDS = 10_000;
 
   private final int records;
   private final int[] first;
@@ -25,38 +27,46 @@ public final class Candidates {
     this.keysLeftOut = keysLeftOut;
   }
 
-  public static Candidates of(Table table, List<Column> columns, Threads threads) {
+  /** Finds them by the values of columns, those that hold the same values together. */
+  public static Candidates of(Table table, List<List<Column>> kin, Threads threads) {
     var sources = new ArrayList<KeySource>();
-    columns.forEach(column -> sources.add(new FragmentKeys(column, MOST_HOLDERS)));
-    sources.addAll(CompoundKeys.of(columns, MOST_HOLDERS));
-    var blocks = Blocks.of(table, sources, MOST_HOLDERS);
+    kin.forEach(columns -> sources.add(new FragmentKeys(columns, MOST_HOLDERS)));
+    sources.addAll(CompoundKeys.of(kin, MOST_HOLDERS / 4.0));
+    var blocks = Blocks.of(table, sources, MOST_HOLDERS, threads);
     return union(table, blocks, threads);
   }
 
   private static Candidates union(Table table, Blocks blocks, Threads threads) {
-    var tops = new int[table.size() * NEAREST];
+    int most = mostNearest(table.size());
+    var tops = new int[table.size() * most];
     var counts = new int[table.size()];
     threads.parts(
         table.size(),
-        () -> new Nearest(table, blocks, NEAREST),
+        () -> new Nearest(table, blocks, most),
         (nearest, start, end) -> {
           for (int record = start; record < end; record++) {
-            counts[record] = nearest.find(record, tops, record * NEAREST);
+            counts[record] = nearest.find(record, tops, record * most);
           }
         });
-    return eachOnce(tops, counts, blocks.leftOut());
+    return eachOnce(tops, most, counts, blocks.leftOut());
+  }
+
+  /** Fewer of each where there are many: what is telling is more telling among more. */
+  private static int mostNearest(int records) {
+    double fewer = Math.sqrt(Math.max(1, records / FEW_RECORDS));
+    return (int) Math.max(FEWEST_NEAREST, MOST_NEAREST / fewer);
   }
 
   /** Two records that are each other's nearest are one pair. */
-  private static Candidates eachOnce(int[] tops, int[] counts, long keysLeftOut) {
+  private static Candidates eachOnce(int[] tops, int most, int[] counts, long keysLeftOut) {
     int records = counts.length;
     var first = new int[Arrays.stream(counts).sum()];
     var second = new int[first.length];
     int pairs = 0;
     for (int record = 0; record < records; record++) {
-      for (int at = record * NEAREST; at < record * NEAREST + counts[record]; at++) {
+      for (int at = record * most; at < record * most + counts[record]; at++) {
         int other = tops[at];
-        boolean told = other < record && contains(tops, other, counts[other], record);
+        boolean told = other < record && contains(tops, other * most, counts[other], record);
         if (!told) {
           first[pairs] = Math.min(record, other);
           second[pairs++] = Math.max(record, other);
@@ -67,8 +77,8 @@ public final class Candidates {
         records, Arrays.copyOf(first, pairs), Arrays.copyOf(second, pairs), keysLeftOut);
   }
 
-  private static boolean contains(int[] tops, int record, int count, int wanted) {
-    for (int at = record * NEAREST; at < record * NEAREST + count; at++) {
+  private static boolean contains(int[] tops, int from, int count, int wanted) {
+    for (int at = from; at < from + count; at++) {
       if (tops[at] == wanted) {
         return true;
       }

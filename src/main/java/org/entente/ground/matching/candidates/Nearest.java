@@ -9,9 +9,15 @@ import org.entente.ground.matching.records.Table;
  */
 final class Nearest {
 
+  /** The more records there are, the more two must share to be worth a look. */
+  private static final double FEW_RECORDS = 5_000;
+
+  private static final double LEAST = 1.9;
+
   private final Table table;
   private final Blocks blocks;
   private final int most;
+  private final double least;
   private final float[] shared;
   private final int[] touched;
 
@@ -19,6 +25,7 @@ final class Nearest {
     this.table = table;
     this.blocks = blocks;
     this.most = most;
+    this.least = LEAST * Math.max(0, Math.log(table.size() / FEW_RECORDS));
     this.shared = new float[table.size()];
     this.touched = new int[table.size()];
   }
@@ -28,7 +35,9 @@ final class Nearest {
     int found = gather(record);
     int kept = 0;
     for (int at = 0; at < found; at++) {
-      kept = insert(touched[at], into, from, kept);
+      if (shared[touched[at]] >= least) {
+        kept = insert(touched[at], into, from, kept);
+      }
     }
     for (int at = 0; at < found; at++) {
       shared[touched[at]] = 0;

@@ -45,13 +45,34 @@ public final class Comparing {
     return columns;
   }
 
+  /** The columns, those together that hold the same values. */
+  public List<List<Column>> kin() {
+    return crossing.kin();
+  }
+
   /** How alike two records are. */
   public long pattern(int one, int other) {
     long pattern = 0;
     for (int at = 0; at < columns.size(); at++) {
-      pattern = Pattern.with(pattern, at, level(at, one, other));
+      var level = level(at, one, other);
+      int turned = level == Level.CROSSED ? turnedWith(at, pattern) : -1;
+      pattern =
+          turned < 0
+              ? Pattern.with(pattern, at, level)
+              : Pattern.with(Pattern.without(pattern, turned), turned, Level.TURNED);
     }
     return pattern;
+  }
+
+  /** The column before this one that it changed places with, -1 when there is none. */
+  private int turnedWith(int column, long pattern) {
+    for (int before = 0; before < column; before++) {
+      if (crossing.partners(before, column)
+          && Pattern.level(pattern, before) == Level.CROSSED.place()) {
+        return before;
+      }
+    }
+    return -1;
   }
 
   private Level level(int at, int one, int other) {

@@ -1,7 +1,8 @@
 package org.entente.ground.matching.records;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.entente.ground.matching.threads.Threads;
 
 /**
  * The records to link, as columns. Those of the left side come first; where one table is linked
@@ -20,22 +21,22 @@ public final class Table {
   }
 
   /** One table, to be looked through for records of the same thing. */
-  public static Table of(Rows rows) {
-    return new Table(columns(List.of(rows)), rows.size(), rows.size());
+  public static Table of(Rows rows, Threads threads) {
+    return new Table(columns(List.of(rows), threads), rows.size(), rows.size());
   }
 
   /** Two tables; columns that only one of them has tell nothing and are left out. */
-  public static Table of(Rows left, Rows right) {
+  public static Table of(Rows left, Rows right, Threads threads) {
     var sides = SharedColumns.of(left, right);
-    return new Table(columns(sides), left.size() + right.size(), left.size());
+    return new Table(columns(sides, threads), left.size() + right.size(), left.size());
   }
 
-  private static List<Column> columns(List<Rows> sides) {
+  /** A column with one value in all records tells nothing. */
+  private static List<Column> columns(List<Rows> sides, Threads threads) {
     var headings = sides.getFirst().headings();
-    return IntStream.range(0, headings.size())
-        .mapToObj(at -> Encoder.column(headings.get(at), at, sides))
-        .filter(column -> column.values().size() > 1)
-        .toList();
+    var columns = new Column[headings.size()];
+    threads.each(columns.length, at -> columns[at] = Encoder.column(headings.get(at), at, sides));
+    return Arrays.stream(columns).filter(column -> column.values().size() > 1).toList();
   }
 
   public List<Column> columns() {
