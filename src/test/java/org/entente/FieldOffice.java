@@ -50,7 +50,7 @@ public final class FieldOffice {
   public final PartyId lantern;
   public final PartyId bridge;
   public final String home;
-  private final MissionId mission = new MissionId(RunningNode.door(Ids.class).next());
+  public final MissionId mission = new MissionId(RunningNode.door(Ids.class).next());
   private final String tail = mission.value().toString().substring(24);
 
   public FieldOffice() throws IOException {

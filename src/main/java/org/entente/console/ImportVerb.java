@@ -96,11 +96,11 @@ final class ImportVerb implements Callable<Integer> {
             label,
             new Terms(
                 source, Optional.ofNullable(licence), Optional.of(false).filter(_ -> noReshare)));
-    var lesson = Optional.ofNullable(profile).map(Reporting::lesson);
     var documents = new ArrayList<ReceiptDocument>();
     int worst = 0;
     try (var node = folder.open()) {
       var reporting = new Reporting(node, mission);
+      var lesson = Optional.ofNullable(profile).map(path -> arrived(reporting, path));
       for (var file : files) {
         worst = Math.max(worst, take(node, reporting, file, with, lesson, documents));
       }
@@ -111,6 +111,15 @@ final class ImportVerb implements Callable<Integer> {
       documents.forEach(document -> ReceiptText.print(document, printer));
     }
     return worst;
+  }
+
+  /** The profile that was brought along; what it means that nobody here knows is said. */
+  private Lesson arrived(Reporting reporting, Path file) {
+    var arrived = reporting.lesson(file);
+    if (!arrived.strange().isEmpty()) {
+      printer.aside(Sayings.words().say("profiles.strange", "count", arrived.strange().size()));
+    }
+    return arrived.lesson();
   }
 
   /** Takes one file; a refused one does not keep the others from being taken. */
@@ -127,7 +136,20 @@ final class ImportVerb implements Callable<Integer> {
       documents.add(ReceiptDocument.of(same.get(), Sayings.words()).again());
       return 0;
     }
-    var given = reporting.give(file, with);
+    int worst = 0;
+    for (var given : reporting.giveAll(file, with)) {
+      worst = Math.max(worst, take(node, reporting, given, lesson, documents));
+    }
+    return worst;
+  }
+
+  /** Takes one report; a refused one does not keep those packed beside it from being taken. */
+  private int take(
+      Node node,
+      Reporting reporting,
+      Import given,
+      Optional<Lesson> lesson,
+      List<ReceiptDocument> documents) {
     var imports = node.door(Imports.class);
     int exit = 0;
     try {

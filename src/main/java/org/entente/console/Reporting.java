@@ -11,6 +11,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.entente.Node;
@@ -27,8 +28,8 @@ import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.Period;
-import org.entente.mechanisms.intake.profiles.Lesson;
-import org.entente.mechanisms.intake.profiles.ProfileFile;
+import org.entente.mechanisms.intake.inlets.Parcels;
+import org.entente.mechanisms.intake.profiles.TravellingProfiles;
 import org.entente.mechanisms.intake.sources.Terms;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.partners.OrganisationMatch;
@@ -54,25 +55,38 @@ public final class Reporting {
   /** What comes with the files: whose they are, for which days, under which label and terms. */
   public record With(String partner, Optional<Period> period, String label, Terms terms) {}
 
-  /** Hands a file over; nothing of it is read yet. */
+  /** Hands a file of one report over; nothing of it is read yet. */
   public Import give(Path file, With with) {
-    var partner = find(with.partner()).orElseGet(this::fresh);
-    var handing =
-        new Imports.Handing(
-            mission,
-            partner,
-            with.partner(),
-            file.getFileName().toString(),
-            with.period(),
-            label(with, partner),
-            with.terms(),
-            Reporting.OPERATOR);
+    var handing = handing(file, with);
     return reading(file, bytes -> node.door(Imports.class).give(handing, bytes));
   }
 
-  /** What a file says that was exported from a profile. */
-  static Lesson lesson(Path file) {
-    return ProfileFile.read(file.getFileName().toString(), reading(file, Reporting::all));
+  /** Hands over each of the reports that a file holds. */
+  List<Import> giveAll(Path file, With with) {
+    if (!Files.isReadable(file)) {
+      throw new Refused(new ConsoleProblem.FileUnreadable(file.toString()));
+    }
+    return node.door(Parcels.class).give(handing(file, with), file);
+  }
+
+  private Imports.Handing handing(Path file, With with) {
+    var partner = find(with.partner()).orElseGet(this::fresh);
+    return new Imports.Handing(
+        mission,
+        partner,
+        with.partner(),
+        file.getFileName().toString(),
+        with.period(),
+        label(with, partner),
+        with.terms(),
+        Reporting.OPERATOR);
+  }
+
+  /** What a file says that was exported from a profile, with the organisations known here. */
+  TravellingProfiles.Arrived lesson(Path file) {
+    var bytes = reading(file, Reporting::all);
+    var name = file.getFileName().toString();
+    return Scope.of(all, () -> node.door(TravellingProfiles.class).read(name, bytes, all));
   }
 
   /** The same file, if it is the newest that stands of its partner, and came with the same. */

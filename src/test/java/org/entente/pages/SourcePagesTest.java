@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.FieldOffice.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import org.entente.FieldOffice;
+import org.entente.RunningNode;
 import org.entente.RunningNode.Visitor;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.database.StoreTest;
+import org.entente.ground.releasability.Audience;
+import org.entente.ground.releasability.Audiences;
+import org.entente.ground.releasability.Scope;
+import org.entente.registers.activities.files.PassingOn.Written;
+import org.entente.registers.activities.iati.IatiExport;
 import org.junit.jupiter.api.Test;
 
 /** Terms are asked once for each source, and travel with what it sent. */
@@ -53,6 +60,36 @@ class SourcePagesTest {
           .doesNotContain("Drilling of wells");
       assertThat(grace.get(office.home + file).body())
           .contains("Drilling of wells", "Internal use", "Road repair");
+    }
+  }
+
+  @Test
+  void theExportsHoldToTheSameRuleAndSayHowManyAreLeftOut() throws Exception {
+    office.publishUnder("Internal use", false, office.lantern, report(WELLS, CLINIC));
+    office.publishUnder("CC BY 4.0", true, office.bridge, report(ROAD));
+    office.person("grace", office.lantern, Role.READ);
+    office.person("erik", office.bridge, Role.READ);
+
+    assertThat(exportedFor("erik")).isEqualTo(new Written(1, 2));
+    assertThat(exportedFor("grace")).isEqualTo(new Written(3, 0));
+  }
+
+  private Written exportedFor(String person) {
+    var reader =
+        RunningNode.door(Audiences.class)
+            .of(office.signInName(person), office.mission)
+            .orElseThrow();
+    var file = new StringBuilder();
+    var written = Scope.of(reader, () -> exported(reader, file));
+    assertThat(file.toString().contains("Drilling of wells")).isEqualTo(written.leftOut() == 0);
+    return written;
+  }
+
+  private static Written exported(Audience reader, StringBuilder file) {
+    try {
+      return RunningNode.door(IatiExport.class).write(reader, file);
+    } catch (IOException neverFromMemory) {
+      throw new UncheckedIOException(neverFromMemory);
     }
   }
 

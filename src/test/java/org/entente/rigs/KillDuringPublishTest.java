@@ -51,14 +51,15 @@ class KillDuringPublishTest {
   private static final String CONTENTS =
       """
       select concat_ws(' ',
-             (select md5(string_agg(concat_ws(' ', row_hash, words, sector, reached,
-                                              content -> 'reported', content -> 'what'),
+             (select md5(string_agg(concat_ws(' ', row_hash, words, sector, reached),
                                     '|' order by row_hash))
                 from activities.activity
                where mission_id = :mission),
-             (select md5(string_agg(concat_ws(' ', number, reason, source),
+             (select md5(string_agg(concat_ws(' ', number, reason, source, content -> 'reported',
+                                              content -> 'what'),
                                     '|' order by source, number))
-                from history.revision
+                from history.revision,
+                     lateral (select convert_from(payload, 'UTF8')::jsonb as content) said
                where mission_id = :mission
                  and record_type = 'activity'),
              (select md5(string_agg(concat_ws(' ', sector, activities, reached),

@@ -1,7 +1,9 @@
 package org.entente.console.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +13,15 @@ public final class ThisBuild {
   private static final String MAIN = "org.entente.Entente";
 
   private ThisBuild() {}
+
+  /** Loads the demonstration into a folder, by a process that ends when it has. */
+  public static void loadDemonstration(Path folder) throws IOException, InterruptedException {
+    var loading = start(List.of("demo", "--exit", "--data", folder.toString()));
+    loading.inputReader().lines().forEach(_ -> {});
+    if (loading.waitFor() != 0) {
+      throw new IOException("the demonstration could not be loaded into " + folder);
+    }
+  }
 
   static Process start(List<String> verb) throws IOException {
     return start(List.of(), verb);
@@ -23,8 +34,8 @@ public final class ThisBuild {
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(options);
     var classes = System.getProperty("java.class.path");
-    command.addAll(
-        classes.endsWith(".jar") ? List.of("-jar", classes) : List.of("-cp", classes, MAIN));
+    boolean packaged = classes.endsWith(".jar") && !classes.contains(File.pathSeparator);
+    command.addAll(packaged ? List.of("-jar", classes) : List.of("-cp", classes, MAIN));
     command.addAll(verb);
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }

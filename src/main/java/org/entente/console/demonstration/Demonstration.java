@@ -84,6 +84,7 @@ public final class Demonstration {
         refused += take(reporting, folder, line) ? 0 : 1;
       }
       DemonstrationPeople.add(node, mission, reporting);
+      DemonstrationCalendar.add(node, mission, reporting);
       return refused;
     } finally {
       for (var file : files) {
@@ -121,7 +122,10 @@ public final class Demonstration {
             line.getField("partner"),
             Optional.of(period),
             line.getField("label"),
-            Terms.of(Optional.of(line.getField("licence"))));
+            new Terms(
+                Terms.USUAL_SOURCE,
+                Optional.of(line.getField("licence")),
+                Optional.of(line.getField("reshare").equals("yes"))));
     try {
       var receipt =
           node.door(Imports.class).publish(reporting.give(file, with), Progress.unwatched());

@@ -17,6 +17,7 @@ import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Scope;
 import org.entente.reference.missions.MissionProblem;
 import org.entente.reference.missions.Missions;
+import org.entente.registers.activities.files.PassingOn.Written;
 import org.entente.registers.activities.iati.IatiExport;
 import org.entente.registers.activities.workbook.OwnWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public final class ExportVerb {
     }
 
     @Override
-    int write(Node node, Audience audience, Path draft) throws IOException {
+    Written write(Node node, Audience audience, Path draft) throws IOException {
       try (var file = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
         return node.door(IatiExport.class).write(audience, file);
       }
@@ -58,7 +59,7 @@ public final class ExportVerb {
     }
 
     @Override
-    int write(Node node, Audience audience, Path draft) throws IOException {
+    Written write(Node node, Audience audience, Path draft) throws IOException {
       var workbook = node.door(OwnWorkbook.class);
       try (var file = Files.newOutputStream(draft)) {
         return asPerson()
@@ -81,7 +82,7 @@ public final class ExportVerb {
     @Option(
         names = "--as",
         paramLabel = "USER",
-        description = "As that person sees it; otherwise all that this node holds.")
+        description = "As that person sees it; otherwise as the node itself, which reads all.")
     private @Nullable String as;
 
     @Option(names = "--out", required = true, paramLabel = "FILE")
@@ -91,8 +92,8 @@ public final class ExportVerb {
       this.printer = printer;
     }
 
-    /** Writes the file and says how many activities are in it. */
-    abstract int write(Node node, Audience audience, Path draft) throws IOException;
+    /** Writes the file and says how many activities are in it, and how many left out. */
+    abstract Written write(Node node, Audience audience, Path draft) throws IOException;
 
     /** Whether a person was named for whom it is written. */
     final boolean asPerson() {
@@ -107,8 +108,11 @@ public final class ExportVerb {
       }
       try (var node = folder.open()) {
         var audience = audience(node);
-        int written = Scope.of(audience, () -> write(node, audience));
-        printer.aside(out + ": " + written + " activities");
+        var written = Scope.of(audience, () -> write(node, audience));
+        printer.aside(out + ": " + written.activities() + " activities");
+        if (written.leftOut() > 0) {
+          printer.aside(Sayings.words().say("activities.withheld", "count", written.leftOut()));
+        }
         return 0;
       }
     }
@@ -129,11 +133,11 @@ public final class ExportVerb {
     }
 
     /** Writes beside the file and puts it in place when it is whole. */
-    private int write(Node node, Audience audience) {
+    private Written write(Node node, Audience audience) {
       try {
         var draft = Files.createTempFile(beside(), ".export", ".draft");
         try {
-          int written = write(node, audience, draft);
+          var written = write(node, audience, draft);
           Files.move(draft, out, StandardCopyOption.REPLACE_EXISTING);
           return written;
         } finally {

@@ -25,7 +25,6 @@ public final class CopyRows {
   private static final int ABSENT = -1;
   private static final short END = -1;
   private static final int HALF_A_MICRO = 500;
-  private static final byte JSONB_VERSION = 1;
   private static final LocalDate DAY_ZERO = LocalDate.of(2000, 1, 1);
   private static final Instant TIME_ZERO = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -68,12 +67,6 @@ public final class CopyRows {
 
   public CopyRows bytes(byte[] value) {
     sized(value.length).put(value);
-    return this;
-  }
-
-  /** JSON in UTF-8. */
-  public CopyRows jsonb(byte[] value) {
-    sized(value.length + 1).put(JSONB_VERSION).put(value);
     return this;
   }
 

@@ -3,7 +3,6 @@ package org.entente.ground.history;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.ground.identity.RecordRef;
@@ -67,11 +66,11 @@ public class History {
     return store.listOfBatch(batch, audience);
   }
 
-  /** The number of the newest revision of each of the given records. */
+  /** The newest revision of each of the given records, in the given order. */
   @Transactional(readOnly = true)
-  public Map<UUID, Integer> numbersOf(
+  public List<Revision> listNewestOf(
       String recordType, Collection<UUID> records, Audience audience) {
-    return store.numbersOf(recordType, records, audience);
+    return records.isEmpty() ? List.of() : store.listNewestOf(recordType, records, audience);
   }
 
   /** The newest revision of every record of a type, for rebuilding its register. */

@@ -1,18 +1,23 @@
 package org.entente.ground.history;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A record's whole content at one moment, as JSON bytes with sorted keys: equal means equal. */
+/**
+ * A record's whole content at one moment, as JSON bytes with sorted keys, without what is absent:
+ * equal means equal.
+ */
 public final class Payload {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .changeDefaultPropertyInclusion(given -> given.withValueInclusion(Include.NON_ABSENT))
           .build();
 
   private final byte[] bytes;

@@ -1,14 +1,13 @@
 package org.entente.ground.history;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.ground.database.CopyRows;
@@ -45,16 +44,16 @@ class RevisionStore {
   /** The columns of a staged revision, in the order in which {@link #stage} gives them. */
   private static final String STAGED =
       """
-      place int, id uuid, record_id uuid, record_type text, payload bytea, owner_id uuid,
+      id uuid, record_id uuid, record_type text, payload bytea, owner_id uuid,
       label_id int, source text
       """;
 
-  private static final int STAGED_COLUMNS = 8;
+  private static final int STAGED_COLUMNS = 7;
 
   private static final String ADD_HEADS =
       """
-      insert into history.head (record_id, mission_id, record_type, number, revision_id, label_id)
-      select record_id, :mission, record_type, 1, id, label_id
+      insert into history.head (record_id, mission_id, record_type, number, label_id)
+      select record_id, :mission, record_type, 1, label_id
         from pg_temp.revision_given
       """;
 
@@ -63,10 +62,10 @@ class RevisionStore {
           + """
               on conflict (record_id, record_type) do update
              set number = head.number + 1,
-                 revision_id = excluded.revision_id,
                  label_id = excluded.label_id
           """;
 
+  /** A staging table is read in the order in which it was filled, so that is their order too. */
   private static final String APPEND =
       """
       insert into history.revision
@@ -75,7 +74,6 @@ class RevisionStore {
       select given.id, :mission, given.record_type, given.record_id, %s, given.payload,
              given.owner_id, given.label_id, :batch::uuid, given.source, :actor, :reason, :at
         from pg_temp.revision_given given
-       order by given.place
       """;
 
   private static final String FIRST = "1";
@@ -110,7 +108,6 @@ class RevisionStore {
     var rows = new CopyRows(STAGED_COLUMNS);
     for (var change : changes) {
       rows.row()
-          .integer(rows.rows())
           .uuid(ids.next())
           .uuid(change.record().id())
           .text(change.record().type())
@@ -186,7 +183,7 @@ class RevisionStore {
 
   /** Of what a batch wrote, the revisions that are still the newest of their record. */
   List<Revision> listNewestOfBatch(UUID batch, Audience audience) {
-    var sql = READABLE + " and r.batch_id = :batch and r.id = h.revision_id order by r.position";
+    var sql = READABLE + " and r.batch_id = :batch and r.number = h.number order by r.position";
     return reading(sql, audience).param("batch", batch).query(RevisionStore::revision).list();
   }
 
@@ -197,27 +194,23 @@ class RevisionStore {
         .optional();
   }
 
-  Map<UUID, Integer> numbersOf(String recordType, Collection<UUID> records, Audience audience) {
-    return reading(
-            """
-            select record_id, number
-              from history.head
-             where mission_id = :mission
-               and label_id = any (:readable)
-               and record_type = :type
-               and record_id = any (:records)
-            """,
-            audience)
+  /** The newest revision of each of the given records, in the given order. */
+  List<Revision> listNewestOf(String recordType, Collection<UUID> records, Audience audience) {
+    var newest = new HashMap<UUID, Revision>();
+    var sql =
+        READABLE
+            + " and r.record_type = :type and r.record_id = any (:records) and r.number = h.number";
+    reading(sql, audience)
         .param("type", recordType)
         .param("records", records.toArray(UUID[]::new))
-        .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
-        .list()
+        .query(RevisionStore::revision)
         .stream()
-        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .forEach(revision -> newest.put(revision.record().id(), revision));
+    return records.stream().map(newest::get).filter(Objects::nonNull).toList();
   }
 
   List<Revision> listNewest(String recordType, Audience audience) {
-    var sql = READABLE + " and r.record_type = :type and r.id = h.revision_id order by r.position";
+    var sql = READABLE + " and r.record_type = :type and r.number = h.number order by r.position";
     return reading(sql, audience).param("type", recordType).query(RevisionStore::revision).list();
   }
 

@@ -43,7 +43,10 @@ class JobStore {
         .update();
   }
 
-  /** Takes the oldest job that waits, or whose worker has not been seen for the given time. */
+  /**
+   * Takes a job that waits, or whose worker has not been seen for the given time: the oldest of the
+   * person whose turn was longest ago, so that nobody waits behind all that another asked for.
+   */
   Optional<Job> claim(Instant now, Duration silence) {
     return db.sql(
             """
@@ -51,9 +54,13 @@ class JobStore {
                set state = 'running', seen_at = :now
              where id = (
                    select id
-                     from jobs.job
+                     from jobs.job as next
                     where state = 'waiting' or (state = 'running' and seen_at < :silentSince)
-                    order by asked_at, id
+                    order by (
+                          select max(turn.seen_at)
+                            from jobs.job as turn
+                           where turn.asked_by = next.asked_by) nulls first,
+                          asked_at, id
                     limit 1
                       for update skip locked)
             returning

@@ -23,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Does the jobs of this node one after the other, and takes up those whose worker died: a running
- * job that has not been seen for {@link #SILENCE} is begun again.
+ * job that has not been seen for {@link #SILENCE} is begun again. It has a thread of the operating
+ * system: one of those that requests share would be theirs no more while a job computes.
  */
 @Component
 @Profile("web")
@@ -54,7 +55,7 @@ class Worker implements SmartLifecycle {
   @Override
   public void start() {
     if (running.compareAndSet(false, true)) {
-      Thread.ofVirtual().name("jobs").start(this::loop);
+      Thread.ofPlatform().daemon().name("jobs").start(this::loop);
     }
   }
 
@@ -94,7 +95,7 @@ class Worker implements SmartLifecycle {
       end(job, Job.State.DONE, Optional.empty());
     } catch (Progress.Cancelled cancelled) {
       end(job, Job.State.CANCELLED, Optional.empty());
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
       var reference = UUID.randomUUID().toString().substring(0, 8);
       LOG.error(
           "job {} of kind {} failed, reference {}",

@@ -47,10 +47,14 @@ public record Alignment(List<WordMatch> shared, List<String> onlyOne, List<Strin
 
   private static List<WordMatch> matches(
       SequencedSet<String> one, SequencedSet<String> other, Likeness likeness) {
-    return one.stream()
-        .flatMap(left -> other.stream().flatMap(right -> likeness.of(left, right).stream()))
-        .sorted(SUREST_FIRST)
-        .toList();
+    var matches = new ArrayList<WordMatch>();
+    for (var left : one) {
+      for (var right : other) {
+        likeness.of(left, right).ifPresent(matches::add);
+      }
+    }
+    matches.sort(SUREST_FIRST);
+    return matches;
   }
 
   private static String lesser(WordMatch match) {

@@ -29,6 +29,21 @@ public final class Letters {
 
   /** "Côte-d’Or" becomes "cote-dor", "قَرْبهارى" becomes "قربهاري". */
   public static String folded(String written) {
+    return isAscii(written)
+        ? written.toLowerCase(Locale.ROOT).replace("'", "").replace("`", "")
+        : foldedOfAnyScript(written);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= ASCII) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String foldedOfAnyScript(String written) {
     return SILENT
         .matcher(APART.normalize(written))
         .replaceAll("")
@@ -46,13 +61,25 @@ public final class Letters {
   /** The same in the letters a to z, whatever the script; digits and punctuation stay. */
   public static String latin(String written) {
     var folded = folded(written);
-    return folded.chars().allMatch(letter -> letter < ASCII)
+    return isAscii(folded)
         ? folded
         : SILENT.matcher(Transliteration.TO_LATIN.transliterate(folded)).replaceAll("");
   }
 
   /** The runs of letters and digits, in order. */
   public static List<String> words(String folded) {
-    return BREAKS.splitAsStream(folded).filter(word -> !word.isEmpty()).toList();
+    return isOneWord(folded)
+        ? List.of(folded)
+        : BREAKS.splitAsStream(folded).filter(word -> !word.isEmpty()).toList();
+  }
+
+  private static boolean isOneWord(String folded) {
+    for (int at = 0; at < folded.length(); at++) {
+      char letter = folded.charAt(at);
+      if ((letter < 'a' || letter > 'z') && (letter < '0' || letter > '9')) {
+        return false;
+      }
+    }
+    return !folded.isEmpty();
   }
 }

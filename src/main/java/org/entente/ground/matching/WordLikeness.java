@@ -36,17 +36,21 @@ public final class WordLikeness implements Alignment.Likeness {
   /** How they are alike; empty when they are two words. */
   @Override
   public Optional<WordMatch> of(String one, String other) {
-    if (one.equals(other)) {
-      return Optional.of(new WordMatch(one, other, Kind.SAME, 1));
-    }
-    boolean bound =
-        one.isEmpty()
-            || other.isEmpty()
-            || hasDigit(one)
-            || hasDigit(other)
-            || fixed.contains(one)
-            || fixed.contains(other);
-    return bound ? Optional.empty() : alike(one, other);
+    return !one.equals(other) && (isFixed(one) || isFixed(other))
+        ? Optional.empty()
+        : ofFree(one, other);
+  }
+
+  /** The same for two words of which it is known that neither is fixed, or that they are equal. */
+  public Optional<WordMatch> ofFree(String one, String other) {
+    return one.equals(other)
+        ? Optional.of(new WordMatch(one, other, Kind.SAME, 1))
+        : alike(one, other);
+  }
+
+  /** Whether a word is like itself alone: a number, or held fixed. */
+  public boolean isFixed(String word) {
+    return word.isEmpty() || hasDigit(word) || fixed.contains(word);
   }
 
   private static Optional<WordMatch> alike(String one, String other) {
@@ -142,10 +146,8 @@ public final class WordLikeness implements Alignment.Likeness {
   }
 
   private static boolean soundAlike(String one, String other) {
-    var sounds = Sounds.of(one);
-    return sounds.length() >= SOUNDS
-        && sounds.equals(Sounds.of(other))
-        && vowelFirst(one) == vowelFirst(other)
+    return vowelFirst(one) == vowelFirst(other)
+        && Sounds.alike(one, other, SOUNDS)
         && JaroWinkler.of(one, other) >= LOOKS_ALIKE_TOO;
   }
 
@@ -154,6 +156,11 @@ public final class WordLikeness implements Alignment.Likeness {
   }
 
   private static boolean hasDigit(String word) {
-    return word.chars().anyMatch(Character::isDigit);
+    for (int at = 0; at < word.length(); at++) {
+      if (Character.isDigit(word.charAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

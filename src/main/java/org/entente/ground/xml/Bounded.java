@@ -28,7 +28,7 @@ final class Bounded extends StreamReaderDelegate {
 
   @Override
   public int next() throws XMLStreamException {
-    int event = super.next();
+    int event = nextOrBroken();
     switch (event) {
       case XMLStreamConstants.START_ELEMENT -> deeper();
       case XMLStreamConstants.END_ELEMENT -> depth--;
@@ -36,6 +36,15 @@ final class Bounded extends StreamReaderDelegate {
       default -> {}
     }
     return event;
+  }
+
+  /** Over some names the parser fails with a plain exception; it is the document that is broken. */
+  private int nextOrBroken() throws XMLStreamException {
+    try {
+      return super.next();
+    } catch (RuntimeException broken) {
+      throw new XMLStreamException(broken.getMessage(), broken);
+    }
   }
 
   private void deeper() throws XMLStreamException {

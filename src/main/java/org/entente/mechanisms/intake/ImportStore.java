@@ -126,6 +126,15 @@ class ImportStore {
         .update();
   }
 
+  void keepPart(Import.Id id, Optional<String> part) {
+    part.ifPresent(
+        name ->
+            db.sql("update intake.import set part = :part where id = :id")
+                .param("id", id.value())
+                .param("part", name)
+                .update());
+  }
+
   void keep(Import.Id id, Receipt receipt, Optional<String> fingerprint) {
     db.sql(
             """
@@ -263,6 +272,31 @@ class ImportStore {
         .param("owner", owner.value())
         .query(ImportStore::read)
         .optional();
+  }
+
+  /** Whether its owner published nothing of the same layout after it. */
+  boolean isNewestOfItsKind(Import.Id id, Audience audience) {
+    return reading(
+            """
+            select not exists (
+                   select 1
+                     from intake.import one
+                     join intake.import later
+                       on later.mission_id = one.mission_id
+                      and later.owner_id = one.owner_id
+                      and later.fingerprint = one.fingerprint
+                      and later.part is not distinct from one.part
+                      and later.state = 'published'
+                      and (later.published_at, later.id) > (one.published_at, one.id)
+                    where one.id = :id
+                      and one.mission_id = :mission
+                      and one.label_id = any (:readable)
+                      and later.label_id = any (:readable))
+            """,
+            audience)
+        .param("id", id.value())
+        .query(Boolean.class)
+        .single();
   }
 
   private JdbcClient.StatementSpec reading(String sql, Audience audience) {

@@ -84,6 +84,11 @@ public class Imports implements Uses {
         String by) {
       this(mission, partner, partnerName, fileName, period, label, Terms.of(licence), by);
     }
+
+    /** The same of a file of another name. */
+    public Handing called(String otherName) {
+      return new Handing(mission, partner, partnerName, otherName, period, label, terms, by);
+    }
   }
 
   /** Keeps the file as it is; nothing is understood yet. */
@@ -93,6 +98,11 @@ public class Imports implements Uses {
 
   /** The same, read from a stream to its end; a file of any size takes little memory. */
   public Import give(Handing handing, InputStream bytes) {
+    return give(handing, Optional.empty(), bytes);
+  }
+
+  /** The same of the part of an archive that has this name in it. */
+  public Import give(Handing handing, Optional<String> part, InputStream bytes) {
     var id = new Import.Id(ids.next());
     return work.asOwner(
         handing.partner(),
@@ -102,6 +112,7 @@ public class Imports implements Uses {
           var sha256 = originals.keep(id, handing.mission(), own, bytes);
           var known = terms.completed(fresh(id, handing, sha256), owner);
           store.add(known);
+          store.keepPart(id, part);
           return known;
         });
   }
@@ -217,6 +228,12 @@ public class Imports implements Uses {
     return store
         .findNewestOf(partner, audience)
         .filter(newest -> newest.given().sha256().equals(sha256));
+  }
+
+  /** Whether its owner published nothing of the same layout after it. */
+  @Transactional(readOnly = true)
+  public boolean isNewestOfItsKind(Import published, Audience audience) {
+    return store.isNewestOfItsKind(published.id(), audience);
   }
 
   /** An import of this file that was given in this name, and never published nor undone. */

@@ -131,6 +131,7 @@ public sealed interface IntakeProblem extends Problem {
     PACKING_RATIO,
     ARCHIVE_PARTS,
     SHARED_STRINGS,
+    MERGED_CELLS,
     NESTING,
     VALUES_IN_A_ROW,
     RECORD_SIZE

@@ -7,30 +7,38 @@ import java.util.Optional;
 import org.entente.ground.identity.PartyId;
 import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.reconciliation.Key;
+import org.entente.mechanisms.intake.reconciliation.Prior;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.entente.mechanisms.intake.understanding.SettledValues;
+import org.entente.mechanisms.intake.values.How;
 import org.entente.mechanisms.intake.values.When;
 import org.entente.reference.places.Resolution;
 import org.entente.reference.places.geometry.Point;
 
 /**
  * A distinct row of a report, understood: its number in the file (the first of its equals), how
- * many rows equal it, its hash, its cells by header as given, and what organisation, place and
- * sector it names.
+ * many rows equal it, its hash, a print of what it is taken to mean, its cells by header as given,
+ * and what organisation, place and sector it names.
  */
 public record ReportedRow(
     ReadRow read,
     int copies,
     String hash,
+    Optional<String> meaning,
     Map<String, String> cells,
     Recognition recognised,
     SettledValues settled) {
 
-  /** What was recognised in a row (sector and status by code), and the place in its own words. */
+  /**
+   * What was recognised in a row (sector and status by code), how organisation and place were, and
+   * the place in its own words.
+   */
   public record Recognition(
       PartyId organisation,
+      How who,
       String placeWritten,
       Resolution place,
+      How where,
       Optional<Point> point,
       Optional<String> sector,
       Optional<String> status) {}
@@ -45,9 +53,15 @@ public record ReportedRow(
         read.value(Field.SECTOR));
   }
 
-  /** The same, to be kept under another hash with other cells: those it was first reported with. */
-  public ReportedRow keptAs(String otherHash, Map<String, String> otherCells) {
-    return new ReportedRow(read, copies, otherHash, otherCells, recognised, settled);
+  /** The same without its key: to be kept with these cells. */
+  public ReportedRow keptWith(Map<String, String> others) {
+    return new ReportedRow(read, copies, hash, meaning, others, recognised, settled);
+  }
+
+  /** The same, to be kept as the row that it was first reported with. */
+  public ReportedRow keptAs(Prior first) {
+    return new ReportedRow(
+        read, copies, first.hash(), first.meaning(), first.cells(), recognised, settled);
   }
 
   public int number() {

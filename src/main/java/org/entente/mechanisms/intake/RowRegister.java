@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
+import org.entente.mechanisms.intake.reconciliation.EarlierRow;
 import org.entente.mechanisms.intake.reconciliation.Priors;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
 import org.entente.mechanisms.intake.understanding.SettledValues;
@@ -16,8 +17,8 @@ import org.entente.mechanisms.intake.understanding.SettledValues;
 /** A register that takes the rows of reports; intake calls it, it never calls intake back. */
 public interface RowRegister {
 
-  /** Shows record and hash of all that this owner reported and that still stands, by record. */
-  void eachHash(PartyId owner, Audience audience, BiConsumer<UUID, String> reader);
+  /** Shows the rows in short of all that this owner reported and that still stands, by record. */
+  void eachRow(PartyId owner, Audience audience, Consumer<EarlierRow> reader);
 
   /** The same rows cell by cell, for knowing them again when they come back edited. */
   Priors priors(PartyId owner, Audience audience);

@@ -6,6 +6,7 @@
     allowedDependencies = {
       "problem",
       "identity",
+      "database",
       "releasability",
       "history",
       "accounts",

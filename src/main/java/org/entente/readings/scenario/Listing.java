@@ -24,7 +24,7 @@ final class Listing {
 
   /** How each report is to be imported. */
   static List<List<String>> manifest(List<ReportPlan> plans) {
-    var header = List.of("file", "partner", "from", "to", "label", "licence");
+    var header = List.of("file", "partner", "from", "to", "label", "licence", "reshare");
     return Stream.concat(Stream.of(header), plans.stream().map(Listing::plan)).toList();
   }
 
@@ -57,6 +57,7 @@ final class Listing {
         plan.period().start().toString(),
         plan.period().end().toString(),
         plan.label(),
-        plan.licence());
+        plan.licence(),
+        plan.reshare() ? "yes" : "no");
   }
 }

@@ -58,6 +58,7 @@ record Plans(List<ReportPlan> all, Function<Partner, ReportPlan> home) {
         Season.fromData().whole(),
         model.label(),
         model.licence(),
+        model.reshare(),
         COPIES);
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.ground.identity.PartyId;
@@ -44,11 +45,14 @@ final class NameIndex {
     }
 
     Hits or(Hits others) {
-      return of(Stream.concat(all(), others.all()));
+      if (isEmpty()) {
+        return others;
+      }
+      return others.isEmpty() ? this : of(Stream.concat(all(), others.all()));
     }
 
-    Hits orElse(Hits others) {
-      return isEmpty() ? others : this;
+    Hits orElse(Supplier<Hits> others) {
+      return isEmpty() ? others.get() : this;
     }
 
     Stream<Candidate> all() {
@@ -109,15 +113,15 @@ final class NameIndex {
   Hits byName(String written) {
     var spelled = Spelling.plain(written);
     return found(plain, spelled)
-        .orElse(lessSure(found(dense, Spelling.dense(spelled))))
-        .orElse(lessSure(found(dense, joined(spelled))))
-        .orElse(byCode(written));
+        .orElse(() -> lessSure(found(dense, Spelling.dense(spelled))))
+        .orElse(() -> lessSure(found(dense, joined(spelled))))
+        .orElse(() -> found(codes, joined(spelled)));
   }
 
   /** Those whose acronym it is, "M.S.F." or "MSF"; an alias may be an acronym too. */
   Hits byAcronym(String written) {
     var spelled = Spelling.plain(written);
-    return found(plain, spelled).orElse(found(dense, joined(spelled)));
+    return found(plain, spelled).orElse(() -> found(dense, joined(spelled)));
   }
 
   boolean isOfKind(PartyId party, Particulars.Kind kind) {
@@ -154,6 +158,9 @@ final class NameIndex {
   }
 
   private static Hits lessSure(Hits hits) {
+    if (hits.isEmpty()) {
+      return hits;
+    }
     return Hits.of(
         hits.all()
             .map(

@@ -15,7 +15,7 @@ import org.entente.reference.partners.resolving.LikelyParties;
  * Finds the party that a report means among those its reader may know: by code, name, acronym or
  * alias, however spelled, else by a name that is like one of theirs and like no other's. It never
  * guesses: what several parties answer to, what contradicts itself, and a name that is only partly
- * known ("Caritas (South)") is left to a person. One more can be learned; not safe to share then.
+ * known ("Caritas (South)") is left to a person. One more can be learned. For one thread.
  */
 public final class OrganisationResolver {
 
@@ -165,7 +165,8 @@ public final class OrganisationResolver {
       return new Reading(whole, true);
     }
     var gloss = GLOSS.matcher(name);
-    return gloss.matches()
+    boolean bracketed = name.indexOf('(') > 0 || name.indexOf('[') > 0;
+    return bracketed && gloss.matches()
         ? readGlossed(gloss.group(1), gloss.group(2))
         : readParts(PARTS.splitAsStream(name).filter(part -> !part.isBlank()).toList());
   }

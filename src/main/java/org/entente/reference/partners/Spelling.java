@@ -39,6 +39,9 @@ public final class Spelling {
   private static final Pattern ELISION = Pattern.compile("\\b(\\p{L})['`´’]");
   private static final Pattern INSIDE_WORD = Pattern.compile("[.'`´’ʼʾʿ]");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+  private static final String INSIDE_ASCII_WORD = ".'`";
+  private static final String ELIDED_BY = "'`";
+  private static final int ASCII = 0x80;
   private static final Set<String> LIGHT =
       lines("light-words.txt").flatMap(Spelling::words).collect(Collectors.toUnmodifiableSet());
   private static final Map<String, String> SAME =
@@ -57,9 +60,49 @@ public final class Spelling {
 
   /** "Médecins Sans Frontières - M.S.F." becomes "medecins sans frontieres msf". */
   public static String plain(String written) {
-    var elided = ELISION.matcher(fold(written.replace("&", " and "))).replaceAll("$1 ");
+    var folded = fold(written.replace("&", " and "));
+    return isAscii(folded) ? plainAscii(folded) : plainOfAnyScript(folded);
+  }
+
+  private static String plainOfAnyScript(String folded) {
+    var elided = ELISION.matcher(folded).replaceAll("$1 ");
     var letters = INSIDE_WORD.matcher(elided).replaceAll("");
     return BETWEEN_WORDS.matcher(letters).replaceAll(" ").strip();
+  }
+
+  /** The same in one pass, for most names are written so. */
+  private static String plainAscii(String folded) {
+    var plain = new StringBuilder(folded.length());
+    boolean between = false;
+    for (int at = 0; at < folded.length(); at++) {
+      char letter = folded.charAt(at);
+      if (isLetterOrDigit(letter)) {
+        if (between && !plain.isEmpty()) {
+          plain.append(' ');
+        }
+        plain.append(letter);
+        between = elides(folded, at);
+      } else if (INSIDE_ASCII_WORD.indexOf(letter) < 0) {
+        between = true;
+      }
+    }
+    return plain.toString();
+  }
+
+  /** "l'" is a word of its own. */
+  private static boolean elides(String folded, int at) {
+    return Character.isLetter(folded.charAt(at))
+        && at + 1 < folded.length()
+        && ELIDED_BY.indexOf(folded.charAt(at + 1)) >= 0
+        && (at == 0 || !isWordLetter(folded.charAt(at - 1)));
+  }
+
+  private static boolean isWordLetter(char letter) {
+    return letter == '_' || isLetterOrDigit(letter);
+  }
+
+  private static boolean isLetterOrDigit(char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
   }
 
   /** Of a plain spelling: "the lantern of hope ltd" becomes "lanternhope". */
@@ -82,8 +125,18 @@ public final class Spelling {
   }
 
   private static String fold(String written) {
-    boolean ascii = written.chars().allMatch(letter -> letter < 128);
-    return ascii ? written.toLowerCase(Locale.ROOT) : Folding.FOLD.transliterate(written);
+    return isAscii(written)
+        ? written.toLowerCase(Locale.ROOT)
+        : Folding.FOLD.transliterate(written);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= ASCII) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The words of a plain spelling. */

@@ -1,6 +1,6 @@
 package org.entente.reference.places;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The administrative level of a place: 0 is the country, 1 its largest parts, down to 5. */
@@ -14,6 +14,8 @@ public enum AdminLevel {
 
   public static final AdminLevel COUNTRY = ADM0;
 
+  private static final List<AdminLevel> LEVELS = List.of(values());
+
   private final int number;
 
   AdminLevel(int number) {
@@ -26,7 +28,9 @@ public enum AdminLevel {
 
   /** The level of this number; empty when it is not 0 to 5. */
   public static Optional<AdminLevel> of(int number) {
-    return Arrays.stream(values()).filter(level -> level.number == number).findFirst();
+    return number >= 0 && number < LEVELS.size()
+        ? Optional.of(LEVELS.get(number))
+        : Optional.empty();
   }
 
   /** The next level up; the country has none. */

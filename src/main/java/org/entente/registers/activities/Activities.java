@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.entente.ground.database.CopyRows;
 import org.entente.ground.history.Act;
@@ -18,6 +17,7 @@ import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
 import org.entente.mechanisms.intake.RowRegister.Standing;
+import org.entente.mechanisms.intake.reconciliation.EarlierRow;
 import org.entente.reference.places.PlaceId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -52,13 +52,13 @@ public class Activities implements Register, Uses {
 
   @Transactional(readOnly = true)
   public Optional<ActivityEntry> find(Activity.Id id, Audience audience) {
-    return store.find(id, audience);
+    return entries(List.of(id.value()), audience).stream().findFirst();
   }
 
   /** A page of activities, newest first; offset and limit count activities. */
   @Transactional(readOnly = true)
   public List<ActivityEntry> list(ActivityFilter filter, Audience audience, int offset, int limit) {
-    return lists.list(filter, audience, offset, limit);
+    return entries(lists.list(filter, audience, offset, limit), audience);
   }
 
   @Transactional(readOnly = true)
@@ -69,33 +69,41 @@ public class Activities implements Register, Uses {
   /** Shows all that an owner reported and that still stands, one after the other, by id. */
   @Transactional(readOnly = true)
   public void eachOwnedBy(PartyId owner, Audience audience, Consumer<ActivityEntry> reader) {
-    store.eachOwnedBy(owner, audience, reader);
+    store.eachPieceOwnedBy(owner, audience, ids -> entries(ids, audience).forEach(reader));
   }
 
-  /** Shows id and row hash of the same. */
+  /** Shows the rows of the same, in short. */
   @Transactional(readOnly = true)
-  public void eachHashOwnedBy(PartyId owner, Audience audience, BiConsumer<UUID, String> reader) {
-    store.eachHashOwnedBy(owner, audience, reader);
+  public void eachRowOwnedBy(PartyId owner, Audience audience, Consumer<EarlierRow> reader) {
+    store.eachRowOwnedBy(owner, audience, reader);
   }
 
   /** Of the given activities those that the audience may see, by id. */
   @Transactional(readOnly = true)
   public List<ActivityEntry> listOf(Collection<UUID> ids, Audience audience) {
-    return store.listOf(ids, audience);
+    return entries(ids.stream().sorted().toList(), audience);
   }
 
   /** Of the given records, those that stand, with the number of their newest revision. */
   @Transactional(readOnly = true)
   public List<Standing> listStanding(Collection<UUID> records, Audience audience) {
-    var numbers = history.numbersOf(Activity.TYPE, records, audience);
-    return store.listOf(records, audience).stream()
-        .map(entry -> standing(entry, numbers.getOrDefault(entry.id().value(), 0)))
-        .toList();
+    return newest(records, audience).stream().map(Activities::standing).toList();
   }
 
-  private static Standing standing(ActivityEntry entry, int revision) {
-    return new Standing(
-        entry.id().value(), entry.label(), revision, entry.activity().reported().cells());
+  private static Standing standing(Revision revision) {
+    var cells = entry(revision).activity().reported().cells();
+    return new Standing(revision.record().id(), revision.label(), revision.number(), cells);
+  }
+
+  /** Those of the given records that stand, in the given order. */
+  private List<ActivityEntry> entries(Collection<UUID> records, Audience audience) {
+    return newest(records, audience).stream().map(Activities::entry).toList();
+  }
+
+  private List<Revision> newest(Collection<UUID> records, Audience audience) {
+    return history.listNewestOf(Activity.TYPE, records, audience).stream()
+        .filter(revision -> !revision.withdrawn())
+        .toList();
   }
 
   /** Who is present where in which sector, if the given records were not there. */
@@ -156,7 +164,7 @@ public class Activities implements Register, Uses {
     for (int from = 0; from < revisions.size(); from += AT_ONCE) {
       var rows = new CopyRows(ActivityColumns.COUNT);
       for (var each : revisions.subList(from, Math.min(from + AT_ONCE, revisions.size()))) {
-        ActivityColumns.add(rows, mission, entry(each), each.payload().orElseThrow());
+        ActivityColumns.add(rows, mission, entry(each));
       }
       store.put(rows);
     }

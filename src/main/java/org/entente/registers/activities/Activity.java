@@ -26,15 +26,19 @@ public record Activity(
   }
 
   /**
-   * Who does it, and its name as the report writes it: shown where the party itself may not be;
-   * funder, implementing partner and programme as written.
+   * Who does it, and its name as the report writes it: shown where the party itself may not be; how
+   * it was recognised, where that was kept; funder, implementing partner and programme as written.
    */
   public record Who(
       PartyId party,
       String written,
+      Optional<Recognised> recognised,
       Optional<String> funder,
       Optional<String> implementer,
       Optional<String> programme) {}
+
+  /** By what something written was recognised, and how surely (0 to 1). */
+  public record Recognised(String method, double confidence) {}
 
   /**
    * Where it is: the place of the gazetteer if it was recognised, its area of the first level, how
@@ -69,6 +73,10 @@ public record Activity(
       Optional<String> value,
       Optional<String> currency) {}
 
-  /** The row it came from: hash, cells by header as given, and how many equal rows there were. */
-  public record Reported(String hash, Map<String, String> cells, int copies) {}
+  /**
+   * The row it came from: its hash, what it was taken to mean where that was kept, its cells by
+   * header as given, and how many equal rows there were.
+   */
+  public record Reported(
+      String hash, Optional<String> meaning, Map<String, String> cells, int copies) {}
 }

@@ -1,11 +1,9 @@
 package org.entente.registers.activities;
 
+import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.entente.ground.database.CopyRows;
-import org.entente.ground.history.Payload;
 import org.entente.ground.identity.MissionId;
 import org.entente.reference.places.PlaceId;
 
@@ -18,7 +16,7 @@ final class ActivityColumns {
   private ActivityColumns() {}
 
   /** Adds a row with all columns in the order of the table. */
-  static void add(CopyRows rows, MissionId mission, ActivityEntry entry, Payload content) {
+  static void add(CopyRows rows, MissionId mission, ActivityEntry entry) {
     var activity = entry.activity();
     rows.row()
         .uuid(activity.id().value())
@@ -34,8 +32,8 @@ final class ActivityColumns {
         .optional(activity.reach().reached(), rows::bigInteger)
         .text(activity.reported().hash())
         .text(words(activity))
-        .jsonb(content.bytes())
-        .instant(entry.knownAt());
+        .instant(entry.knownAt())
+        .optional(activity.reported().meaning(), rows::text);
   }
 
   private static void where(CopyRows rows, Activity.Where where) {
@@ -56,18 +54,16 @@ final class ActivityColumns {
 
   /** What is searched: who, what and where in the report's own words, in small letters. */
   private static String words(Activity activity) {
-    return Stream.of(
-            Optional.of(activity.who().written()),
-            activity.who().funder(),
-            activity.who().implementer(),
-            activity.who().programme(),
-            Optional.of(activity.where().written()),
-            Optional.of(activity.what().sectorWritten()),
-            activity.what().activity(),
-            activity.what().description())
-        .flatMap(Optional::stream)
-        .map(word -> word.toLowerCase(Locale.ROOT))
-        .distinct()
-        .collect(Collectors.joining(" \u00b7 "));
+    var words = new LinkedHashSet<String>();
+    Consumer<String> add = word -> words.add(word.toLowerCase(Locale.ROOT));
+    add.accept(activity.who().written());
+    activity.who().funder().ifPresent(add);
+    activity.who().implementer().ifPresent(add);
+    activity.who().programme().ifPresent(add);
+    add.accept(activity.where().written());
+    add.accept(activity.what().sectorWritten());
+    activity.what().activity().ifPresent(add);
+    activity.what().description().ifPresent(add);
+    return String.join(" \u00b7 ", words);
   }
 }

@@ -30,7 +30,7 @@ class ActivityLists {
          and (:words::text is null or words like :words)
          and (:day::date is null
               or (coalesce(starts_on, :day) <= :day and coalesce(ends_on, :day) >= :day))
-         and id <> all (:without::uuid[])
+         and (cardinality(:without::uuid[]) = 0 or id <> all (:without))
       """;
 
   private static final String PRESENCE =
@@ -46,15 +46,13 @@ class ActivityLists {
     this.db = db;
   }
 
-  List<ActivityEntry> list(ActivityFilter filter, Audience audience, int offset, int limit) {
-    var sql =
-        "select content, owner_id, label_id, known_at"
-            + FILTERED
-            + " order by known_at desc, id limit :limit offset :offset";
+  /** The ids of a page of activities, newest first. */
+  List<UUID> list(ActivityFilter filter, Audience audience, int offset, int limit) {
+    var sql = "select id" + FILTERED + " order by known_at desc, id limit :limit offset :offset";
     return filtered(sql, filter, audience)
         .param("limit", limit)
         .param("offset", offset)
-        .query(ActivityStore::entry)
+        .query(UUID.class)
         .list();
   }
 

@@ -1,27 +1,29 @@
 package org.entente.registers.activities;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.entente.ground.database.CopyRows;
 import org.entente.ground.database.Staging;
-import org.entente.ground.history.Payload;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
+import org.entente.mechanisms.intake.reconciliation.EarlierRow;
 import org.entente.reference.places.PlaceId;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of activities. Every read takes an audience and filters by its labels here. */
+/**
+ * The SQL of activities. Every read takes an audience and filters by its labels here. The table
+ * holds what is filtered and counted by; the content stands once, in the newest revision.
+ */
 @Repository
 class ActivityStore {
 
@@ -35,12 +37,12 @@ class ActivityStore {
       insert into activities.activity
              (id, mission_id, owner_id, label_id, party_id, place_id, coarse_place_id, place_level,
               latitude, longitude, sector, status, starts_on, ends_on, time_precision,
-              coarse_starts_on, coarse_ends_on, targeted, reached, row_hash, words, content,
-              known_at)
+              coarse_starts_on, coarse_ends_on, targeted, reached, row_hash, words, known_at,
+              row_meaning)
       select id, mission_id, owner_id, label_id, party_id, place_id, coarse_place_id, place_level,
              latitude, longitude, sector, status, starts_on, ends_on, time_precision,
-             coarse_starts_on, coarse_ends_on, targeted, reached, row_hash, words, content,
-             known_at
+             coarse_starts_on, coarse_ends_on, targeted, reached, row_hash, words, known_at,
+             row_meaning
         from pg_temp.activity_given
       """;
 
@@ -67,17 +69,9 @@ class ActivityStore {
                  reached = excluded.reached,
                  row_hash = excluded.row_hash,
                  words = excluded.words,
-                 content = excluded.content,
-                 known_at = excluded.known_at
+                 known_at = excluded.known_at,
+                 row_meaning = excluded.row_meaning
           """;
-
-  private static final String READABLE =
-      """
-      select content, owner_id, label_id, known_at
-        from activities.activity
-       where mission_id = :mission
-         and label_id = any (:readable)
-      """;
 
   private final JdbcClient db;
   private final Staging staging;
@@ -111,30 +105,27 @@ class ActivityStore {
         .update();
   }
 
-  Optional<ActivityEntry> find(Activity.Id id, Audience audience) {
-    return reading(READABLE + " and id = :id", audience)
-        .param("id", id.value())
-        .query(ActivityStore::entry)
-        .optional();
+  /** Shows the ids of all that an owner reported and still stands, by id, piece by piece. */
+  void eachPieceOwnedBy(PartyId owner, Audience audience, Consumer<List<UUID>> reader) {
+    var piece = new ArrayList<UUID>(AT_ONCE);
+    eachRowOwnedBy(
+        owner,
+        audience,
+        row -> {
+          piece.add(row.record());
+          if (piece.size() == AT_ONCE) {
+            reader.accept(List.copyOf(piece));
+            piece.clear();
+          }
+        });
+    reader.accept(List.copyOf(piece));
   }
 
-  /** Shows all that an owner reported and still stands, by id. */
-  void eachOwnedBy(PartyId owner, Audience audience, Consumer<ActivityEntry> reader) {
-    try (var entries =
-        reading(READABLE + " and owner_id = :owner order by id", audience)
-            .param("owner", owner.value())
-            .withFetchSize(AT_ONCE)
-            .query(ActivityStore::entry)
-            .stream()) {
-      entries.forEach(reader);
-    }
-  }
-
-  /** Shows id and row hash of all that an owner reported and still stands, by id. */
-  void eachHashOwnedBy(PartyId owner, Audience audience, BiConsumer<UUID, String> reader) {
+  /** Shows the rows in short of all that an owner reported and still stands, by id. */
+  void eachRowOwnedBy(PartyId owner, Audience audience, Consumer<EarlierRow> reader) {
     reading(
             """
-            select id, row_hash
+            select id, row_hash, row_meaning
               from activities.activity
              where mission_id = :mission
                and label_id = any (:readable)
@@ -144,17 +135,14 @@ class ActivityStore {
             audience)
         .param("owner", owner.value())
         .withFetchSize(AT_ONCE)
-        .query(
-            (RowCallbackHandler)
-                row -> reader.accept(row.getObject("id", UUID.class), row.getString("row_hash")));
+        .query((RowCallbackHandler) row -> reader.accept(earlier(row)));
   }
 
-  /** Of the given activities those that stand, by id. */
-  List<ActivityEntry> listOf(Collection<UUID> ids, Audience audience) {
-    return reading(READABLE + " and id = any (:ids) order by id", audience)
-        .param("ids", ids.toArray(UUID[]::new))
-        .query(ActivityStore::entry)
-        .list();
+  private static EarlierRow earlier(ResultSet row) throws SQLException {
+    return new EarlierRow(
+        row.getObject("id", UUID.class),
+        row.getString("row_hash"),
+        Optional.ofNullable(row.getString("row_meaning")));
   }
 
   /** The places of the given activities, as they stand now. */
@@ -193,14 +181,5 @@ class ActivityStore {
     return db.sql(sql)
         .param("mission", audience.mission().value())
         .param("readable", audience.readableLabels());
-  }
-
-  static ActivityEntry entry(ResultSet row, int number) throws SQLException {
-    var content = row.getString("content").getBytes(StandardCharsets.UTF_8);
-    return new ActivityEntry(
-        Payload.stored(content).as(Activity.class),
-        new PartyId(row.getObject("owner_id", UUID.class)),
-        row.getInt("label_id"),
-        row.getTimestamp("known_at").toInstant());
   }
 }

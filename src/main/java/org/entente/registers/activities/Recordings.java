@@ -76,15 +76,13 @@ public final class Recordings {
     return recordings.stream().map(recording -> change(recording, rows)).toList();
   }
 
-  /** The content is made once, for the table and for the revision. */
   private Change change(Activities.Recording recording, CopyRows rows) {
-    var content = Payload.of(recording.activity());
     var entry =
         new ActivityEntry(recording.activity(), recording.owner(), recording.label(), act.at());
-    ActivityColumns.add(rows, act.mission(), entry, content);
+    ActivityColumns.add(rows, act.mission(), entry);
     return new Change(
         recording.activity().id().in(act.mission()),
-        Optional.of(content),
+        Optional.of(Payload.of(recording.activity())),
         recording.owner(),
         recording.label(),
         Optional.of(recording.source()));

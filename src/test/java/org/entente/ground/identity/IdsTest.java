@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class IdsTest {
@@ -18,6 +19,15 @@ class IdsTest {
     assertThat(id.version()).isEqualTo(7);
     assertThat(id.variant()).isEqualTo(2);
     assertThat(id.getMostSignificantBits() >>> 16).isEqualTo(NOON.toEpochMilli());
+  }
+
+  @Test
+  void eachIdIsGreaterThanTheOneBeforeEvenWithinAMillisecond() {
+    var ids = new Ids(() -> NOON, new Random(1));
+
+    var made = Stream.generate(ids::next).limit(10_000).toList();
+
+    assertThat(made).isSorted().doesNotHaveDuplicates();
   }
 
   @Test

@@ -72,6 +72,13 @@ class SafeXmlTest {
         .hasMessageContaining("DOCTYPE");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"<xmlns:a/>", "<a><xmlns:b c='d'/></a>", "<a xmlns:xml='b'/>"})
+  void aNameThatNoDocumentMayUseIsAFaultOfTheDocument(String document) {
+    assertThatThrownBy(() -> pulled(document.getBytes(UTF_8)))
+        .isInstanceOf(XMLStreamException.class);
+  }
+
   @Test
   void whatADocumentAsksToIncludeIsNotRead() throws IOException, SAXException, XMLStreamException {
     var bytes =

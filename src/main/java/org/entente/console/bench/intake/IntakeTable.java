@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.entente.console.answers.Printer;
+import org.entente.console.bench.iati.SchemaTrial;
 
 /** The figures as a table of text: what was done, and what it cost. */
 record IntakeTable(Printer printer) {
@@ -41,6 +42,20 @@ record IntakeTable(Printer printer) {
     row("  heap at its highest, MiB", "", Long.toString(figures.heapMb()), "", "");
   }
 
+  void schema(SchemaTrial.Figures figures) {
+    row("%.1f MB of IATI activities, warm".formatted(figures.megabytes()), "", "CPU s/MB", "", "");
+    row("held to the schema, a file as a whole", "", rate(figures.whole()), "", "");
+    row("held to the schema, activity by activity", "", rate(figures.byRecord()), "", "");
+    figures
+        .peer()
+        .ifPresentOrElse(
+            peer -> {
+              row("xmllint --schema", "", rate(peer.inMemory()), "", "");
+              row("xmllint --schema --stream", "", rate(peer.streaming()), "", "");
+            },
+            () -> row("xmllint --schema", "", "not here", "", ""));
+  }
+
   void end() {
     printer.line("made by: ./entente bench intake");
   }
@@ -65,6 +80,10 @@ record IntakeTable(Printer printer) {
 
   private static String seconds(double value) {
     return String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  private static String rate(double value) {
+    return String.format(Locale.ROOT, "%.4f", value);
   }
 
   private static String times(double value) {

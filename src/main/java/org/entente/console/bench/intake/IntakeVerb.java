@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
 import org.entente.console.answers.Printer;
 import org.entente.console.bench.ThisBuild;
+import org.entente.console.bench.iati.SchemaTrial;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Command(
     name = "intake",
-    description = "A workbook to its preview, and a long report to the register.")
+    description = "A workbook to its preview, a long report to the register, XML to its schema.")
 public final class IntakeVerb implements Callable<Integer> {
 
   private static final String WORKBOOK_HEAP = "-Xmx256m";
@@ -43,6 +45,13 @@ public final class IntakeVerb implements Callable<Integer> {
       defaultValue = "1000000",
       description = "Of the generated report (default: ${DEFAULT-VALUE}).")
   private int rows;
+
+  @Option(
+      names = "--iati",
+      paramLabel = "DIR",
+      defaultValue = "../shared/data/iati-publishers",
+      description = "Files of IATI activities, held to their schema (default: ${DEFAULT-VALUE}).")
+  private Path iati = Path.of("");
 
   @Option(
       names = "--peers",
@@ -70,6 +79,12 @@ public final class IntakeVerb implements Callable<Integer> {
       var verb = List.of("bench", "intake", "report", Integer.toString(rows), matched.toString());
       table.report(child(List.of(), verb, ReportTrial.Figures.class), matched);
     }
+    if (Files.isDirectory(iati)) {
+      var verb = List.of("bench", "intake", "schema", iati.toString());
+      table.schema(child(List.of(), verb, SchemaTrial.Figures.class));
+    } else {
+      printer.aside(iati + " is not here: no file of IATI is held to its schema");
+    }
     table.end();
     return 0;
   }
@@ -90,6 +105,15 @@ public final class IntakeVerb implements Callable<Integer> {
   int workbook(@Parameters Path file, @Parameters(arity = "0..1") @Nullable Path gazetteer)
       throws Exception {
     printer.json(new WorkbookTrial(file).run(Optional.ofNullable(gazetteer)));
+    return 0;
+  }
+
+  @Command(name = "schema", hidden = true)
+  int schema(@Parameters Path folder) throws IOException, InterruptedException {
+    try (var files = Files.newDirectoryStream(folder, "*_activities.xml{,.gz}")) {
+      var sorted = StreamSupport.stream(files.spliterator(), false).sorted().toList();
+      printer.json(SchemaTrial.measure(sorted));
+    }
     return 0;
   }
 

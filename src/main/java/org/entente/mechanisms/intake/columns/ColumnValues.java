@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
@@ -43,6 +44,8 @@ final class ColumnValues {
   private final double sectors;
   private final double organisationTypes;
   private final double statuses;
+  private final double links;
+  private OptionalDouble organisations = OptionalDouble.empty();
 
   private ColumnValues(List<String> all, ValueKnowledge knowledge) {
     this.all = all;
@@ -66,6 +69,7 @@ final class ColumnValues {
     this.sectors = mean(value -> knowledge.sector(value) ? 1 : KnownWords.sector(value));
     this.organisationTypes =
         mean(value -> knowledge.organisationType(value) ? 1 : KnownWords.organisationType(value));
+    this.links = share(value -> LINK.matcher(value).find());
     this.statuses = mean(value -> knowledge.status(value) ? 1 : KnownWords.status(value));
   }
 
@@ -116,7 +120,7 @@ final class ColumnValues {
   }
 
   double links() {
-    return share(value -> LINK.matcher(value).find());
+    return links;
   }
 
   double contacts() {
@@ -135,8 +139,12 @@ final class ColumnValues {
     return statuses;
   }
 
+  /** Found out when it is first asked for, and once: each value is resolved. */
   double organisations() {
-    return share(knowledge::organisation);
+    if (organisations.isEmpty()) {
+      organisations = OptionalDouble.of(share(knowledge::organisation));
+    }
+    return organisations.getAsDouble();
   }
 
   double placesAt(int level) {

@@ -151,10 +151,14 @@ final class Evidence {
   }
 
   private double score(Field field) {
+    double said = said(field);
+    if (said == 0 && !standsAlone(field)) {
+      return 0;
+    }
     var fit = ValueFit.of(field, values);
-    double said = said(field) * fit.bearing();
-    double support = said > 0 || standsAlone(field) ? fit.support() : 0;
-    return either(said, support);
+    double borne = said * fit.bearing();
+    double support = borne > 0 || standsAlone(field) ? fit.support() : 0;
+    return either(borne, support);
   }
 
   /** Fields whose values alone are telling enough. */

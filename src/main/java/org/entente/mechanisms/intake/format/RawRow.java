@@ -1,6 +1,7 @@
 package org.entente.mechanisms.intake.format;
 
 import java.util.List;
+import org.entente.mechanisms.intake.format.cells.KeptText;
 
 /**
  * One row as the file has it: {@code number} counts from 1 and is what a spreadsheet program shows,
@@ -15,6 +16,13 @@ public record RawRow(int number, List<String> cells, boolean filtered) {
   /** The cell at {@code column} (from 0), empty beyond the end of the row. */
   public String cell(int column) {
     return column < cells.size() ? cells.get(column) : "";
+  }
+
+  /** The same without letters that no database keeps. */
+  RawRow kept() {
+    return cells.stream().allMatch(KeptText::whole)
+        ? this
+        : new RawRow(number, cells.stream().map(KeptText::of).toList(), filtered);
   }
 
   public boolean blank() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.fields.Field;
+import org.entente.mechanisms.intake.format.cells.MergedCells;
 import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
 
 /** An opened file. Its sheets can be walked as often as needed; close it when done. */
@@ -30,6 +31,14 @@ public interface Report extends AutoCloseable {
    *     damaged or larger than the limits allow
    */
   Stream<RawRow> rows(Sheet sheet);
+
+  /**
+   * The cells of a sheet that are merged over several of its rows. Files tell that behind the rows:
+   * it costs nothing once these were walked to their end, and else a walk.
+   */
+  default MergedCells merged(Sheet sheet) {
+    return new MergedCells();
+  }
 
   /**
    * What the columns are, by their headers, where the format itself says so: then nothing has to be

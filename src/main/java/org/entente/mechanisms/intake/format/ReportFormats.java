@@ -57,6 +57,12 @@ public final class ReportFormats {
     return formatOf(file).excerpt(file, limits, excerpt, out);
   }
 
+  /** Whether a file holds others, as far as its first bytes tell. */
+  public boolean packs(ReportFile file) throws IOException {
+    var first = FirstBytes.of(file);
+    return formats.stream().filter(ReportFormat::packs).anyMatch(it -> it.recognises(first));
+  }
+
   private ReportFormat formatOf(ReportFile file) throws IOException {
     var first = FirstBytes.of(file);
     for (var format : formats) {

@@ -5,11 +5,13 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.entente.ground.problem.Refused;
 import org.entente.mechanisms.intake.IntakeProblem.Limit;
 import org.entente.mechanisms.intake.IntakeProblem.TooLarge;
+import org.entente.mechanisms.intake.format.cells.MergedCells;
 
 /**
  * Walks the rows of one sheet forward, one in memory at a time; leaves blank ones out and stops at
@@ -22,11 +24,26 @@ public abstract class RowWalk implements Iterator<RawRow>, AutoCloseable {
   private final Limits limits;
 
   private Optional<RawRow> ahead = Optional.empty();
+  private final Consumer<MergedCells> whenEnded;
+  private final MergedCells merged = new MergedCells();
   private long cells;
 
   protected RowWalk(ReportFile file, Limits limits) {
+    this(file, limits, _ -> {});
+  }
+
+  /** At the end of the rows it is told what cells were merged over several of them. */
+  protected RowWalk(ReportFile file, Limits limits, Consumer<MergedCells> whenEnded) {
     this.file = file;
     this.limits = limits;
+    this.whenEnded = whenEnded;
+  }
+
+  /** Learns of merged cells by their left column (from 0), first and last row (from 1). */
+  protected final void merge(int column, int firstRow, int lastRow) {
+    if (!merged.add(column, firstRow, lastRow)) {
+      throw tooLarge(Limit.MERGED_CELLS, MergedCells.MOST);
+    }
   }
 
   /** The next row of the file, blank or not; nothing at its end. */
@@ -54,9 +71,12 @@ public abstract class RowWalk implements Iterator<RawRow>, AutoCloseable {
   }
 
   private Optional<RawRow> readOne() {
-    var row = read();
+    var row = read().map(RawRow::kept);
     if (row.isPresent() && row.orElseThrow().number() > limits.rows()) {
       throw tooLarge(Limit.ROWS, limits.rows());
+    }
+    if (row.isEmpty()) {
+      whenEnded.accept(merged);
     }
     return row;
   }

@@ -3,17 +3,21 @@ package org.entente.mechanisms.intake.gathering;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.entente.ground.jobs.Progress;
 import org.entente.mechanisms.intake.RowIssue;
+import org.entente.mechanisms.intake.ahead.Ahead;
 import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.Report;
-import org.entente.mechanisms.intake.instructions.Instructions.Writing;
+import org.entente.mechanisms.intake.format.cells.MergedCells;
+import org.entente.mechanisms.intake.instructions.Instructions;
 import org.entente.mechanisms.intake.personal.Redaction;
 import org.entente.mechanisms.intake.prints.Print;
 import org.entente.mechanisms.intake.prints.Prints;
@@ -38,6 +42,8 @@ public final class Gathering implements AutoCloseable {
 
   private final RowReader reader;
   private final Redaction personal;
+  private final FillingDown filling;
+  private final WrittenOnce once;
   private final SettledValues.Collector values;
   private final int columns;
   private final Prints prints = new Prints();
@@ -51,29 +57,44 @@ public final class Gathering implements AutoCloseable {
   private int skipped;
   private int filtered;
 
-  private Gathering(Layout layout, Map<String, Writing> decided, Redaction personal) {
-    this.personal = personal;
+  private Gathering(Layout layout, Instructions decided, FillingDown filling) {
+    this.personal = Redaction.of(layout, decided.personal());
+    this.filling = filling;
+    this.once = new WrittenOnce(layout);
     this.reader = new RowReader(layout);
     this.columns = layout.columns().size();
-    this.values = SettledValues.collector(layout, decided);
+    this.values = SettledValues.collector(layout, decided.writings());
   }
 
   /**
    * Reads the sheet of the layout to its end; to be closed. It may be decided how columns (by name)
    * are written whose values do not tell; what cells say about persons is treated before anything
-   * else sees it.
+   * else sees it. That cells are merged over several rows turns out at the end: then the sheet is
+   * read once more, with these filled.
    */
   public static Gathering of(
-      Report report,
-      Layout layout,
-      Map<String, Writing> decided,
-      Redaction personal,
-      Progress progress) {
-    var gathering = new Gathering(layout, decided, personal);
-    try (var lines = report.rows(layout.sheet())) {
-      lines
-          .filter(row -> row.number() >= layout.firstDataRow())
-          .forEach(row -> gathering.add(gathering.personal.of(row), progress));
+      Report report, Layout layout, Instructions decided, Progress progress) {
+    var gathered = gathered(report, layout, new MergedCells(), decided, progress);
+    var merged = report.merged(layout.sheet());
+    if (!merged.anyFrom(layout.firstDataRow())) {
+      return gathered;
+    }
+    gathered.close();
+    return gathered(report, layout, merged, decided, progress);
+  }
+
+  private static Gathering gathered(
+      Report report, Layout layout, MergedCells merged, Instructions decided, Progress progress) {
+    var filling = new FillingDown(report, layout, merged, decided);
+    var gathering = new Gathering(layout, decided, filling);
+    var treated =
+        report
+            .rows(layout.sheet())
+            .filter(row -> row.number() >= layout.firstDataRow())
+            .map(filling::fill)
+            .map(gathering.personal::of);
+    try (var lines = Ahead.of(treated)) {
+      lines.forEach(row -> gathering.add(row, progress));
       return gathering;
     } catch (RuntimeException broken) {
       gathering.close();
@@ -102,6 +123,7 @@ public final class Gathering implements AutoCloseable {
     switch (reader.read(raw)) {
       case ReadRow row -> {
         values.look(row);
+        once.look(row);
         spool.add(raw);
       }
       case Skipped line -> {
@@ -204,9 +226,18 @@ public final class Gathering implements AutoCloseable {
     return rows - skipped - distinct();
   }
 
-  /** What there is to say about rows that are no records. */
+  /** What cells said about persons, and what became of it. */
+  public Redaction personal() {
+    return personal;
+  }
+
+  /**
+   * What there is to say about rows that are no records, and about cells filled or to be filled.
+   */
   public List<RowIssue> notes() {
-    return List.copyOf(notes.values());
+    return Stream.of(notes.values(), filling.notes(), once.questions())
+        .flatMap(Collection::stream)
+        .toList();
   }
 
   /** The first thousand rows that are no records, one by one. */

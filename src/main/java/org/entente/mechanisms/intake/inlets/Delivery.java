@@ -1,5 +1,6 @@
 package org.entente.mechanisms.intake.inlets;
 
+import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -67,7 +68,7 @@ class Delivery {
   /** What became of a file: its import, and the receipt; none when the very same stands already. */
   record Delivered(Import.Id id, boolean published, Optional<Receipt> receipt) {}
 
-  Delivered take(Dropped dropped, String name, byte[] bytes) {
+  Delivered take(Dropped dropped, String name, Optional<String> part, byte[] bytes) {
     var mission = missions.getByCode(dropped.mission());
     var node = audiences.node(mission);
     var partner = partner(dropped.partner(), node);
@@ -79,7 +80,7 @@ class Delivery {
     var source = Scope.of(node, () -> sources.find(partner, dropped.source(), node));
     var given =
         Scope.of(node, () -> imports.findUnfinished(partner, sha256, INBOX, node))
-            .orElseGet(() -> give(dropped, name, bytes, mission, partner, source));
+            .orElseGet(() -> give(dropped, name, part, bytes, mission, partner, source));
     var receipt = imports.preview(given, Progress.unwatched());
     boolean publish =
         source.map(Source::said).map(Source.Particulars::publishesItself).orElse(false)
@@ -110,6 +111,7 @@ class Delivery {
   private Import give(
       Dropped dropped,
       String name,
+      Optional<String> part,
       byte[] bytes,
       MissionId mission,
       PartyId partner,
@@ -120,7 +122,8 @@ class Delivery {
     return imports.give(
         new Imports.Handing(
             mission, partner, dropped.partner(), name, Optional.empty(), label, terms, INBOX),
-        bytes);
+        part,
+        new ByteArrayInputStream(bytes));
   }
 
   /** Every row was taken, and nothing about any of them is worse than a note. */

@@ -1,30 +1,38 @@
 package org.entente.mechanisms.intake.inlets;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.shell.Phrasebook;
 import org.entente.ground.shell.Words;
-import org.entente.mechanisms.intake.IntakeProblem;
+import org.entente.mechanisms.intake.format.ReportFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -40,27 +48,30 @@ class Inbox implements SmartLifecycle {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
   private static final int DEEPEST = 4;
-  private static final long MOST_BYTES = 64L * 1024 * 1024;
 
   /** How a file looked when it was last seen. */
   private record Seen(long size, long changed) {}
 
   private final Delivery delivery;
+  private final UploadLimit limit;
   private final Words words;
   private final InstantSource clock;
   private final Path folder;
   private final Duration pause;
   private final AtomicBoolean running = new AtomicBoolean();
+  private final Map<Path, Seen> left = new HashMap<>();
   private Map<Path, Seen> seen = Map.of();
 
   Inbox(
       Delivery delivery,
+      UploadLimit limit,
       Phrasebook book,
       InstantSource clock,
       @Value("${entente.inbox.folder:var/inbox}") String folder,
       @Value("${entente.inbox.seconds:5}") int seconds,
       @Value("${entente.inbox.language:en}") String language) {
     this.delivery = delivery;
+    this.limit = limit;
     this.words = words(book, language);
     this.clock = clock;
     this.folder = Path.of(folder);
@@ -78,7 +89,7 @@ class Inbox implements SmartLifecycle {
   @Override
   public void start() {
     if (running.compareAndSet(false, true)) {
-      Thread.ofVirtual().name("inbox").start(this::loop);
+      Thread.ofPlatform().daemon().name("inbox").start(this::loop);
     }
   }
 
@@ -93,13 +104,24 @@ class Inbox implements SmartLifecycle {
   }
 
   private void loop() {
-    while (running.get()) {
-      try {
-        look();
-      } catch (IOException | DataAccessException | TransactionException away) {
-        LOG.warn("the inbox waits: {}", away.getMessage());
+    try {
+      while (running.get()) {
+        lookUnlessAway();
+        LockSupport.parkNanos(pause.toNanos());
       }
-      LockSupport.parkNanos(pause.toNanos());
+    } finally {
+      running.set(false);
+    }
+  }
+
+  private void lookUnlessAway() {
+    try {
+      look();
+    } catch (IOException
+        | TransientDataAccessException
+        | DataAccessResourceFailureException
+        | TransactionException away) {
+      LOG.warn("the inbox waits: {}", away.getMessage());
     }
   }
 
@@ -108,8 +130,11 @@ class Inbox implements SmartLifecycle {
     var now = new HashMap<Path, Seen>();
     for (var file : files()) {
       var is = seenNow(file);
+      if (is.equals(left.get(file))) {
+        continue;
+      }
       if (is.equals(seen.get(file))) {
-        Dropped.at(folder, file).ifPresent(this::take);
+        take(Dropped.at(folder, file).orElseThrow(), is);
       } else {
         now.put(file, is);
       }
@@ -118,14 +143,33 @@ class Inbox implements SmartLifecycle {
   }
 
   private List<Path> files() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
+    var found = new ArrayList<Path>();
+    if (Files.isDirectory(folder)) {
+      Files.walkFileTree(folder, Set.of(), DEEPEST, new Finder(found));
     }
-    try (var all = Files.walk(folder, DEEPEST)) {
-      return all.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-          .filter(path -> Dropped.at(folder, path).isPresent())
-          .sorted()
-          .toList();
+    return found.stream().sorted().toList();
+  }
+
+  /** Finds what is to be taken; a folder that may not be entered does not hide the others. */
+  private final class Finder extends SimpleFileVisitor<Path> {
+
+    private final List<Path> found;
+
+    private Finder(List<Path> found) {
+      this.found = found;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
+      if (is.isRegularFile() && Dropped.at(folder, file).isPresent()) {
+        found.add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException closed) {
+      return FileVisitResult.CONTINUE;
     }
   }
 
@@ -133,26 +177,38 @@ class Inbox implements SmartLifecycle {
     return new Seen(Files.size(file), Files.getLastModifiedTime(file).toMillis());
   }
 
-  private void take(Dropped dropped) {
+  /** A file that can be neither read nor moved is left until it changes. */
+  private void take(Dropped dropped, Seen is) {
     var note = new InboxNote(words);
     try {
-      if (Files.size(dropped.file()) > MOST_BYTES) {
-        note.refused(
-            dropped.name(),
-            new IntakeProblem.TooLarge(
-                dropped.name(), IntakeProblem.Limit.UNPACKED_BYTES, MOST_BYTES));
-      } else {
-        read(dropped, note);
-      }
+      readOrPutAside(dropped, note);
       put(dropped, note);
+      left.remove(dropped.file());
     } catch (IOException unmovable) {
+      left.put(dropped.file(), is);
       LOG.warn("a file of the inbox can be neither read nor moved: {}", unmovable.getMessage());
     }
   }
 
-  private void read(Dropped dropped, InboxNote note) throws IOException {
-    var bytes = Files.readAllBytes(dropped.file());
+  /** The edge at which a bug ends: what breaks over one file must not keep the next from coming. */
+  private void readOrPutAside(Dropped dropped, InboxNote note) throws IOException {
     try {
+      read(dropped, note);
+    } catch (TransientDataAccessException
+        | DataAccessResourceFailureException
+        | TransactionException away) {
+      throw away;
+    } catch (RuntimeException | StackOverflowError bug) {
+      var reference = UUID.randomUUID().toString().substring(0, 8);
+      LOG.error("the inbox failed over {}, reference {}", dropped.name(), reference, bug);
+      note.failed(dropped.name(), reference);
+    }
+  }
+
+  private void read(Dropped dropped, InboxNote note) throws IOException {
+    try {
+      limit.admit(Files.size(dropped.file()));
+      var bytes = Files.readAllBytes(dropped.file());
       if (!dropped.mail()) {
         read(dropped, dropped.name(), bytes, note);
         return;
@@ -165,11 +221,26 @@ class Inbox implements SmartLifecycle {
     }
   }
 
+  /** Takes a file, or each of the reports that are packed in it. */
   private void read(Dropped dropped, String name, byte[] bytes, InboxNote note) {
+    Parcels.each(
+        new GivenFile(name, bytes),
+        part -> {
+          read(dropped, part.file(), part.name(), note);
+          return part;
+        });
+  }
+
+  private void read(Dropped dropped, ReportFile part, Optional<String> within, InboxNote note) {
     try {
-      note.delivered(name, delivery.take(dropped, name, bytes));
+      limit.admit(Files.size(part.path()));
+      var plain = FileNames.plain(part.name());
+      note.delivered(
+          part.name(), delivery.take(dropped, plain, within, Files.readAllBytes(part.path())));
     } catch (Refused refused) {
-      note.refused(name, refused.problem());
+      note.refused(part.name(), refused.problem());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 

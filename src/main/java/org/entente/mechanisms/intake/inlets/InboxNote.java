@@ -69,6 +69,14 @@ final class InboxNote {
     lines.add("");
   }
 
+  /** Tells that reading one file broke, and under which reference the log has it. */
+  void failed(String file, String reference) {
+    refused = true;
+    lines.add(file);
+    lines.add(words.say("intake.inbox.failed", "reference", reference));
+    lines.add("");
+  }
+
   /** Whether anything in the file was refused. */
   boolean anyRefused() {
     return refused;

@@ -11,7 +11,8 @@ public sealed interface InletProblem extends Problem {
     return switch (this) {
       case TooManyFiles _, TooManyBytes _, TooManyJobs _ -> Kind.CONFLICT;
       case PartnerNotKnown _, AddressNotAllowed _ -> Kind.WRONG_USE;
-      case MailWithoutReport _, MailUnreadable _, AddressUnreadable _ -> Kind.UNREADABLE;
+      case FileTooLarge _, MailWithoutReport _, MailUnreadable _, AddressUnreadable _ ->
+          Kind.UNREADABLE;
     };
   }
 
@@ -23,6 +24,9 @@ public sealed interface InletProblem extends Problem {
 
   /** More jobs of one person wait or run than the node takes. */
   record TooManyJobs(String from, int most) implements InletProblem {}
+
+  /** A single file is larger than the node takes. */
+  record FileTooLarge(int mostMegabytes) implements InletProblem {}
 
   /** The folder is named after nobody whom the register of partners knows for sure. */
   record PartnerNotKnown(String name) implements InletProblem {}

@@ -141,6 +141,8 @@ public record Instructions(
       BLANK_CELL,
       /** The partner whose report it is does the work. */
       REPORTER,
+      /** Blank cells of the column say what stands above them. */
+      FILL_DOWN,
       /** The rows are not taken. */
       LEAVE_OUT
     }

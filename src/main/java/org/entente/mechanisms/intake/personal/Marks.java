@@ -46,7 +46,7 @@ public final class Marks {
   /** The marks in a cell of a column that is used so, in the order in which they stand. */
   static List<Mark> in(String text, Use use) {
     boolean address = text.indexOf('@') > 0;
-    boolean digits = digits(text) >= FEWEST_DIGITS;
+    boolean digits = text.length() >= FEWEST_DIGITS && digits(text) >= FEWEST_DIGITS;
     boolean names = use == Use.CONTACTS || (use == Use.WORDS && mayHoldTitle(text));
     if (!address && !digits && !names) {
       return List.of();
@@ -86,9 +86,13 @@ public final class Marks {
   private static int digits(String text) {
     int digits = 0;
     for (int at = 0; at < text.length(); at++) {
-      digits += Character.isDigit(text.charAt(at)) ? 1 : 0;
+      digits += isDigit(text.charAt(at)) ? 1 : 0;
     }
     return digits;
+  }
+
+  private static boolean isDigit(char letter) {
+    return letter <= '9' ? letter >= '0' : letter > '~' && Character.isDigit(letter);
   }
 
   private static void phones(List<Mark> marks, String text, Use use) {

@@ -2,6 +2,7 @@ package org.entente.mechanisms.intake.personal;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ public final class Redaction {
   public static final String MASK = "\u2022\u2022\u2022";
 
   private static final int SAMPLES = 2;
+  private static final int REMEMBERED = 5_000;
+  private static final int REMEMBERED_LETTERS = 100;
 
   /**
    * So many cells of a column (from 0, and the name that its cells are kept under) held this kind
@@ -38,11 +41,24 @@ public final class Redaction {
     final Optional<Treatment> decided;
     final Map<Kind, Integer> cells = new EnumMap<>(Kind.class);
     final Map<Kind, Set<String>> samples = new EnumMap<>(Kind.class);
+    private final Set<String> unmarked = new HashSet<>();
 
     Watched(String name, Use use, Optional<Treatment> decided) {
       this.name = name;
       this.use = use;
       this.decided = decided;
+    }
+
+    /** The cells of a column repeat: those that hold no mark are looked at once. */
+    List<Mark> marks(String cell) {
+      if (unmarked.contains(cell)) {
+        return List.of();
+      }
+      var marks = Marks.in(cell, use);
+      if (marks.isEmpty() && cell.length() <= REMEMBERED_LETTERS && unmarked.size() < REMEMBERED) {
+        unmarked.add(cell);
+      }
+      return marks;
     }
 
     Treatment treatment(Kind kind) {
@@ -95,7 +111,7 @@ public final class Redaction {
   }
 
   private static String treat(String cell, Watched column) {
-    var marks = Marks.in(cell, column.use);
+    var marks = column.marks(cell);
     if (marks.isEmpty()) {
       return cell;
     }

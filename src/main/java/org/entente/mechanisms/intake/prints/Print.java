@@ -14,7 +14,7 @@ public record Print(long high, long low) {
   private static final long LOW_STEP = 0x9E3779B97F4A7C15L;
 
   public static Print of(String text) {
-    return new Print(mixed(high(text, HIGH_STEP)), mixed(low(text, LOW_STEP)));
+    return of(text, 1);
   }
 
   /**
@@ -27,28 +27,23 @@ public record Print(long high, long low) {
     for (int column = 0; column < cells.size(); column++) {
       var cell = cells.get(column);
       if (!Blanks.isBlank(cell)) {
-        int place = Math.min(column, ordered) + 1;
-        high += mixed(high(cell, HIGH_STEP * place));
-        low += mixed(low(cell, LOW_STEP * place));
+        var print = of(cell, Math.min(column, ordered) + 1);
+        high += print.high;
+        low += print.low;
       }
     }
     return new Print(high, low);
   }
 
-  private static long high(String text, long start) {
-    long bits = start;
+  private static Print of(String text, int place) {
+    long high = HIGH_STEP * place;
+    long low = LOW_STEP * place;
     for (int i = 0; i < text.length(); i++) {
-      bits = (bits ^ text.charAt(i)) * HIGH_STEP;
+      char letter = text.charAt(i);
+      high = (high ^ letter) * HIGH_STEP;
+      low = (low + letter) * LOW_STEP;
     }
-    return bits;
-  }
-
-  private static long low(String text, long start) {
-    long bits = start;
-    for (int i = 0; i < text.length(); i++) {
-      bits = (bits + text.charAt(i)) * LOW_STEP;
-    }
-    return bits;
+    return new Print(mixed(high), mixed(low));
   }
 
   /** Every bit depends on every bit (the last step of SplitMix64). */

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
 import org.entente.mechanisms.intake.Import;
@@ -67,10 +66,11 @@ public class Decisions {
   }
 
   private static UUID id(String code) {
-    return Stream.of(code)
-        .filter(text -> ID.matcher(text).matches())
-        .map(UUID::fromString)
-        .findFirst()
-        .orElseGet(() -> new UUID(0, 0));
+    return readId(code).map(UUID::fromString).orElseGet(() -> new UUID(0, 0));
+  }
+
+  /** The text of an id, if it is one. */
+  static Optional<String> readId(String code) {
+    return Optional.of(code).filter(text -> ID.matcher(text).matches());
   }
 }

@@ -93,6 +93,10 @@ final class Counts {
     }
   }
 
+  void note(RowIssue issue) {
+    add(issue);
+  }
+
   private void add(RowIssue issue) {
     issues.merge(List.of(issue.code(), issue.column(), issue.value()), issue, RowIssue::alsoIn);
   }

@@ -9,11 +9,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.entente.ground.database.SharedTransaction;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PartyId;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.RowRegister;
+import org.entente.mechanisms.intake.ahead.Thrown;
 import org.entente.mechanisms.intake.documents.Documents;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.preview.WalkListener.Matched;
@@ -22,8 +24,9 @@ import org.entente.reference.partners.Partners;
 import org.entente.reference.partners.Party;
 
 /**
- * Writes what a walk brings, some thousand rows at a time, within the caller's transaction. The
- * records of the next rows are made in a thread of their own while the database writes.
+ * Writes what a walk brings, some thousand rows at a time, within the caller's transaction. Records
+ * are made in a thread of their own and written in another, which shares the transaction: while the
+ * database writes some rows, the next ones are made and those after them walked.
  */
 final class Publishing implements Outlet {
 
@@ -34,24 +37,35 @@ final class Publishing implements Outlet {
   private final Partners partners;
   private final Ids ids;
   private final Registers registers;
-  private final ExecutorService maker =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("intake-maker").factory());
+  private final SharedTransaction transaction;
+  private final ExecutorService maker = thread("intake-maker");
+  private final ExecutorService writer = thread("intake-writer");
   private final Queue<Partners.Entry> met = new ConcurrentLinkedQueue<>();
   private final List<RowRegister.Taking> fresh = new ArrayList<>();
   private final List<RowRegister.Taking> changed = new ArrayList<>();
   private final List<ReportedStore.Line> lines = new ArrayList<>();
-  private Future<Runnable> making = CompletableFuture.completedFuture(() -> {});
+  private Future<?> writing = CompletableFuture.completedFuture(true);
 
   /** Where rows, what they speak of, and the documents behind them are kept. */
   record Registers(RowRegister.Taker taker, ReportedStore reported, Documents documents) {}
 
-  Publishing(Import given, Act act, Partners partners, Ids ids, Registers registers) {
+  Publishing(
+      Import given,
+      Act act,
+      Partners partners,
+      Ids ids,
+      Registers registers,
+      SharedTransaction transaction) {
     this.given = given;
     this.act = act;
     this.partners = partners;
     this.ids = ids;
     this.registers = registers;
+    this.transaction = transaction;
+  }
+
+  private static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
   }
 
   @Override
@@ -82,26 +96,33 @@ final class Publishing implements Outlet {
     registers.documents.keep(given, report);
   }
 
-  /** Has the records of these rows made, and writes those made meanwhile. */
+  /** Has the records of these rows made, and written as soon as those before them are. */
   private void write() {
-    var made = making;
+    registerMet();
     var newOnes = List.copyOf(fresh);
     var others = List.copyOf(changed);
-    making = maker.submit(() -> registers.taker.make(newOnes, others));
-    write(made);
-    registers.reported.add(given, lines);
+    var spoken = List.copyOf(lines);
+    var made = maker.submit(() -> registers.taker.make(newOnes, others));
+    await(writing);
+    writing =
+        writer.submit(
+            () ->
+                transaction.run(
+                    () -> {
+                      await(made).run();
+                      registers.reported.add(given, spoken);
+                    }));
     fresh.clear();
     changed.clear();
     lines.clear();
   }
 
-  private void write(Future<Runnable> made) {
-    registerMet();
+  private static <T> T await(Future<T> work) {
     try {
-      made.get().run();
+      return work.get();
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while records were made", stop);
+      throw new IllegalStateException("interrupted while records were made or written", stop);
     } catch (ExecutionException failed) {
       throw Thrown.again(failed);
     }
@@ -120,12 +141,16 @@ final class Publishing implements Outlet {
   @Override
   public void finish() {
     write();
-    write(making);
+    await(writing);
     registers.taker.finish();
   }
 
+  /** Waits for both threads to end: only then may the transaction. */
   @Override
   public void close() {
     maker.shutdownNow();
+    writer.shutdownNow();
+    maker.close();
+    writer.close();
   }
 }

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.entente.ground.database.CopyRows;
+import org.entente.ground.database.Staging;
 import org.entente.ground.releasability.Audience;
 import org.entente.mechanisms.intake.Import;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,32 +19,40 @@ class ReportedStore {
   /** A row of the file, and the record it speaks of. */
   record Line(int row, UUID record) {}
 
+  private static final String STAGED = "row_number int, record_id uuid";
+
+  private static final int STAGED_COLUMNS = 2;
+
   private static final int AT_ONCE = 5_000;
 
   private final JdbcClient db;
+  private final Staging staging;
 
-  ReportedStore(JdbcClient db) {
+  ReportedStore(JdbcClient db, JdbcOperations operations) {
     this.db = db;
+    this.staging = new Staging(operations, "reported_given", STAGED);
   }
 
   void add(Import given, List<Line> lines) {
+    var rows = new CopyRows(STAGED_COLUMNS);
+    lines.forEach(line -> rows.row().integer(line.row()).uuid(line.record()));
+    staging.fill(rows);
     db.sql(
             """
             insert into intake.reported (import_id, mission_id, label_id, row_number, record_id)
-            select :id, :mission, :label, line.row_number, line.record_id
-              from unnest(:rows::int[], :records::uuid[]) as line (row_number, record_id)
+            select :id, :mission, :label, row_number, record_id
+              from pg_temp.reported_given
             """)
         .param("id", given.id().value())
         .param("mission", given.mission().value())
         .param("label", given.label())
-        .param("rows", lines.stream().map(Line::row).toArray(Integer[]::new))
-        .param("records", lines.stream().map(Line::record).toArray(UUID[]::new))
         .update();
   }
 
   /**
    * Shows the records that an owner reported last: in the newest published import of the same
-   * layout, or of any layout when this one is new, and in those that continue it.
+   * layout, or of any layout when this one is new, and in those that continue it. Of an archive
+   * each part has its own.
    */
   void eachLastReported(
       Import given, String fingerprint, Audience audience, Consumer<UUID> reader) {
@@ -62,6 +73,8 @@ class ReportedStore {
                                   and owner_id = :owner
                                   and state = 'published'
                                   and continues is null
+                                  and part is not distinct from (
+                                      select part from intake.import where id = :id)
                                   and id <> :id
                                 order by fingerprint = :fingerprint desc, published_at desc, id desc
                                 limit 1) last

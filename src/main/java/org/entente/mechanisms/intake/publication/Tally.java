@@ -59,6 +59,11 @@ final class Tally {
     }
   }
 
+  /** Something that is found out about a row only by what was reported before. */
+  void note(RowIssue issue) {
+    counts.note(issue);
+  }
+
   /** What the format itself had to say. */
   void remark(List<RowIssue> found) {
     remarks.addAll(found);

@@ -12,6 +12,7 @@ import org.entente.ground.identity.Ids;
 import org.entente.ground.jobs.Progress;
 import org.entente.mechanisms.intake.ReportedRow;
 import org.entente.mechanisms.intake.RowIssue;
+import org.entente.mechanisms.intake.ahead.Ahead;
 import org.entente.mechanisms.intake.gathering.Distinct;
 import org.entente.mechanisms.intake.gathering.Gathering;
 import org.entente.mechanisms.intake.preview.RowOutcome;
@@ -181,9 +182,27 @@ final class Walk {
 
   /** Whether the row says what is known already; then it is kept. */
   private boolean keep(ReportedRow row, Reconciliation reconciliation) {
-    var equal = reconciliation.meet(new Row(row.number(), row.hash(), row.key(), row.cells()));
-    equal.ifPresent(record -> keep(row, record));
+    var equal =
+        reconciliation.meet(
+            new Row(row.number(), row.hash(), row.meaning(), row.key(), row.cells()));
+    equal.ifPresent(again -> again(row, again));
     return equal.isPresent();
+  }
+
+  /** A row that comes again as it was; what people decided since may change what it means. */
+  private void again(ReportedRow row, Known.Again again) {
+    if (again.meansTheSame()) {
+      keep(row, again.record());
+    } else {
+      note(RowIssue.of(RowIssue.Code.MEANS_SOMETHING_ELSE, row.number(), "", ""));
+      tally.changed();
+      outlet.take(new Matched(row, again.record(), RowOutcome.CHANGED));
+    }
+  }
+
+  private void note(RowIssue issue) {
+    listener.noted(issue);
+    tally.note(issue);
   }
 
   private void keep(ReportedRow row, UUID record) {

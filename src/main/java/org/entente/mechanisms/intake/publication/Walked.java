@@ -6,12 +6,10 @@ import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.columns.Column;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.gathering.Gathering;
-import org.entente.mechanisms.intake.personal.Redaction;
 import org.entente.mechanisms.intake.understanding.Understood;
 
 /** A walk that is over, from which its receipt is written. */
-record Walked(
-    Report report, Understood understood, Gathering gathering, Redaction personal, Tally tally) {
+record Walked(Report report, Understood understood, Gathering gathering, Tally tally) {
 
   Receipt receipt(Receipt.Effort effort) {
     return new Receipt(
@@ -49,7 +47,7 @@ record Walked(
   }
 
   private List<Receipt.PersonalLine> marks() {
-    return personal.found().stream()
+    return gathering.personal().found().stream()
         .map(
             found ->
                 new Receipt.PersonalLine(

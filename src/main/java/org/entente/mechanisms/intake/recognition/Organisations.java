@@ -12,6 +12,7 @@ import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.instructions.DecidedValues;
 import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning;
 import org.entente.mechanisms.intake.understanding.ReadLine.ReadRow;
+import org.entente.mechanisms.intake.values.How;
 import org.entente.mechanisms.intake.values.Remembered;
 import org.entente.reference.partners.NewOrganisation;
 import org.entente.reference.partners.OrganisationMatch;
@@ -38,9 +39,14 @@ public final class Organisations {
   }
 
   /** Who is meant, how that was found, and who else it may be. */
-  public record Found(PartyId party, Kind kind, List<OrganisationMatch.Candidate> candidates) {
-    Found(PartyId party, Kind kind) {
-      this(party, kind, List.of());
+  public record Found(
+      PartyId party, Kind kind, How how, List<OrganisationMatch.Candidate> candidates) {
+    Found(PartyId party, Kind kind, How how) {
+      this(party, kind, how, List.of());
+    }
+
+    private Found among(List<OrganisationMatch.Candidate> several) {
+      return new Found(party, kind, how, several);
     }
   }
 
@@ -95,7 +101,7 @@ public final class Organisations {
 
   private Found recognise(WrittenOrganisation written, String source) {
     return decided(written)
-        .map(party -> new Found(party, Kind.KNOWN))
+        .map(party -> new Found(party, Kind.KNOWN, How.MAPPED))
         .orElseGet(() -> resolve(written, source));
   }
 
@@ -110,19 +116,32 @@ public final class Organisations {
   private Found resolve(WrittenOrganisation written, String source) {
     return switch (register.resolve(written)) {
       case OrganisationMatch.Known(var one) when one.method().isExact() ->
-          new Found(one.party(), Kind.KNOWN);
+          new Found(one.party(), Kind.KNOWN, how(one));
       case OrganisationMatch.Known(var one) ->
-          new Found(one.party(), Kind.LIKE_KNOWN, List.of(one));
+          new Found(one.party(), Kind.LIKE_KNOWN, how(one), List.of(one));
       case OrganisationMatch.Unknown _ -> metBefore(written, source, Kind.NEW);
       case OrganisationMatch.Ambiguous(var candidates) ->
-          new Found(metBefore(written, source, Kind.REVIEW).party(), Kind.REVIEW, candidates);
+          metBefore(written, source, Kind.REVIEW).among(candidates);
     };
+  }
+
+  private static How how(OrganisationMatch.Candidate one) {
+    var way =
+        switch (one.method()) {
+          case CODE -> How.Way.CODE;
+          case NAME -> How.Way.NAME;
+          case ACRONYM -> How.Way.ACRONYM;
+          case ALIAS -> How.Way.ALIAS;
+          case LIKE_NAME, ACRONYM_IN_NAME, INITIALS, FIRST_WORDS, OFFICE, PART_OF_NAME ->
+              How.Way.FUZZY;
+        };
+    return new How(way, one.confidence());
   }
 
   /** The same organisation may stand in many rows of one report, written in several ways. */
   private Found metBefore(WrittenOrganisation written, String source, Kind kind) {
     return switch (amongMet.resolve(written)) {
-      case OrganisationMatch.Known known -> new Found(known.party(), kind);
+      case OrganisationMatch.Known known -> new Found(known.party(), kind, how(kind));
       case OrganisationMatch.Unknown _ -> register(written, source, kind);
       case OrganisationMatch.Ambiguous _ -> register(written, source, Kind.REVIEW);
     };
@@ -132,7 +151,12 @@ public final class Organisations {
     var particulars = particulars(written);
     var party = registering.register(new NewOrganisation(particulars, Optional.of(source)));
     amongMet.learn(new Party(party, particulars, party, 0));
-    return new Found(party, kind);
+    return new Found(party, kind, how(kind));
+  }
+
+  /** Of an organisation that no register knew when the report came. */
+  private static How how(Kind kind) {
+    return new How(kind == Kind.REVIEW ? How.Way.SEVERAL : How.Way.NEW, 0);
   }
 
   private static Particulars particulars(WrittenOrganisation written) {

@@ -1,9 +1,10 @@
 package org.entente.mechanisms.intake.recognition;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.entente.ground.identity.PartyId;
+import java.util.Set;
 import org.entente.mechanisms.intake.ReportedRow;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.RowRegister;
@@ -42,6 +43,7 @@ public final class Recognising {
   private final RowRegister.Source source;
   private final Setting setting;
   private final RowHash hash;
+  private final RowMeaning meaning;
   private final RowIssues issues;
   private final Remembered<WrittenPlace, Resolution> places;
   private final Remembered<String, Optional<String>> sectors =
@@ -61,6 +63,7 @@ public final class Recognising {
     this.source = source;
     this.setting = setting;
     this.hash = new RowHash(setting.headers().names());
+    this.meaning = new RowMeaning(setting.settled());
     this.issues = new RowIssues(setting.headers(), setting.settled(), source.period().isPresent());
     this.places = new Remembered<>(gazetteer::resolve);
   }
@@ -84,7 +87,7 @@ public final class Recognising {
         reading,
         organisation,
         withOrganisation(complaints, reading, organisation.kind()),
-        reported(distinct, reading, organisation.party()));
+        reported(distinct, reading, organisation));
   }
 
   private List<RowIssue> withOrganisation(
@@ -108,21 +111,32 @@ public final class Recognising {
 
   private Reading read(ReadRow row) {
     var where = WrittenWhere.of(row);
+    var decided = EnumSet.noneOf(Kind.class);
     return new Reading(
-        row, where, place(row, where), sector(row), status(row), organisations.written(row));
+        row,
+        where,
+        place(row, where, decided),
+        sector(row, decided),
+        status(row, decided),
+        organisations.written(row),
+        decided);
   }
 
-  private ReportedRow reported(Distinct distinct, Reading reading, PartyId organisation) {
+  private ReportedRow reported(
+      Distinct distinct, Reading reading, Organisations.Found organisation) {
     var row = distinct.row();
     return new ReportedRow(
         row,
         distinct.copies(),
         hash.of(row.cells()),
+        Optional.of(meaning.of(reading, organisation)),
         setting.headers().cells(row.cells()),
         new ReportedRow.Recognition(
-            organisation,
+            organisation.party(),
+            organisation.how(),
             WrittenWhere.text(row),
             reading.place(),
+            reading.howPlaced(),
             reading.where().point(),
             reading.sector().code(),
             reading.status()),
@@ -130,35 +144,45 @@ public final class Recognising {
   }
 
   /** The place that was decided on, else the one that the gazetteer finds. */
-  private Resolution place(ReadRow row, WrittenPlace where) {
+  private Resolution place(ReadRow row, WrittenPlace where, Set<Kind> decided) {
     if (setting.decided().none()) {
       return places.apply(where);
     }
-    return setting
-        .decided()
-        .code(Kind.PLACE, WrittenWhere.areas(row))
+    return code(Kind.PLACE, WrittenWhere.areas(row))
         .flatMap(Pcode::read)
         .flatMap(gazetteer::find)
-        .<Resolution>map(found -> new Resolution.ByAlias(found, 1, List.of(Why.OTHER_NAME)))
+        .<Resolution>map(
+            found -> {
+              decided.add(Kind.PLACE);
+              return new Resolution.ByAlias(found, 1, List.of(Why.OTHER_NAME));
+            })
         .orElseGet(() -> places.apply(where));
   }
 
-  private Optional<String> status(ReadRow row) {
+  private Optional<String> status(ReadRow row, Set<Kind> decided) {
     var written = row.value(Field.STATUS);
-    return setting.decided().code(Kind.STATUS, written).or(() -> statuses.apply(written));
+    return noted(Kind.STATUS, code(Kind.STATUS, written), decided)
+        .or(() -> statuses.apply(written));
   }
 
   /** The sector that was decided on, else the one that the row names, else its sub-sector. */
-  private Sector sector(ReadRow row) {
+  private Sector sector(ReadRow row, Set<Kind> decided) {
     var sector = row.value(Field.SECTOR);
     var part = row.value(Field.SUBSECTOR);
     var written = sector.isEmpty() ? part : sector;
     return new Sector(
         written,
-        setting
-            .decided()
-            .code(Kind.SECTOR, written)
+        noted(Kind.SECTOR, code(Kind.SECTOR, written), decided)
             .or(() -> sectors.apply(sector))
             .or(() -> sectors.apply(part)));
+  }
+
+  private Optional<String> code(Kind kind, String written) {
+    return setting.decided().code(kind, written);
+  }
+
+  private static Optional<String> noted(Kind kind, Optional<String> code, Set<Kind> decided) {
+    code.ifPresent(_ -> decided.add(kind));
+    return code;
   }
 }

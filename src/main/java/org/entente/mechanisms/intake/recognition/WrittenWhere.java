@@ -24,9 +24,8 @@ final class WrittenWhere {
     Map<AdminLevel, String> codes = new EnumMap<>(AdminLevel.class);
     Map<AdminLevel, String> names = new EnumMap<>(AdminLevel.class);
     for (int number = 0; number <= DEEPEST; number++) {
-      var level = AdminLevel.of(number).orElseThrow();
-      codes.put(level, row.value(Field.codeAt(number)));
-      names.put(level, row.value(Field.nameAt(number)));
+      put(row.value(Field.codeAt(number)), number, codes);
+      put(row.value(Field.nameAt(number)), number, names);
     }
     var place = new WrittenPlace(codes, names, row.value(Field.PLACE_NAME), null);
     var latitude = degrees(row.value(Field.LAT), POLE);
@@ -34,6 +33,12 @@ final class WrittenWhere {
     return latitude.isPresent() && longitude.isPresent()
         ? place.withPoint(latitude.get(), longitude.get())
         : place;
+  }
+
+  private static void put(String written, int number, Map<AdminLevel, String> byLevel) {
+    if (!written.isEmpty()) {
+      byLevel.put(AdminLevel.of(number).orElseThrow(), written);
+    }
   }
 
   /** The place in the row's own words, the widest area first. */
@@ -87,6 +92,9 @@ final class WrittenWhere {
   }
 
   private static Optional<Double> degrees(String written, double most) {
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
     try {
       var degrees = Double.parseDouble(written.replace(',', '.'));
       return Math.abs(degrees) <= most ? Optional.of(degrees) : Optional.empty();

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -39,9 +38,9 @@ public final class Reconciliation {
   }
 
   /** Takes the next row in: the record of an equal earlier row, else it waits to be paired. */
-  public Optional<UUID> meet(Row row) {
+  public Optional<Known.Again> meet(Row row) {
     ids.look(row.cells());
-    var equal = known.meet(row.hash());
+    var equal = known.meet(row);
     if (equal.isEmpty()) {
       open.add(row);
     }

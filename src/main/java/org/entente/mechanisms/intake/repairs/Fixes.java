@@ -14,6 +14,7 @@ public final class Fixes {
       case ORGANISATION_MISSING -> List.of(Deed.REPORTER, Deed.LEAVE_OUT);
       case ENDS_BEFORE_START -> List.of(Deed.SWAP_DAYS, Deed.BLANK_CELL, Deed.LEAVE_OUT);
       case DATE_NOT_READ, NUMBER_NOT_READ -> List.of(Deed.BLANK_CELL, Deed.LEAVE_OUT);
+      case WRITTEN_ONCE -> List.of(Deed.FILL_DOWN);
       case STATUS_NOT_RECOGNISED -> List.of(Deed.BLANK_CELL);
       case PLACE_NOT_RECOGNISED,
           PLACE_BY_LIKENESS,
@@ -25,6 +26,9 @@ public final class Fixes {
           ORGANISATION_BY_LIKENESS,
           CHANGED_MEANWHILE,
           LEFT_OUT,
+          MEANS_SOMETHING_ELSE,
+          MERGED_CELLS_FILLED,
+          FILLED_FROM_ABOVE,
           TOTALS_SKIPPED,
           HEADER_REPEATED ->
           List.of();

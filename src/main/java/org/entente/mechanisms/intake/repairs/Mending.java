@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.instructions.Instructions;
@@ -30,7 +31,10 @@ public final class Mending {
    */
   public Mending(
       Instructions instructions, Function<String, Optional<Field>> fields, String reporter) {
-    this.repairs = instructions.repairs();
+    this.repairs =
+        instructions.repairs().stream()
+            .filter(repair -> repair.deed() != Repair.Deed.FILL_DOWN)
+            .collect(Collectors.toSet());
     this.leftOut = instructions.leftOut();
     this.fields = fields;
     this.reporter = reporter;
@@ -85,7 +89,8 @@ public final class Mending {
       case SWAP_DAYS -> swap(values);
       case BLANK_CELL -> fields.apply(asked.issue().column()).ifPresent(values::remove);
       case REPORTER -> values.put(Field.ORG_NAME, reporter);
-      case LEAVE_OUT -> throw new IllegalArgumentException("a row left out is not mended");
+      case FILL_DOWN, LEAVE_OUT ->
+          throw new IllegalArgumentException("no row by itself is mended so");
     }
     return new ReadRow(row.row(), row.filtered(), values, row.cells());
   }

@@ -28,6 +28,7 @@ final class FrameFinder {
 
   private final List<RawRow> rows;
   private final int width;
+  private final HeaderWords words = new HeaderWords();
 
   private FrameFinder(SheetSample sample) {
     this.rows = sample.first().stream().limit(ROWS_LOOKED_AT).toList();
@@ -168,7 +169,7 @@ final class FrameFinder {
     if (filled.size() < 2) {
       return 0;
     }
-    double likeness = HeaderWords.likeness(texts);
+    double likeness = words.likeness(texts);
     long numbers =
         filled.stream()
             .filter(text -> CountReader.looksLikeNumber(text) || DateReader.looksLikeDate(text))

@@ -2,6 +2,7 @@ package org.entente.mechanisms.intake.values;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -18,11 +19,14 @@ import org.entente.mechanisms.intake.format.Blanks;
  */
 public final class RowHash {
 
+  private static final byte[] NOTHING = {};
   private static final String NO_HEADER = title("");
 
   private final MessageDigest digest = sha256();
+  private final ByteArrayOutputStream pairs = new ByteArrayOutputStream();
   private final List<String> titles;
-  private final List<Integer> order;
+  private final List<byte[]> titleBytes;
+  private final int[] order;
   private final boolean different;
 
   /** Hashes the rows of a table with these headers, in the order of its columns. */
@@ -32,7 +36,9 @@ public final class RowHash {
         IntStream.range(0, titles.size())
             .boxed()
             .sorted(Comparator.comparing(titles::get))
-            .toList();
+            .mapToInt(Integer::intValue)
+            .toArray();
+    this.titleBytes = titles.stream().map(title -> title.getBytes(UTF_8)).toList();
     this.different = new HashSet<>(titles).size() == titles.size();
   }
 
@@ -46,13 +52,15 @@ public final class RowHash {
     if (different && cells.size() <= titles.size()) {
       for (int column : order) {
         if (column < cells.size() && !Blanks.isBlank(cells.get(column))) {
-          update(titles.get(column) + cells.get(column));
+          add(titleBytes.get(column), cells.get(column));
         }
       }
     } else {
-      sortedPairs(cells).forEach(this::update);
+      sortedPairs(cells).forEach(pair -> add(NOTHING, pair));
     }
-    return HexFormat.of().formatHex(digest.digest());
+    var hash = digest.digest(pairs.toByteArray());
+    pairs.reset();
+    return HexFormat.of().formatHex(hash);
   }
 
   /** Where headers repeat, or cells have none, the cells decide the order too. */
@@ -67,10 +75,12 @@ public final class RowHash {
     return pairs;
   }
 
-  private void update(String pair) {
-    var bytes = pair.getBytes(UTF_8);
-    digest.update((bytes.length + ";").getBytes(UTF_8));
-    digest.update(bytes);
+  private void add(byte[] title, String text) {
+    var bytes = text.getBytes(UTF_8);
+    pairs.writeBytes(Integer.toString(title.length + bytes.length).getBytes(UTF_8));
+    pairs.write(';');
+    pairs.writeBytes(title);
+    pairs.writeBytes(bytes);
   }
 
   private static MessageDigest sha256() {

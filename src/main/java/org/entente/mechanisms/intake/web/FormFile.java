@@ -3,6 +3,7 @@ package org.entente.mechanisms.intake.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.entente.mechanisms.intake.inlets.FileNames;
 import org.entente.mechanisms.intake.inlets.GivenFile;
 import org.entente.mechanisms.intake.inlets.RemoteFiles;
 import org.springframework.util.MultiValueMap;

@@ -1,6 +1,7 @@
 package org.entente.mechanisms.intake.web;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.ground.accounts.Needs;
@@ -17,8 +18,11 @@ import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.ImportJobs;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.inlets.GivenFile;
+import org.entente.mechanisms.intake.inlets.Parcels;
 import org.entente.mechanisms.intake.inlets.Quotas;
 import org.entente.mechanisms.intake.inlets.RemoteFiles;
+import org.entente.mechanisms.intake.inlets.UploadLimit;
+import org.entente.mechanisms.intake.reapplying.Reapplying;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -37,25 +41,34 @@ class ImportDeeds {
   private static final String USUAL_LEVEL = "restricted";
 
   private final Imports imports;
+  private final Reapplying reapplying;
   private final ImportDesk desk;
   private final Jobs jobs;
   private final Labels labels;
+  private final Parcels parcels;
   private final Quotas quotas;
   private final RemoteFiles remote;
+  private final UploadLimit limit;
 
   ImportDeeds(
       Imports imports,
+      Reapplying reapplying,
       ImportDesk desk,
       Jobs jobs,
       Labels labels,
+      Parcels parcels,
       Quotas quotas,
-      RemoteFiles remote) {
+      RemoteFiles remote,
+      UploadLimit limit) {
     this.imports = imports;
+    this.reapplying = reapplying;
     this.desk = desk;
     this.jobs = jobs;
     this.labels = labels;
+    this.parcels = parcels;
     this.quotas = quotas;
     this.remote = remote;
+    this.limit = limit;
   }
 
   @GetMapping("/new")
@@ -86,13 +99,16 @@ class ImportDeeds {
       return show(handover, faults, visit, words, page);
     }
     var kept = keep(handover, known, given.get(), visit);
-    if (imports.findSameAs(kept, visit.audience()).isEmpty()) {
-      ask(kept, ImportJobs.PREVIEW, visit);
-    }
-    return to(kept.id(), visit);
+    kept.stream()
+        .filter(each -> imports.findSameAs(each, visit.audience()).isEmpty())
+        .forEach(each -> ask(each, ImportJobs.PREVIEW, visit));
+    return kept.size() == 1
+        ? to(kept.getFirst().id(), visit)
+        : "redirect:/missions/" + visit.missionCode() + "/imports";
   }
 
-  private Import keep(Handover handover, Map<PartyId, String> known, GivenFile file, Visit visit) {
+  private List<Import> keep(
+      Handover handover, Map<PartyId, String> known, GivenFile file, Visit visit) {
     var partner = handover.partnerId().orElseThrow();
     desk.requireOwn(partner, visit);
     var mission = visit.audience().mission();
@@ -109,7 +125,7 @@ class ImportDeeds {
             labels.intern(handover.label(partner)),
             handover.stated().terms(),
             person);
-    return imports.give(handing, file.bytes());
+    return parcels.give(handing, file.bytes());
   }
 
   private String show(Handover handover, Faults faults, Visit visit, Words words, Model page) {
@@ -121,6 +137,7 @@ class ImportDeeds {
     page.addAttribute("levels", Policy.ententeLevels());
     page.addAttribute("source", desk.source(handover, visit));
     page.addAttribute("fetches", remote.any());
+    page.addAttribute("mostMegabytes", limit.megabytes());
     return "mechanisms/intake/web/new";
   }
 
@@ -134,6 +151,14 @@ class ImportDeeds {
   @Needs({Role.REPORT, Role.COORDINATE})
   String publish(@PathVariable String id, Visit visit) {
     return ask(desk.getToActOn(id, visit), ImportJobs.PUBLISH, visit);
+  }
+
+  /** Reads the file of a published report anew, with what was decided since. */
+  @PostMapping("/{id}/apply")
+  @Needs({Role.REPORT, Role.COORDINATE})
+  String apply(@PathVariable String id, Visit visit) {
+    var published = desk.getToActOn(id, visit);
+    return ask(reapplying.begin(published, visit.person().signInName()), ImportJobs.PREVIEW, visit);
   }
 
   @PostMapping("/{id}/cancel")

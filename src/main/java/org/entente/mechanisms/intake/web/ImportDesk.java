@@ -21,6 +21,7 @@ import org.entente.mechanisms.intake.ImportProblem;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.originals.Originals;
+import org.entente.mechanisms.intake.reapplying.Reapplying;
 import org.entente.mechanisms.intake.sources.Source;
 import org.entente.mechanisms.intake.sources.Sources;
 import org.entente.reference.partners.LabelWords;
@@ -34,6 +35,7 @@ import org.springframework.stereotype.Component;
 public class ImportDesk {
 
   private final Imports imports;
+  private final Reapplying reapplying;
   private final Jobs jobs;
   private final Partners partners;
   private final LabelWords labels;
@@ -43,6 +45,7 @@ public class ImportDesk {
 
   ImportDesk(
       Imports imports,
+      Reapplying reapplying,
       Jobs jobs,
       Partners partners,
       LabelWords labels,
@@ -50,6 +53,7 @@ public class ImportDesk {
       Originals originals,
       Gate gate) {
     this.imports = imports;
+    this.reapplying = reapplying;
     this.jobs = jobs;
     this.partners = partners;
     this.labels = labels;
@@ -113,7 +117,8 @@ public class ImportDesk {
             names.getOrDefault(partner, words.say("intake.partner.hidden")),
             labels.say(given.label(), visit.audience(), words),
             mayActFor(partner, visit),
-            mayFetch(given, visit)),
+            mayFetch(given, visit),
+            mayActFor(partner, visit) && reapplying.possible(given)),
         jobs.findAbout(given.id().value(), given.mission()),
         imports.findSameAs(given, visit.audience()),
         words);

@@ -5,8 +5,10 @@ import org.entente.ground.identity.Ids;
 import org.entente.ground.jobs.Job;
 import org.entente.ground.shell.Progress;
 import org.entente.ground.shell.Words;
+import org.entente.mechanisms.intake.Because;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.ImportJobs;
+import org.entente.mechanisms.intake.IntakeProblem.NoTable;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.Wording;
 
@@ -16,9 +18,10 @@ public record ImportView(
 
   /**
    * What stands around an import: its partner's name, its label in words, and whether the reader
-   * may act on it and may fetch the file as it was given.
+   * may act on it, may fetch the file as it was given, and may apply to it what was decided since.
    */
-  public record Surroundings(String partner, String label, boolean mayAct, boolean mayFetch) {}
+  public record Surroundings(
+      String partner, String label, boolean mayAct, boolean mayFetch, boolean mayApply) {}
 
   public String brief() {
     return Ids.brief(given.id().value());
@@ -67,6 +70,12 @@ public record ImportView(
 
   public Optional<Receipt> receipt() {
     return given.course().receipt();
+  }
+
+  /** Whether saying where things stand could help: not where the file cannot be read at all. */
+  public boolean canBeMapped() {
+    var unclear = NoTable.class.getSimpleName();
+    return given.course().refusal().map(Because::key).filter(key -> !key.equals(unclear)).isEmpty();
   }
 
   /** Why the file was refused, and what to do next. */

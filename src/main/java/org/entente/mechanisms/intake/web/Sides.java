@@ -18,7 +18,7 @@ public final class Sides {
     var home = frame.below("imports/" + view.brief());
     var sides = new ArrayList<Link>();
     sides.add(new Link(frame.say("intake.side.whole"), home, here.equals("whole")));
-    if (view.around().mayAct()) {
+    if (view.around().mayAct() && view.canBeMapped()) {
       MAPPING.forEach(side -> sides.add(link(frame, home, side, here)));
     }
     if (view.receipt().isPresent() || CHECKING.contains(here)) {

@@ -71,7 +71,7 @@ public final class Edits {
     var after = new HashMap<>(taken.row().cells());
     var key = Optional.ofNullable(after.remove(RecordKey.HEADER)).flatMap(RecordKey::read);
     if (key.isEmpty() || !seen.add(key.get().record())) {
-      return new Edit.Added(taken, taken.row().keptAs(taken.row().hash(), after));
+      return new Edit.Added(taken, taken.row().keptWith(after));
     }
     return judge(taken, key.get(), after);
   }
@@ -89,9 +89,7 @@ public final class Edits {
   }
 
   private static ReportedRow kept(Recognised.Taken taken, Optional<Prior> prior) {
-    return prior
-        .map(earlier -> taken.row().keptAs(earlier.hash(), earlier.cells()))
-        .orElse(taken.row());
+    return prior.map(taken.row()::keptAs).orElse(taken.row());
   }
 
   private static Recognised conflicting(Recognised.Taken taken, Map<String, String> cells) {

@@ -7,7 +7,7 @@ import org.entente.readings.scenario.cast.Partners;
 
 /**
  * A file that a partner is going to send: its layout, the period it reports, the label and the
- * licence it comes with, and the share of rows that stand in it twice.
+ * licence it comes with, whether it may be passed on, and the share of rows that stand in it twice.
  */
 public record ReportPlan(
     String file,
@@ -16,6 +16,7 @@ public record ReportPlan(
     Period period,
     String label,
     String licence,
+    boolean reshare,
     double copies) {
 
   public static ReportPlan of(NamedCsvRecord row, Partners partners) {
@@ -26,6 +27,7 @@ public record ReportPlan(
         new Period(LocalDate.parse(row.getField("from")), LocalDate.parse(row.getField("to"))),
         row.getField("label"),
         row.getField("licence"),
+        row.getField("reshare").equals("yes"),
         Double.parseDouble(row.getField("copies")));
   }
 }

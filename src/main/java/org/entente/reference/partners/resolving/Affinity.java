@@ -1,10 +1,9 @@
 package org.entente.reference.partners.resolving;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.ground.matching.Alignment;
-import org.entente.ground.matching.WordLikeness;
 import org.entente.ground.matching.WordMatch;
 import org.entente.ground.matching.WordMatch.Kind;
 
@@ -16,32 +15,21 @@ import org.entente.ground.matching.WordMatch.Kind;
  */
 record Affinity(List<WordMatch> shared, List<String> writtenOnly, List<String> knownOnly) {
 
-  private static final WordLikeness WORDS = new WordLikeness(OrganisationWords.fixed());
   private static final double COMMON = 0.5;
   private static final double KIND = 0.25;
   private static final double ENOUGH = 0.75;
 
   /** A word of the written name that repeats one already found says nothing more. */
-  static Affinity of(List<String> written, List<String> known) {
-    var aligned = Alignment.of(written, known, Affinity::match);
+  static Affinity of(List<String> written, List<String> known, Alignment.Likeness likeness) {
+    var aligned = Alignment.of(written, known, likeness);
     var shared = aligned.shared();
-    var writtenOnly =
-        aligned.onlyOne().stream()
-            .filter(word -> shared.stream().noneMatch(it -> sameWord(word, it.other())))
-            .toList();
+    var writtenOnly = new ArrayList<String>();
+    for (var word : aligned.onlyOne()) {
+      if (shared.stream().noneMatch(it -> likeness.of(word, it.other()).isPresent())) {
+        writtenOnly.add(word);
+      }
+    }
     return new Affinity(shared, writtenOnly, aligned.onlyOther());
-  }
-
-  /** Only the words that all names have are known well enough to be cut short. */
-  private static Optional<WordMatch> match(String one, String other) {
-    var longer = one.length() >= other.length() ? one : other;
-    return WORDS
-        .of(one, other)
-        .filter(it -> it.kind() != Kind.ABBREVIATED || OrganisationWords.isKnownEverywhere(longer));
-  }
-
-  static boolean sameWord(String one, String other) {
-    return match(one, other).isPresent();
   }
 
   boolean sameName() {

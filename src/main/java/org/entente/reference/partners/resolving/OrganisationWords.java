@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.reference.partners.Spelling;
@@ -28,9 +29,11 @@ final class OrganisationWords {
   private static final List<String> LANGUAGES =
       List.of("en", "fr", "es", "pt", "ar", "de", "nl", "it");
   private static final int LONGEST_PHRASE = 6;
+  private static final Pattern BRITISH = Pattern.compile("iz(?=[aei])");
 
   private static final Set<String> COUNTRIES = new HashSet<>();
   private static final Map<String, String> MEANINGS = meanings();
+  private static final Map<String, Integer> LONGEST_FROM = longestFrom(MEANINGS.keySet());
   private static final Set<String> COMMON = listed("common.txt");
   private static final Set<String> KINDS = listed("kinds.txt");
   private static final Set<String> APART = listed("apart.txt");
@@ -56,18 +59,30 @@ final class OrganisationWords {
 
   /** The words; "organization" and "organisation" are one. */
   private static List<String> words(String name) {
-    var plain = Spelling.plain(name).replaceAll("iz(?=[aei])", "is");
-    return Spelling.words(plain).toList();
+    var plain = Spelling.plain(name);
+    var spelled = plain.contains("iz") ? BRITISH.matcher(plain).replaceAll("is") : plain;
+    return Spelling.words(spelled).toList();
   }
 
   /** How many words from here on have one meaning together. */
   private static int phraseAt(List<String> words, int at) {
-    for (int length = Math.min(LONGEST_PHRASE, words.size() - at); length > 1; length--) {
+    int longest = LONGEST_FROM.getOrDefault(words.get(at), 1);
+    for (int length = Math.min(longest, words.size() - at); length > 1; length--) {
       if (MEANINGS.containsKey(String.join(" ", words.subList(at, at + length)))) {
         return length;
       }
     }
     return 1;
+  }
+
+  /** How many words the longest phrase has that begins with a word. */
+  private static Map<String, Integer> longestFrom(Set<String> phrases) {
+    var longest = new HashMap<String, Integer>();
+    for (var phrase : phrases) {
+      var words = phrase.split(" ", -1);
+      longest.merge(words[0], Math.min(LONGEST_PHRASE, words.length), Math::max);
+    }
+    return Map.copyOf(longest);
   }
 
   /** Whether it tells one organisation from most others. */

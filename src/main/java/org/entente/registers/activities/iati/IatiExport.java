@@ -27,6 +27,7 @@ import org.entente.reference.places.Places;
 import org.entente.registers.activities.Activities;
 import org.entente.registers.activities.ActivityEntry;
 import org.entente.registers.activities.ActivityFilter;
+import org.entente.registers.activities.files.PassingOn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,7 @@ public class IatiExport {
   private final Documents documents;
   private final Partners partners;
   private final Places places;
+  private final PassingOn passingOn;
   private final Gate gate;
   private final InstantSource clock;
 
@@ -55,19 +57,22 @@ public class IatiExport {
       Documents documents,
       Partners partners,
       Places places,
+      PassingOn passingOn,
       Gate gate,
       InstantSource clock) {
     this.activities = activities;
     this.documents = documents;
     this.partners = partners;
     this.places = places;
+    this.passingOn = passingOn;
     this.gate = gate;
     this.clock = clock;
   }
 
-  /** Writes the file, all as of one moment, and says how many activities are in it. */
+  /** Writes the file, all as of one moment, and says how many activities are in it and not. */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  public int write(Audience audience, Appendable out) throws IOException {
+  public PassingOn.Written write(Audience audience, Appendable out) throws IOException {
+    var filter = passingOn.into(ActivityFilter.all(), audience);
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var words = new IatiWords(places.gazetteer(audience), LocalDate.ofInstant(now, ZoneOffset.UTC));
     var writer = new RecordWriter(out);
@@ -78,21 +83,21 @@ public class IatiExport {
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     writer.open(root);
     int written = 0;
-    var page = page(audience, written);
+    var page = page(filter, audience, written);
     while (!page.isEmpty()) {
       for (var activity : page(page, words, audience)) {
         writer.write(activity);
         out.append('\n');
       }
       written += page.size();
-      page = page(audience, written);
+      page = page(filter, audience, written);
     }
     writer.close(root);
-    return written;
+    return new PassingOn.Written(written, passingOn.countLeftOut(ActivityFilter.all(), audience));
   }
 
-  private List<ActivityEntry> page(Audience audience, int offset) {
-    var page = activities.list(ActivityFilter.all(), audience, offset, AT_ONCE);
+  private List<ActivityEntry> page(ActivityFilter filter, Audience audience, int offset) {
+    var page = activities.list(filter, audience, offset, AT_ONCE);
     return gate.release(Optional.of(audience), page);
   }
 

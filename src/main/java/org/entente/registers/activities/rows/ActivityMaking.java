@@ -2,12 +2,12 @@ package org.entente.registers.activities.rows;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.entente.mechanisms.intake.ReportedRow;
 import org.entente.mechanisms.intake.RowRegister.Source;
 import org.entente.mechanisms.intake.RowRegister.Taking;
 import org.entente.mechanisms.intake.fields.Field;
+import org.entente.mechanisms.intake.values.How;
 import org.entente.mechanisms.intake.values.Remembered;
 import org.entente.reference.places.AdminLevel;
 import org.entente.reference.places.Gazetteer;
@@ -46,7 +46,7 @@ final class ActivityMaking {
         what(row),
         RowDays.of(row.read(), row.settled(), source.period()).when(),
         reach(row),
-        new Activity.Reported(row.hash(), row.cells(), row.copies()));
+        new Activity.Reported(row.hash(), row.meaning(), row.cells(), row.copies()));
   }
 
   private static Activity.Who who(ReportedRow row) {
@@ -57,20 +57,24 @@ final class ActivityMaking {
     return new Activity.Who(
         row.recognised().organisation(),
         written.orElseThrow(),
+        Optional.of(recognised(row.recognised().who())),
         row.text(Field.FUNDER_NAME),
         row.text(Field.IMPLEMENTER_NAME),
         row.text(Field.PROGRAMME_NAME));
   }
 
+  private static Activity.Recognised recognised(How how) {
+    return new Activity.Recognised(how.way().word(), how.confidence());
+  }
+
   private Activity.Where where(ReportedRow row) {
-    var found = row.recognised().place().resolved();
-    var place = found.map(Resolution.Resolved::place);
+    var place = row.recognised().place().resolved().map(Resolution.Resolved::place);
     return new Activity.Where(
         place.map(Place::id),
         place.map(coarse),
         place.map(it -> it.level().number()),
-        found.map(it -> it.method().name().toLowerCase(Locale.ROOT)).orElse("unresolved"),
-        found.map(Resolution.Resolved::confidence).orElse(0.0),
+        row.recognised().where().way().word(),
+        row.recognised().where().confidence(),
         row.recognised().placeWritten(),
         point(row));
   }

@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.RowRegister;
+import org.entente.mechanisms.intake.reconciliation.EarlierRow;
 import org.entente.mechanisms.intake.reconciliation.Key;
 import org.entente.mechanisms.intake.reconciliation.Prior;
 import org.entente.mechanisms.intake.reconciliation.Priors;
@@ -34,8 +34,8 @@ class ActivityRows implements RowRegister {
   }
 
   @Override
-  public void eachHash(PartyId owner, Audience audience, BiConsumer<UUID, String> reader) {
-    activities.eachHashOwnedBy(owner, audience, reader);
+  public void eachRow(PartyId owner, Audience audience, Consumer<EarlierRow> reader) {
+    activities.eachRowOwnedBy(owner, audience, reader);
   }
 
   @Override
@@ -64,7 +64,11 @@ class ActivityRows implements RowRegister {
             activity.what().sector(),
             activity.what().sectorWritten());
     return new Prior(
-        activity.id().value(), activity.reported().hash(), key, activity.reported().cells());
+        activity.id().value(),
+        activity.reported().hash(),
+        activity.reported().meaning(),
+        key,
+        activity.reported().cells());
   }
 
   @Override

@@ -30,6 +30,7 @@ import org.entente.registers.activities.Activity;
 import org.entente.registers.activities.ActivityEntry;
 import org.entente.registers.activities.ActivityFilter;
 import org.entente.registers.activities.ActivityProblem;
+import org.entente.registers.activities.files.PassingOn;
 import org.springframework.stereotype.Component;
 
 /** What the pages and files of activities share: finding them, and the names around them. */
@@ -41,6 +42,7 @@ class ActivityDesk {
   private final Places places;
   private final Missions missions;
   private final Sharing sharing;
+  private final PassingOn passingOn;
   private final Gate gate;
 
   ActivityDesk(
@@ -49,12 +51,14 @@ class ActivityDesk {
       Places places,
       Missions missions,
       Sharing sharing,
+      PassingOn passingOn,
       Gate gate) {
     this.activities = activities;
     this.partners = partners;
     this.places = places;
     this.missions = missions;
     this.sharing = sharing;
+    this.passingOn = passingOn;
     this.gate = gate;
   }
 
@@ -64,13 +68,12 @@ class ActivityDesk {
 
   /** The same for a file, which leaves out what this reader may not pass on. */
   ActivityFilter filterOfFile(ActivityFilter filter, Audience audience) {
-    return filter.without(sharing.listWithheld(audience));
+    return passingOn.into(filter, audience);
   }
 
   /** How many activities of a list its files leave out. */
   long countWithheld(ActivityFilter filter, Audience audience) {
-    var ofFile = filterOfFile(filter, audience);
-    return ofFile.without().isEmpty() ? 0 : count(filter, audience) - count(ofFile, audience);
+    return passingOn.countLeftOut(filter, audience);
   }
 
   long count(ActivityFilter filter, Audience audience) {

@@ -1,11 +1,14 @@
 package org.entente.registers.activities.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.ground.identity.Ids;
 import org.entente.registers.activities.Activity;
 import org.entente.registers.activities.ActivityEntry;
@@ -18,12 +21,17 @@ public record ActivityLine(ActivityEntry entry, ActivityWords words) {
       List.of(
           "id",
           "who",
+          "who_reported",
+          "who_recognised_by",
+          "who_confidence",
           "sector",
           "activity",
           "description",
           "place_code",
           "place",
           "place_reported",
+          "place_recognised_by",
+          "place_confidence",
           "start",
           "end",
           "precision",
@@ -34,8 +42,8 @@ public record ActivityLine(ActivityEntry entry, ActivityWords words) {
           "known_at",
           "licence");
 
-  private static final int NUMBERS_FROM = HEAD.indexOf("targeted");
-  private static final int NUMBERS_TO = HEAD.indexOf("reached");
+  private static final Set<String> COUNTS = Set.of("targeted", "reached");
+  private static final Set<String> SHARES = Set.of("who_confidence", "place_confidence");
 
   public Activity activity() {
     return entry.activity();
@@ -65,15 +73,21 @@ public record ActivityLine(ActivityEntry entry, ActivityWords words) {
 
   List<String> cells() {
     var activity = activity();
+    var recognised = activity.who().recognised();
     return List.of(
         brief(),
         words.who(activity),
+        activity.who().written(),
+        recognised.map(Activity.Recognised::method).orElse(""),
+        recognised.map(how -> share(how.confidence())).orElse(""),
         activity.what().sector().orElse(activity.what().sectorWritten()),
         activity.what().activity().orElse(""),
         activity.what().description().orElse(""),
         words.place(activity).map(place -> place.pcode().value()).orElse(""),
         words.where(activity),
         activity.where().written(),
+        activity.where().method(),
+        share(activity.where().confidence()),
         day(activity.when().start()),
         day(activity.when().end()),
         activity.when().precision().name().toLowerCase(Locale.ROOT),
@@ -90,16 +104,24 @@ public record ActivityLine(ActivityEntry entry, ActivityWords words) {
     var cells = cells();
     var document = new LinkedHashMap<String, Object>();
     for (int i = 0; i < HEAD.size(); i++) {
-      document.put(HEAD.get(i), value(i, cells.get(i)));
+      document.put(HEAD.get(i), value(HEAD.get(i), cells.get(i)));
     }
     return document;
   }
 
-  private static @Nullable Object value(int column, String cell) {
+  private static @Nullable Object value(String column, String cell) {
     if (cell.isEmpty()) {
       return null;
     }
-    return column >= NUMBERS_FROM && column <= NUMBERS_TO ? Long.valueOf(cell) : cell;
+    if (SHARES.contains(column)) {
+      return new BigDecimal(cell);
+    }
+    return COUNTS.contains(column) ? Long.valueOf(cell) : cell;
+  }
+
+  /** How sure, from 0.00 to 1.00. */
+  private static String share(double confidence) {
+    return BigDecimal.valueOf(confidence).setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 
   private static String day(Optional<LocalDate> day) {

@@ -123,6 +123,7 @@ public final class ActivityWords {
     var facts = new LinkedHashMap<String, String>();
     facts.put("who", who(activity));
     facts.put("who_written", activity.who().written());
+    facts.put("who_recognised", recognised(activity.who()));
     facts.put("funder", activity.who().funder().orElse(""));
     facts.put("implementer", activity.who().implementer().orElse(""));
     facts.put("programme", activity.who().programme().orElse(""));
@@ -149,10 +150,24 @@ public final class ActivityWords {
         where.point().map(point -> point.latitude() + ", " + point.longitude()).orElse(""));
   }
 
-  /** How the place was recognised, and how surely. */
+  /** How the organisation was recognised; blank where that was not kept. */
+  private String recognised(Activity.Who who) {
+    return who.recognised().map(how -> recognised(who.written(), how)).orElse("");
+  }
+
+  /** How the place was recognised. */
   private String recognised(Activity.Where where) {
+    return recognised(where.written(), new Activity.Recognised(where.method(), where.confidence()));
+  }
+
+  /** From which words, by what, and how surely. */
+  private String recognised(String written, Activity.Recognised how) {
     return words.say(
-        "activities.recognised." + where.method(), "share", words.percent(where.confidence()));
+        "activities.recognised." + how.method(),
+        "written",
+        written,
+        "share",
+        words.percent(how.confidence()));
   }
 
   private void reach(Activity.Reach reach, SequencedMap<String, String> facts) {

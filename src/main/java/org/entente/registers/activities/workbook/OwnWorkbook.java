@@ -29,6 +29,7 @@ import org.entente.reference.terminology.Term;
 import org.entente.registers.activities.Activities;
 import org.entente.registers.activities.ActivityEntry;
 import org.entente.registers.activities.ActivityFilter;
+import org.entente.registers.activities.files.PassingOn;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,28 +43,35 @@ public class OwnWorkbook {
   private final Activities activities;
   private final Partners partners;
   private final Places places;
+  private final PassingOn passingOn;
   private final Gate gate;
 
-  OwnWorkbook(Activities activities, Partners partners, Places places, Gate gate) {
+  OwnWorkbook(
+      Activities activities, Partners partners, Places places, PassingOn passingOn, Gate gate) {
     this.activities = activities;
     this.partners = partners;
     this.places = places;
+    this.passingOn = passingOn;
     this.gate = gate;
   }
 
   /** Writes the activities of an owner, as far as the audience may know them; how many. */
-  public int write(PartyId owner, Audience audience, Words words, OutputStream out)
+  public PassingOn.Written write(PartyId owner, Audience audience, Words words, OutputStream out)
       throws IOException {
     var own = new ArrayList<ActivityEntry>();
     activities.eachOwnedBy(owner, audience, own::add);
-    return write(own, audience, words, out);
+    var withheld = passingOn.into(ActivityFilter.all(), audience).without();
+    own.removeIf(entry -> withheld.contains(entry.id().value()));
+    return new PassingOn.Written(write(own, audience, words, out), 0);
   }
 
   /** The same of all owners; each can send back what is its own. */
-  public int writeAll(Audience audience, Words words, OutputStream out) throws IOException {
-    var filter = ActivityFilter.all();
+  public PassingOn.Written writeAll(Audience audience, Words words, OutputStream out)
+      throws IOException {
+    var filter = passingOn.into(ActivityFilter.all(), audience);
     int count = Math.toIntExact(activities.count(filter, audience));
-    return write(activities.list(filter, audience, 0, count), audience, words, out);
+    int written = write(activities.list(filter, audience, 0, count), audience, words, out);
+    return new PassingOn.Written(written, passingOn.countLeftOut(ActivityFilter.all(), audience));
   }
 
   private int write(List<ActivityEntry> all, Audience audience, Words words, OutputStream out)

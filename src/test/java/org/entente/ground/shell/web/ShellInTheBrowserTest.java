@@ -1,17 +1,17 @@
 package org.entente.ground.shell.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.entente.Browser.faults;
-import static org.entente.Browser.scrollsSideways;
-import static org.entente.Browser.weigh;
+import static org.entente.browser.Browser.faults;
+import static org.entente.browser.Browser.scrollsSideways;
+import static org.entente.browser.Browser.weigh;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.Browser;
-import org.entente.Browser.Look;
+import org.entente.browser.Browser;
+import org.entente.browser.Browser.Look;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -11,11 +11,13 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.entente.RunningNode;
 import org.entente.TestNode;
 import org.entente.ground.database.StoreTest;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.PartyId;
+import org.entente.ground.jobs.Jobs;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Label;
@@ -29,6 +31,7 @@ import org.entente.mechanisms.intake.sources.Source;
 import org.entente.mechanisms.intake.sources.Sources;
 import org.entente.mechanisms.intake.sources.Terms;
 import org.entente.reference.missions.Mission;
+import org.entente.reference.missions.Missions;
 import org.entente.reference.partners.NewOrganisation;
 import org.entente.reference.partners.Particulars;
 import org.entente.reference.partners.Partners;
@@ -161,7 +164,7 @@ class InboxTest {
     var file = drop("Lantern Water Alliance", "april.csv", CLEAN);
     var dropped = Dropped.at(folder, file).orElseThrow();
     var delivery = RunningNode.door(Delivery.class);
-    delivery.take(dropped, "april.csv", Files.readAllBytes(file));
+    delivery.take(dropped, "april.csv", Optional.empty(), Files.readAllBytes(file));
     take();
 
     assertThat(imports()).hasSize(1);
@@ -180,20 +183,100 @@ class InboxTest {
     Files.delete(outside);
   }
 
+  @Test
+  void aFileOverWhichTheReadingBreaksIsPutAsideAndTheNextIsTaken() throws IOException {
+    drop("Lantern Water Alliance", "april.csv", CLEAN);
+    drop("Lantern Water Alliance", "may.csv", CLEAN);
+    take(inbox(deliveryThatBreaksOnce()));
+
+    assertThat(receipt("Lantern Water Alliance/refused"))
+        .contains("april.csv", "through a fault of this node", "reference");
+    assertThat(receipt("Lantern Water Alliance/done")).contains("may.csv", "1 rows read");
+  }
+
+  @Test
+  void lettersThatNoDatabaseKeepsAreLeftOut() throws IOException {
+    noQuestions();
+    publishesItself("Clinics");
+    place(
+        "Lantern Water Alliance/Clinics/letters.json",
+        """
+        {"rows\\u0000": [
+        {"Organisation": "Lantern Water Alliance", "Sector": "WASH", "Admin2 Pcode": "XX0101",
+         "Activity": "We\\ud800lls \\u0000", "Start date\\u0000": "2026-02-01"},
+        {"Organisation": "Lantern Water Alliance", "Sector": "Health", "Admin2 Pcode": "XX0101",
+         "Activity": "\\ud83d\\ude00", "Start date\\u0000": "2026-02-01"}]}
+        """);
+    take();
+
+    assertThat(imports()).extracting(Import::state).containsExactly(State.PUBLISHED);
+  }
+
+  @Test
+  void aMailWhoseAttachmentHasAnUnwritableNameIsTakenUnderAPlainOne() throws IOException {
+    drop("Lantern Water Alliance", "mail.eml", mail().replace("Avril=2Ecsv", "a=00b=0A=2Ecsv"));
+    take();
+
+    assertThat(imports()).extracting(each -> each.given().fileName()).containsExactly("ab.csv");
+  }
+
+  @Test
+  void aFileAsLargeAsMayBeIsReadAndALargerOneIsNot() throws IOException {
+    int mebibyte = 1 << 20;
+    drop("Lantern Water Alliance", "fits.csv", CLEAN + "\n".repeat(mebibyte - CLEAN.length()));
+    take();
+    assertThat(receipt("Lantern Water Alliance/done")).contains("1 rows read");
+
+    drop("Lantern Water Alliance", "over.csv", CLEAN + "\n".repeat(mebibyte - CLEAN.length() + 1));
+    take();
+    assertThat(receipt("Lantern Water Alliance/refused")).contains("at most 1 MB");
+  }
+
   private void take() throws IOException {
-    var inbox = inbox();
+    take(inbox());
+  }
+
+  private static void take(Inbox inbox) throws IOException {
     inbox.look();
     inbox.look();
   }
 
   private Inbox inbox() {
+    return inbox(RunningNode.door(Delivery.class));
+  }
+
+  private Inbox inbox(Delivery delivery) {
     return new Inbox(
-        RunningNode.door(Delivery.class),
+        delivery,
+        new UploadLimit(1),
         RunningNode.door(Phrasebook.class),
         InstantSource.fixed(NOW),
         folder.toString(),
         1,
         "en");
+  }
+
+  /** The clock by which quotas are counted fails the first time that it is asked. */
+  private static Delivery deliveryThatBreaksOnce() {
+    var asked = new AtomicBoolean();
+    InstantSource clock =
+        () -> {
+          if (asked.compareAndSet(false, true)) {
+            throw new IllegalStateException("the clock stands still");
+          }
+          return NOW;
+        };
+    var audiences = RunningNode.door(Audiences.class);
+    var jobs = RunningNode.door(Jobs.class);
+    var store = RunningNode.door(QuotaStore.class);
+    return new Delivery(
+        RunningNode.door(Imports.class),
+        RunningNode.door(Sources.class),
+        new Quotas(store, jobs, audiences, clock, 100, 100, 100),
+        RunningNode.door(Missions.class),
+        RunningNode.door(Partners.class),
+        RunningNode.door(Labels.class),
+        audiences);
   }
 
   private Path drop(String partner, String name, String text) throws IOException {

@@ -25,6 +25,7 @@ import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.Receipt;
+import org.entente.mechanisms.intake.inlets.Parcels;
 import org.entente.mechanisms.intake.undoing.Undoing;
 import org.entente.reference.missions.Mission;
 import org.entente.reference.places.Places;
@@ -64,19 +65,25 @@ final class Desk {
   }
 
   Import give(String name, byte[] bytes) {
+    return TestNode.door(Imports.class).give(handing(name), bytes);
+  }
+
+  /** Each of the reports in a file. */
+  List<Import> giveAll(String name, byte[] bytes) {
+    return TestNode.door(Parcels.class).give(handing(name), bytes);
+  }
+
+  private Imports.Handing handing(String name) {
     var label = LabelText.read("RESTRICTED", partner, _ -> Optional.empty());
-    return TestNode.door(Imports.class)
-        .give(
-            new Imports.Handing(
-                mission.id(),
-                partner,
-                "Partner",
-                name,
-                Optional.empty(),
-                TestNode.door(Labels.class).intern(label),
-                Optional.empty(),
-                "grace"),
-            bytes);
+    return new Imports.Handing(
+        mission.id(),
+        partner,
+        "Partner",
+        name,
+        Optional.empty(),
+        TestNode.door(Labels.class).intern(label),
+        Optional.empty(),
+        "grace");
   }
 
   Receipt preview(Import given) {
@@ -122,13 +129,15 @@ final class Desk {
     return digests;
   }
 
-  /** What the activities say, whatever the time since when it is known. */
+  /** What the activities say, by their newest revisions. */
   String contents() {
     return db().sql(
             """
-            select md5(string_agg(id || content::text, '|' order by id))
+            select md5(string_agg(activity.id || encode(payload, 'hex'), '|' order by activity.id))
               from activities.activity
-             where mission_id = :mission
+              join history.head on record_id = activity.id and record_type = 'activity'
+              join history.revision using (record_id, record_type, number)
+             where activity.mission_id = :mission
             """)
         .param("mission", mission.id().value())
         .query(String.class)

@@ -24,11 +24,16 @@ import org.entente.mechanisms.intake.instructions.Instructions.Meaning;
 import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning;
 import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning.Kind;
 import org.entente.mechanisms.intake.instructions.Instructions.Writing;
+import org.entente.mechanisms.intake.profiles.Lesson;
 import org.entente.mechanisms.intake.profiles.Profile;
 import org.entente.mechanisms.intake.profiles.ProfileFile;
 import org.entente.mechanisms.intake.profiles.Profiles;
+import org.entente.mechanisms.intake.profiles.TravellingProfiles;
 import org.entente.mechanisms.intake.questions.Questions;
 import org.entente.mechanisms.intake.questions.UnknownValue;
+import org.entente.reference.partners.OrganisationMatch;
+import org.entente.reference.partners.Partners;
+import org.entente.reference.partners.WrittenOrganisation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,6 +177,48 @@ class NextMonthTest {
     var receipt = elsewhere.preview(ready);
     assertThat(receipt.recognised().places()).containsEntry("byName", 2);
     assertThat(receipt.recognised().sectors()).containsEntry("unresolved", 0);
+  }
+
+  @Test
+  void aProfileFindsItsOrganisationsInAMissionThatHasOthers() throws IOException {
+    var lantern = publishedParty(desk, "Lantern Water Alliance");
+    var meaning = new ValueMeaning(Kind.ORGANISATION, "The lamps", Optional.of(lantern));
+    var nobody =
+        new ValueMeaning(
+            Kind.ORGANISATION, "Them", Optional.of("a0000000-0000-0000-0000-000000000001"));
+    var file = written(profile().lesson().withValues(List.of(meaning, nobody)));
+    var elsewhere = new Desk("XXA").withGazetteer(folder.resolve("gazetteer.csv"));
+    var there = publishedParty(elsewhere, "Lantern Water Alliance");
+
+    var all = elsewhere.all();
+    var arrived =
+        Scope.of(all, () -> TestNode.door(TravellingProfiles.class).read("p.json", file, all));
+
+    assertThat(there).isNotEqualTo(lantern);
+    assertThat(arrived.lesson().values())
+        .containsExactly(new ValueMeaning(Kind.ORGANISATION, "The lamps", Optional.of(there)));
+    assertThat(arrived.strange()).containsExactly("Them");
+  }
+
+  private byte[] written(Lesson lesson) {
+    var all = desk.all();
+    return Scope.of(all, () -> TestNode.door(TravellingProfiles.class).write(lesson, all));
+  }
+
+  /** The id of an organisation that a mission knows from a report. */
+  private static String publishedParty(Desk desk, String name) {
+    desk.publish(desk.give("april.csv", APRIL.getBytes(UTF_8)));
+    var all = desk.all();
+    return Scope.of(
+        all,
+        () ->
+            switch (TestNode.door(Partners.class)
+                .resolver(all)
+                .resolve(WrittenOrganisation.named(name))) {
+              case OrganisationMatch.Known known -> known.party().value().toString();
+              case OrganisationMatch.Unknown _, OrganisationMatch.Ambiguous _ ->
+                  throw new AssertionError(name);
+            });
   }
 
   @Test

@@ -46,7 +46,7 @@ class PersonsStayOutTest {
             .asOwner(new PartyId(TestNode.door(Ids.class).next()), desk.all().mission());
 
     assertThat(MARKS).allSatisfy(mark -> assertThat(holding(mark, stranger)).isEmpty());
-    assertThat(holding("Clinic", stranger)).contains("activities.activity", "history.revision");
+    assertThat(holding("Clinic", stranger)).contains("history.revision");
     assertThat(holding("zorq.grace", desk.all())).containsExactly("intake.original");
   }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -127,13 +128,16 @@ class ReconciliationTest {
 
   private static Outcome outcome(List<Row> before, Set<UUID> lastTime, List<Row> after) {
     var known = new Known();
-    before.forEach(row -> known.add(record(row), row.hash()));
+    before.forEach(row -> known.add(new EarlierRow(record(row), row.hash(), row.meaning())));
     lastTime.forEach(known::addLastTime);
     var reconciliation =
         new Reconciliation(known, List.of("Org", "District", "Sector", "Reached"), FACETS);
     var unchanged = new HashMap<Integer, UUID>();
     after.forEach(
-        row -> reconciliation.meet(row).ifPresent(record -> unchanged.put(row.number(), record)));
+        row ->
+            reconciliation
+                .meet(row)
+                .ifPresent(again -> unchanged.put(row.number(), again.record())));
     return new Outcome(unchanged, reconciliation.conclude(new Earlier(before)));
   }
 
@@ -154,7 +158,7 @@ class ReconciliationTest {
   }
 
   private static Prior prior(Row row) {
-    return new Prior(record(row), row.hash(), row.key(), row.cells());
+    return new Prior(record(row), row.hash(), row.meaning(), row.key(), row.cells());
   }
 
   private static UUID record(Row row) {
@@ -184,6 +188,7 @@ class ReconciliationTest {
           new Row(
               rows.size() + 1,
               hash.of(List.of(cells)),
+              Optional.empty(),
               new Key(cells[0], cells[1], cells[2]),
               byHeader));
     }

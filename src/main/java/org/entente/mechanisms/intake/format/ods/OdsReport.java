@@ -8,13 +8,15 @@ import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.Sheet;
 import org.entente.mechanisms.intake.format.archive.Archive;
+import org.entente.mechanisms.intake.format.cells.MergedCells;
+import org.entente.mechanisms.intake.format.cells.MergedSheets;
 
 /** An open OpenDocument spreadsheet: its sheets, and their rows on demand. */
-record OdsReport(Archive archive, List<Sheet> sheets) implements Report {
+record OdsReport(Archive archive, List<Sheet> sheets, MergedSheets merged) implements Report {
 
   static Report open(Archive archive) {
     try {
-      return new OdsReport(archive, Contents.sheets(archive));
+      return new OdsReport(archive, Contents.sheets(archive), new MergedSheets());
     } catch (Refused refusal) {
       archive.close();
       throw refusal;
@@ -38,7 +40,13 @@ record OdsReport(Archive archive, List<Sheet> sheets) implements Report {
 
   @Override
   public Stream<RawRow> rows(Sheet sheet) {
-    return new OdsRows(archive, sheet.position()).stream();
+    int position = sheet.position();
+    return new OdsRows(archive, position, found -> merged.learn(position, found)).stream();
+  }
+
+  @Override
+  public MergedCells merged(Sheet sheet) {
+    return merged.of(sheet.position(), () -> rows(sheet));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.entente.mechanisms.intake.format.ods;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -12,6 +13,7 @@ import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.RowWalk;
 import org.entente.mechanisms.intake.format.archive.Archive;
 import org.entente.mechanisms.intake.format.archive.Attributes;
+import org.entente.mechanisms.intake.format.cells.MergedCells;
 
 /**
  * Walks the rows of one sheet. Rows and cells that the file writes once for many are given as often
@@ -28,8 +30,8 @@ final class OdsRows extends RowWalk {
   private long lastNumber;
   private long repeatsLeft;
 
-  OdsRows(Archive archive, int sheet) {
-    super(archive.file(), archive.limits());
+  OdsRows(Archive archive, int sheet, Consumer<MergedCells> whenEnded) {
+    super(archive.file(), archive.limits(), whenEnded);
     this.archive = archive;
     this.part = archive.xml(Contents.PART);
     this.xml = part.xml();
@@ -116,7 +118,10 @@ final class OdsRows extends RowWalk {
       if (event == XMLStreamConstants.START_ELEMENT) {
         column =
             switch (xml.getLocalName()) {
-              case "table-cell" -> put(column, repetition("number-columns-repeated"), cell.text());
+              case "table-cell" -> {
+                merge(column);
+                yield put(column, repetition("number-columns-repeated"), cell.text());
+              }
               case "covered-table-cell" -> {
                 long times = repetition("number-columns-repeated");
                 cell.text();
@@ -127,6 +132,15 @@ final class OdsRows extends RowWalk {
       }
     }
     throw new XMLStreamException("the row has no end");
+  }
+
+  /** Learns of a cell that stands for those below it too. */
+  private void merge(long column) throws XMLStreamException {
+    long rows = repetition("number-rows-spanned");
+    long first = lastNumber + 1;
+    if (rows > 1 && column < limits().columns() && first + rows <= limits().rows()) {
+      merge((int) column, (int) first, (int) (first + rows - 1));
+    }
   }
 
   /** Puts the text into as many columns as the cell stands for; blanks only move on. */

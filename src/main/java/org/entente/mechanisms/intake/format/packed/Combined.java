@@ -12,6 +12,7 @@ import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.Sheet;
+import org.entente.mechanisms.intake.format.cells.MergedCells;
 import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
 
 /**
@@ -62,6 +63,12 @@ record Combined(ReportFile file, String packing, List<Report> parts, Runnable on
   public Stream<RawRow> rows(Sheet sheet) {
     var place = places().get(sheet.position());
     return place.part.rows(place.sheet);
+  }
+
+  @Override
+  public MergedCells merged(Sheet sheet) {
+    var place = places().get(sheet.position());
+    return place.part.merged(place.sheet);
   }
 
   /** Only what was packed alone is sure to be the report; of several, one sheet is to be found. */

@@ -12,6 +12,7 @@ import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.ReportFormat;
+import org.entente.mechanisms.intake.format.cells.MergedSheets;
 
 /** Workbooks of Excel 97 to 2003 (BIFF8, [MS-XLS]); older ones and locked ones are refused. */
 public final class XlsFormat implements ReportFormat {
@@ -51,7 +52,7 @@ public final class XlsFormat implements ReportFormat {
         throw notRead(file, FoundKind.ENCRYPTED_OFFICE);
       }
       opened = true;
-      return new XlsReport(file, limits, compound, globals);
+      return new XlsReport(file, limits, compound, globals, new MergedSheets());
     } finally {
       if (!opened) {
         compound.close();

@@ -11,9 +11,12 @@ import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.Sheet;
+import org.entente.mechanisms.intake.format.cells.MergedCells;
+import org.entente.mechanisms.intake.format.cells.MergedSheets;
 
 /** An open workbook of Excel 97 to 2003: what its sheets share, and their rows on demand. */
-record XlsReport(ReportFile file, Limits limits, CompoundFile compound, Globals globals)
+record XlsReport(
+    ReportFile file, Limits limits, CompoundFile compound, Globals globals, MergedSheets merged)
     implements Report {
 
   @Override
@@ -40,10 +43,17 @@ record XlsReport(ReportFile file, Limits limits, CompoundFile compound, Globals 
     var entry = globals.entries().get(sheet.position());
     try {
       var records = new Records(compound.stream("Workbook", entry.offset()));
-      return new XlsRows(this, sheet.name(), records).stream();
+      int position = sheet.position();
+      return new XlsRows(this, sheet.name(), records, found -> merged.learn(position, found))
+          .stream();
     } catch (IOException broken) {
       throw damaged(sheet.name());
     }
+  }
+
+  @Override
+  public MergedCells merged(Sheet sheet) {
+    return merged.of(sheet.position(), () -> rows(sheet));
   }
 
   Refused damaged(String part) {

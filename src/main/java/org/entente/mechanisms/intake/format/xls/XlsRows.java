@@ -5,9 +5,11 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.entente.mechanisms.intake.format.Cells;
 import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.RowWalk;
+import org.entente.mechanisms.intake.format.cells.MergedCells;
 import org.entente.mechanisms.intake.format.cells.Numbers;
 
 /** Walks the cells of one sheet in the order of the file, and gives them row by row. */
@@ -23,6 +25,7 @@ final class XlsRows extends RowWalk {
   private static final int MANY_RK = 0xBD;
   private static final int SHARED_LABEL = 0xFD;
   private static final int FORMULA = 0x06;
+  private static final int MERGED = 0xE5;
   private static final int HIDDEN = 0x20;
 
   private final XlsReport report;
@@ -37,8 +40,8 @@ final class XlsRows extends RowWalk {
   private int depth;
   private boolean finished;
 
-  XlsRows(XlsReport report, String sheet, Records records) {
-    super(report.file(), report.limits());
+  XlsRows(XlsReport report, String sheet, Records records, Consumer<MergedCells> whenEnded) {
+    super(report.file(), report.limits(), whenEnded);
     this.report = report;
     this.sheet = sheet;
     this.records = records;
@@ -96,12 +99,28 @@ final class XlsRows extends RowWalk {
         cell(body);
         yield before;
       }
+      case MERGED -> {
+        merge(body);
+        yield Optional.empty();
+      }
       case STRING -> {
         cells.put(formulaColumn, letters.longText());
         yield Optional.empty();
       }
       default -> Optional.empty();
     };
+  }
+
+  /** Ranges of rows and columns, each by its first and last, counted from 0. */
+  private void merge(ByteBuffer body) {
+    int ranges = body.getShort() & 0xFFFF;
+    for (int i = 0; i < ranges; i++) {
+      int firstRow = (body.getShort() & 0xFFFF) + 1;
+      int lastRow = (body.getShort() & 0xFFFF) + 1;
+      int column = body.getShort() & 0xFFFF;
+      body.getShort();
+      merge(column, firstRow, lastRow);
+    }
   }
 
   private Optional<RawRow> before(int row) throws IOException {

@@ -9,6 +9,8 @@ import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.Sheet;
 import org.entente.mechanisms.intake.format.archive.Archive;
+import org.entente.mechanisms.intake.format.cells.MergedCells;
+import org.entente.mechanisms.intake.format.cells.MergedSheets;
 import org.entente.mechanisms.intake.format.cells.Numbers;
 
 /** An open workbook: its contents, its shared texts, and rows on demand. */
@@ -17,6 +19,7 @@ final class XlsxReport implements Report {
   private final Archive archive;
   private final Workbook workbook;
   private final XlsxRows.Texts texts;
+  private final MergedSheets merged = new MergedSheets();
 
   private XlsxReport(Archive archive) {
     this.archive = archive;
@@ -63,7 +66,14 @@ final class XlsxReport implements Report {
 
   @Override
   public Stream<RawRow> rows(Sheet sheet) {
-    return new XlsxRows(archive, workbook.entries().get(sheet.position()).part(), texts).stream();
+    int position = sheet.position();
+    var part = workbook.entries().get(position).part();
+    return new XlsxRows(archive, part, texts, found -> merged.learn(position, found)).stream();
+  }
+
+  @Override
+  public MergedCells merged(Sheet sheet) {
+    return merged.of(sheet.position(), () -> rows(sheet));
   }
 
   @Override

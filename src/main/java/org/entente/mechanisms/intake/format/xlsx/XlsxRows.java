@@ -2,6 +2,8 @@ package org.entente.mechanisms.intake.format.xlsx;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -11,10 +13,14 @@ import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.RowWalk;
 import org.entente.mechanisms.intake.format.archive.Archive;
 import org.entente.mechanisms.intake.format.archive.Attributes;
+import org.entente.mechanisms.intake.format.cells.MergedCells;
 import org.entente.mechanisms.intake.format.cells.Numbers;
 
 /** Walks the rows of one sheet of a workbook. */
 final class XlsxRows extends RowWalk {
+
+  private static final Pattern RANGE =
+      Pattern.compile("\\$?([A-Z]{1,3})\\$?(\\d{1,7}):\\$?[A-Z]{1,3}\\$?(\\d{1,7})");
 
   private final Archive archive;
   private final Archive.Part part;
@@ -26,8 +32,8 @@ final class XlsxRows extends RowWalk {
   /** What turns the raw content of cells into text. */
   record Texts(SharedStrings shared, NumberFormats formats, Numbers numbers) {}
 
-  XlsxRows(Archive archive, String name, Texts texts) {
-    super(archive.file(), archive.limits());
+  XlsxRows(Archive archive, String name, Texts texts, Consumer<MergedCells> whenEnded) {
+    super(archive.file(), archive.limits(), whenEnded);
     this.archive = archive;
     this.part = archive.xml(name);
     this.xml = part.xml();
@@ -47,8 +53,14 @@ final class XlsxRows extends RowWalk {
   protected Optional<RawRow> read() {
     try {
       while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
-          return Optional.of(row());
+        if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+          switch (xml.getLocalName()) {
+            case "row" -> {
+              return Optional.of(row());
+            }
+            case "mergeCell" -> merge(Attributes.of(xml, "ref"));
+            default -> {}
+          }
         }
       }
       return Optional.empty();
@@ -74,8 +86,22 @@ final class XlsxRows extends RowWalk {
     throw new XMLStreamException("the row has no end");
   }
 
+  /** A range such as {@code B3:C12}; what is none merges nothing. */
+  private void merge(String range) {
+    var corners = RANGE.matcher(range);
+    if (corners.matches()) {
+      int column = column(corners.group(1)) - 1;
+      merge(column, Integer.parseInt(corners.group(2)), Integer.parseInt(corners.group(3)));
+    }
+  }
+
   private int columnAfter(int previous) {
-    var reference = Attributes.of(xml, "r");
+    int column = column(Attributes.of(xml, "r"));
+    return column == 0 ? previous + 1 : column - 1;
+  }
+
+  /** The column of a reference to a cell, from 1; 0 when it has none. */
+  private int column(String reference) {
     int column = 0;
     for (int i = 0; i < reference.length() && reference.charAt(i) >= 'A'; i++) {
       column = column * 26 + (reference.charAt(i) & 0x1F);
@@ -83,7 +109,7 @@ final class XlsxRows extends RowWalk {
         throw tooLarge(Limit.COLUMNS, limits().columns());
       }
     }
-    return column == 0 ? previous + 1 : column - 1;
+    return column;
   }
 
   private String cell() throws XMLStreamException {

@@ -19,6 +19,7 @@ import org.entente.ground.shell.Words;
 import org.entente.mechanisms.intake.profiles.Lesson;
 import org.entente.mechanisms.intake.profiles.Profile;
 import org.entente.mechanisms.intake.profiles.Profiles;
+import org.entente.mechanisms.intake.profiles.TravellingProfiles;
 import org.entente.mechanisms.intake.web.ImportDesk;
 import org.entente.mechanisms.intake.web.mapping.Entries;
 import org.entente.mechanisms.intake.web.mapping.Entries.Reader;
@@ -32,6 +33,7 @@ class ProfileDesk {
   private static final String LEVEL = "restricted";
 
   private final Profiles profiles;
+  private final TravellingProfiles travelling;
   private final ImportDesk imports;
   private final Entries entries;
   private final Partners partners;
@@ -42,6 +44,7 @@ class ProfileDesk {
 
   ProfileDesk(
       Profiles profiles,
+      TravellingProfiles travelling,
       ImportDesk imports,
       Entries entries,
       Partners partners,
@@ -50,6 +53,7 @@ class ProfileDesk {
       Gate gate,
       InstantSource clock) {
     this.profiles = profiles;
+    this.travelling = travelling;
     this.imports = imports;
     this.entries = entries;
     this.partners = partners;
@@ -119,10 +123,20 @@ class ProfileDesk {
     return teach(profile.source(), changed, profile.label(), "profile changed", visit);
   }
 
+  /** The profile as a file that means something on another node. */
+  byte[] file(Profile profile, Visit visit) {
+    return travelling.write(profile.lesson(), visit.audience());
+  }
+
+  /** A profile that was brought, and how many of its organisations nobody here is known as. */
+  record Brought(Profile profile, int strange) {}
+
   /** Takes in a lesson that was brought from elsewhere, as that of a source. */
-  Profile bring(PartyId source, Lesson lesson, Visit visit) {
+  Brought bring(PartyId source, String fileName, byte[] bytes, Visit visit) {
     int label = labels.intern(Label.of(LEVEL, source));
-    return teach(source, lesson, label, "profile brought", visit);
+    var arrived = travelling.read(fileName, bytes, visit.audience());
+    var profile = teach(source, arrived.lesson(), label, "profile brought", visit);
+    return new Brought(profile, arrived.strange().size());
   }
 
   private Profile teach(PartyId source, Lesson lesson, int label, String why, Visit visit) {

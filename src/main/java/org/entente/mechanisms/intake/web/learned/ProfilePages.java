@@ -13,9 +13,8 @@ import org.entente.ground.identity.PartyId;
 import org.entente.ground.shell.Faults;
 import org.entente.ground.shell.Faults.Fault;
 import org.entente.ground.shell.Words;
+import org.entente.mechanisms.intake.inlets.FileNames;
 import org.entente.mechanisms.intake.profiles.Profile;
-import org.entente.mechanisms.intake.profiles.ProfileFile;
-import org.entente.mechanisms.intake.web.FileNames;
 import org.entente.mechanisms.intake.web.ImportDesk;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -77,8 +76,9 @@ class ProfilePages {
       return list(missing(given.isEmpty(), source.isEmpty(), words), visit, words, page);
     }
     var name = FileNames.plain(given.get().getOriginalFilename());
-    var brought = desk.bring(source.get(), ProfileFile.read(name, given.get().getBytes()), visit);
-    return to(brought, visit);
+    var brought = desk.bring(source.get(), name, given.get().getBytes(), visit);
+    return to(brought.profile(), visit)
+        + (brought.strange() == 0 ? "" : "?strange=" + brought.strange());
   }
 
   private static Faults missing(boolean file, boolean source, Words words) {
@@ -108,7 +108,8 @@ class ProfilePages {
   @GetMapping("/{id}.json")
   @Needs({Role.REPORT, Role.COORDINATE})
   ResponseEntity<byte[]> json(@PathVariable String id, Visit visit) {
-    var lesson = desk.get(id, visit).lesson();
+    var profile = desk.get(id, visit);
+    var lesson = profile.lesson();
     var attached =
         ContentDisposition.attachment()
             .filename(lesson.name() + ".profile.json", StandardCharsets.UTF_8)
@@ -116,7 +117,7 @@ class ProfilePages {
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
         .contentType(MediaType.APPLICATION_JSON)
-        .body(ProfileFile.write(lesson));
+        .body(desk.file(profile, visit));
   }
 
   @PostMapping("/{id}")

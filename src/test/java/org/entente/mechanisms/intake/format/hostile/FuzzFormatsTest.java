@@ -1,6 +1,5 @@
 package org.entente.mechanisms.intake.format.hostile;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -9,17 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Ten minutes of Jazzer for each format. Works in slices and keeps what it found in {@code
- * target/fuzz}, so that it can be stopped at any time and goes on where it was; {@code
- * target/fuzz/results.csv} says what was run: format, seconds, executions, findings.
+ * Ten minutes of Jazzer for each format, and for the parts inside of those that are packed. Works
+ * in slices and keeps what it found in {@code target/fuzz}, so that it can be stopped at any time
+ * and goes on where it was; {@code target/fuzz/results.csv} says what was run: format, seconds,
+ * executions, findings. {@code -Dfuzz.formats=xml,zip} runs some of them, {@code -Dfuzz.seconds}
+ * changes how long.
  */
 @Tag("rig")
 class FuzzFormatsTest {
@@ -27,29 +27,22 @@ class FuzzFormatsTest {
   private static final Path FOLDER = Path.of("target", "fuzz");
   private static final Path RESULTS = FOLDER.resolve("results.csv");
   private static final int SECONDS = Integer.getInteger("fuzz.seconds", 600);
-  private static final int SLICE = 60;
+  private static final int SLICE = Math.min(150, SECONDS);
   private static final Pattern DONE = Pattern.compile("Done (\\d+) runs");
+  private static final String CLASSES =
+      System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
-  private static final Map<String, Hostile.Making> SEEDS =
-      Map.of(
-          "xlsx", () -> Packing.workbookOf(Packing.row("Helping Hands", "Health", "Lowmarsh")),
-          "ods", () -> Packing.spreadsheet(""),
-          "xls", HostileDocuments::xls,
-          "csv", () -> Packing.utf8("Organisation;District\n\"Helping; Hands\";Lowmarsh\n"),
-          "json", () -> Packing.utf8("[{\"who\": \"A\", \"people\": [{\"n\": 1.5}]}]"),
-          "zip", () -> Packing.zip("a.csv", Packing.utf8("who,where\nA,B\n")),
-          "gzip", () -> Packing.gzip(Packing.utf8("who,where\nA,B\n")),
-          "form", () -> Packing.utf8("type,name,label\nselect_one a,b,C\nbegin group,g,G\n"));
+  static List<String> formats() {
+    var asked = System.getProperty("fuzz.formats", "");
+    return asked.isEmpty() ? FuzzSeeds.formats() : List.of(asked.split(","));
+  }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xlsx", "ods", "xls", "csv", "json", "zip", "gzip", "form"})
+  @MethodSource("formats")
   void tenMinutesOfFuzzingFindNothing(String format) throws IOException, InterruptedException {
-    Assumptions.assumeTrue(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-            .contains("jazzer"),
-        "run with -Pfuzz");
+    Assumptions.assumeTrue(CLASSES.contains("jazzer"), "run with -Pfuzz");
     var corpus = Files.createDirectories(FOLDER.resolve(format));
-    Files.write(corpus.resolve("seed"), requireNonNull(SEEDS.get(format)).bytes());
+    Files.write(corpus.resolve("seed"), FuzzSeeds.of(format));
     for (int done = secondsDone(format); done < SECONDS; done += SLICE) {
       var said = slice(format, corpus);
       var runs = DONE.matcher(said);
@@ -69,16 +62,16 @@ class FuzzFormatsTest {
                 "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                CLASSES,
+                "-D" + FuzzedFormats.INSIDE + "=" + format,
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + FuzzedFormats.class.getName(),
                 "--instrumentation_includes=org.entente.**",
                 "--reproducer_path=" + FOLDER,
                 corpus.toString(),
-                "-artifact_prefix=" + FOLDER + File.separator,
-                "-timeout=10",
-                "-max_total_time=" + Math.min(SLICE, SECONDS)))
+                "-artifact_prefix=" + FOLDER + File.separator + format + "-",
+                "-timeout=20",
+                "-max_total_time=" + SLICE))
         .redirectErrorStream(true)
         .redirectOutput(log.toFile())
         .start()
@@ -103,7 +96,7 @@ class FuzzFormatsTest {
     }
     Files.writeString(
         RESULTS,
-        "%s,%d,%s,%d%n".formatted(format, Math.min(SLICE, SECONDS), executions, findings),
+        "%s,%d,%s,%d%n".formatted(format, SLICE, executions, findings),
         StandardOpenOption.APPEND);
   }
 }

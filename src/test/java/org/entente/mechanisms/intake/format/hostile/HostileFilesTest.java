@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class HostileFilesTest {
 
+  /** Where they are left for {@code ./entente bench hostile}, when somebody says so. */
+  private static final String FOLDER = System.getProperty("hostile.files", "");
+
   private static final long LONGEST_MILLISECONDS = 5_000;
   private static final long LONGEST_MINUTES = 4;
 
@@ -44,11 +47,8 @@ class HostileFilesTest {
 
   @BeforeAll
   void giveThemToASmallNode(@TempDir Path temporary) throws IOException, InterruptedException {
-    var folder = Files.createDirectory(temporary.resolve("files"));
-    for (var file : files()) {
-      Files.write(folder.resolve(file.name()), file.making().bytes());
-    }
-    var said = folder.resolveSibling("said");
+    var folder = made(FOLDER.isEmpty() ? temporary.resolve("files") : Path.of(FOLDER));
+    var said = temporary.resolve("said");
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var node =
         new ProcessBuilder(
@@ -76,6 +76,14 @@ class HostileFilesTest {
         ending += line + "\n";
       }
     }
+  }
+
+  private static Path made(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (var file : files()) {
+      Files.write(folder.resolve(file.name()), file.making().bytes());
+    }
+    return folder;
   }
 
   @Test

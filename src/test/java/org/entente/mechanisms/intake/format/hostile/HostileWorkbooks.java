@@ -99,6 +99,7 @@ final class HostileWorkbooks {
                             + noise(40)
                             + "-->")
                         .repeat(12_000))),
+        file("xlsx-of-a-million-merged-cells", "TooLarge MERGED_CELLS", HostileWorkbooks::merged),
         file("xlsx-of-a-million-styles", "read 1", HostileWorkbooks::styles),
         file(
             "xlsx-with-an-endless-number-format",
@@ -191,6 +192,18 @@ final class HostileWorkbooks {
   private static byte[] sharedTexts() throws IOException {
     var text = "<si><t>" + noise(200) + "</t></si>";
     return workbook(Map.of("xl/sharedStrings.xml", "<sst>" + text.repeat(250_000) + "</sst>"));
+  }
+
+  private static byte[] merged() throws IOException {
+    var cells =
+        IntStream.rangeClosed(1, 1_000_000)
+            .mapToObj(row -> "<mergeCell ref='A" + row + ":B" + (row + 1) + "'/>")
+            .collect(Collectors.joining());
+    return withSheet(
+        sheet(ROW)
+            .replace(
+                "</worksheet>",
+                "<mergeCells><!--" + noise(300_000) + "-->" + cells + "</mergeCells></worksheet>"));
   }
 
   private static byte[] styles() throws IOException {

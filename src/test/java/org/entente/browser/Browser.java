@@ -1,4 +1,4 @@
-package org.entente;
+package org.entente.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
@@ -37,6 +37,9 @@ public final class Browser implements AutoCloseable {
 
   /** How somebody looks at a page. */
   public record Look(String language, boolean dark, int width, boolean scripts) {
+
+    /** At a desk, in English. */
+    public static final Look DESK = new Look("en", false, 1280, true);
 
     /** All that a page is tried in: two directions, two colours, a desk and a phone. */
     public static List<Look> all() {
@@ -148,13 +151,5 @@ public final class Browser implements AutoCloseable {
   public void close() {
     chromium.close();
     playwright.close();
-  }
-
-  /** Says on which terms a source sends its files, where the form still asks for that. */
-  public static void stateTerms(Page page) {
-    if (page.locator("[name=licence]").isVisible()) {
-      page.fill("[name=licence]", "CC BY 4.0");
-      page.check("[name=reshare][value=yes]", new Page.CheckOptions().setForce(true));
-    }
   }
 }

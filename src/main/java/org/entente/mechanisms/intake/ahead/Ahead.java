@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake.publication;
+package org.entente.mechanisms.intake.ahead;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -10,15 +10,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Lets a thread of its own work ahead of whoever reads, by two pieces of 500 at most: so rows are
- * recognised while the database writes earlier ones. What fails there is thrown to the reader.
+ * decoded while others are gathered, and recognised while the database writes earlier ones. What
+ * fails there is thrown to the reader.
  */
-final class Ahead<T> implements AutoCloseable {
+public final class Ahead<T> implements AutoCloseable {
 
   private static final int PIECES = 2;
   private static final int IN_A_PIECE = 500;
+
+  /** How long one that is stopped may wait to put its last piece down. */
+  private static final int ROOM_AFTER_MS = 20;
 
   private final BlockingQueue<List<T>> pieces = new ArrayBlockingQueue<>(PIECES);
   private final ExecutorService thread =
@@ -26,9 +32,21 @@ final class Ahead<T> implements AutoCloseable {
           Thread.ofPlatform().daemon().name("intake-ahead").factory());
   private final Future<?> work;
 
-  Ahead(Iterator<T> source) {
+  public Ahead(Iterator<T> source) {
     Callable<Boolean> working = () -> workThrough(source);
     this.work = thread.submit(working);
+  }
+
+  /**
+   * The same stream, worked on in a thread of its own; to be closed, which closes the given one.
+   */
+  public static <T> Stream<T> of(Stream<T> source) {
+    var ahead = new Ahead<>(source.iterator());
+    return Stream.generate(ahead::next)
+        .takeWhile(piece -> !piece.isEmpty())
+        .flatMap(List::stream)
+        .onClose(ahead::close)
+        .onClose(source::close);
   }
 
   /** The last piece is an empty one, whether the source has ended or failed. */
@@ -52,7 +70,7 @@ final class Ahead<T> implements AutoCloseable {
   }
 
   /** The next few, in their order; none after the last. */
-  List<T> next() {
+  public List<T> next() {
     try {
       var piece = pieces.take();
       if (piece.isEmpty()) {
@@ -67,8 +85,17 @@ final class Ahead<T> implements AutoCloseable {
     }
   }
 
+  /** Stops the thread and waits for its end, so that the source may be closed. */
   @Override
   public void close() {
     thread.shutdownNow();
+    try {
+      do {
+        pieces.clear();
+      } while (!thread.awaitTermination(ROOM_AFTER_MS, TimeUnit.MILLISECONDS));
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading ahead was stopped", stop);
+    }
   }
 }

@@ -1,16 +1,16 @@
-package org.entente;
+package org.entente.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.entente.Browser.Look;
+import org.entente.RunningNode;
+import org.entente.browser.Browser.Look;
 import org.entente.ground.accounts.Accounts;
 import org.entente.ground.accounts.Membership;
 import org.entente.ground.accounts.NewPerson;
@@ -35,8 +35,6 @@ import org.junit.jupiter.api.Test;
 @StoreTest
 class FrontInTheBrowserTest {
 
-  private static final Path PICTURES = Path.of("target/pictures");
-
   private final MissionId mission = new MissionId(RunningNode.door(Ids.class).next());
   private final String tail = mission.value().toString().substring(24);
   private final String home = "/missions/m" + tail;
@@ -53,30 +51,23 @@ class FrontInTheBrowserTest {
             home + "/people",
             home + "/search?q=lantern",
             "/missions");
+    var sights = new Sights("front");
     try (var browser = Browser.open()) {
       for (var look : Look.all()) {
         var page = browser.visitor(RunningNode.address(), look);
-        signIn(page, look);
-        pages.forEach(path -> look(page, path, look));
+        sights.look(page, "/sign-in", look);
+        signIn(page);
+        pages.forEach(path -> sights.look(page, path, look));
       }
     }
+    assertThat(sights.faults()).isEmpty();
   }
 
-  private void signIn(Page page, Look look) {
-    look(page, "/sign-in", look);
+  private void signIn(Page page) {
     page.fill("#field-username", "amina" + tail);
     page.fill("#field-password", RunningNode.PASSWORD);
     page.click("main form button[type=submit]");
     assertThat(page.url()).endsWith(home);
-  }
-
-  private void look(Page page, String path, Look look) {
-    page.navigate(path);
-    var name = path.replace(home, "today").replaceAll("[^a-z-]+", "-") + "-" + look.name() + ".png";
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));
-
-    assertThat(Browser.faults(page)).as(path + " " + look.name()).isEmpty();
-    assertThat(Browser.scrollsSideways(page)).as(path + " " + look.name()).isFalse();
   }
 
   private String populate() {

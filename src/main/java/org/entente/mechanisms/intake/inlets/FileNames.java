@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake.web;
+package org.entente.mechanisms.intake.inlets;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

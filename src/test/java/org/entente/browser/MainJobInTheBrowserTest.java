@@ -1,17 +1,16 @@
-package org.entente;
+package org.entente.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.dhatim.fastexcel.Workbook;
-import org.entente.Browser.Look;
+import org.entente.FieldOffice;
+import org.entente.RunningNode;
+import org.entente.browser.Browser.Look;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.database.StoreTest;
 import org.entente.ground.identity.Ids;
@@ -21,9 +20,6 @@ import org.junit.jupiter.api.Test;
 @StoreTest
 class MainJobInTheBrowserTest {
 
-  private static final Path PICTURES = Path.of("target/pictures");
-  private static final Look DESK = new Look("en", false, 1280, true);
-  private static final int LONGEST_WAIT_MS = 60_000;
   private static final int KILO = 1000;
 
   @Test
@@ -33,11 +29,13 @@ class MainJobInTheBrowserTest {
         office.lantern, FieldOffice.report("Lantern Water Alliance,WASH,XX0101,Wells,40"));
     office.person("grace", office.lantern, Role.READ, Role.REPORT);
     try (var browser = Browser.open()) {
-      var page = signedIn(browser, office, DESK);
+      var desk = Desk.of("grace", office, browser, Look.DESK);
+      var page = desk.page();
       page.navigate(office.home + "/picture");
       assertThat(page.locator("table").first().innerText()).doesNotContain("Health");
 
-      importWorkbook(page, office, workbook());
+      desk.handIn("april.xlsx", workbook());
+      desk.publish();
 
       page.navigate(office.home + "/picture");
       assertThat(page.locator("table").first().innerText()).contains("Health").contains("77");
@@ -49,9 +47,11 @@ class MainJobInTheBrowserTest {
     var office = new FieldOffice();
     office.person("grace", office.lantern, Role.READ, Role.REPORT);
     try (var browser = Browser.open()) {
-      var page = signedIn(browser, office, DESK.withoutScripts());
+      var desk = Desk.of("grace", office, browser, Look.DESK.withoutScripts());
+      var page = desk.page();
 
-      importWorkbook(page, office, workbook());
+      desk.handIn("april.xlsx", workbook());
+      desk.publish();
 
       page.navigate(office.home + "/picture");
       assertThat(page.locator("table").first().innerText()).contains("Health").contains("77");
@@ -69,17 +69,17 @@ class MainJobInTheBrowserTest {
                 "Stone Bridge Works,Health,XX0201,Clinic,77",
                 "Stone Bridge Works,Nothing known,Nowhere,Clinic,some"));
     office.person("grace", office.lantern, Role.READ, Role.REPORT, Role.COORDINATE);
-    var found = new ArrayList<String>();
+    var sights = new Sights("work");
     try (var browser = Browser.open()) {
       for (var look : Look.all()) {
-        var page = signedIn(browser, office, look);
-        for (var path : pages(page, office, published.id().value())) {
-          look(page, office.home + path, look, found);
+        var desk = Desk.of("grace", office, browser, look);
+        for (var path : pages(desk.page(), office, published.id().value())) {
+          sights.look(desk.page(), office.home + path, look);
         }
-        page.context().close();
+        desk.close();
       }
     }
-    assertThat(found).isEmpty();
+    assertThat(sights.faults()).isEmpty();
   }
 
   @Test
@@ -89,11 +89,12 @@ class MainJobInTheBrowserTest {
         office.lantern, FieldOffice.report("Lantern Water Alliance,WASH,XX0101,Wells,40"));
     office.person("grace", office.lantern, Role.READ, Role.REPORT);
     try (var browser = Browser.open()) {
-      var page = signedIn(browser, office, DESK);
+      var desk = Desk.of("grace", office, browser, Look.DESK);
+      var page = desk.page();
       var next = Browser.weigh(page, office.home + "/activities");
       var imports = Browser.weigh(page, office.home + "/imports");
       var picture = Browser.weigh(page, office.home + "/picture");
-      var first = Browser.weigh(browser.visitor(RunningNode.address(), DESK), "/sign-in");
+      var first = Browser.weigh(browser.visitor(RunningNode.address(), Look.DESK), "/sign-in");
 
       assertThat(first.requests()).isLessThanOrEqualTo(6);
       assertThat(first.bytes()).isLessThanOrEqualTo(60 * KILO);
@@ -122,45 +123,6 @@ class MainJobInTheBrowserTest {
         "/sources",
         "/places",
         "/search?q=lantern");
-  }
-
-  private static void look(Page page, String path, Look look, List<String> found) {
-    var answer = page.navigate(path);
-    if (answer.status() != 200) {
-      found.add(path + " answered " + answer.status());
-    }
-    var name = path.replaceAll("m[0-9a-f]{12}", "m").replaceAll("[^a-z0-9]+", "-");
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(PICTURES.resolve(name + "-" + look.name() + ".png")));
-    Browser.faults(page).forEach(fault -> found.add(path + " " + look.name() + " " + fault));
-    if (Browser.scrollsSideways(page)) {
-      found.add(path + " " + look.name() + " scrolls sideways");
-    }
-  }
-
-  private static Page signedIn(Browser browser, FieldOffice office, Look look) {
-    var page = browser.visitor(RunningNode.address(), look);
-    page.navigate("/sign-in");
-    page.fill("[name=username]", office.signInName("grace"));
-    page.fill("[name=password]", RunningNode.PASSWORD);
-    page.click("button[type=submit]");
-    page.waitForURL("**/missions/**");
-    return page;
-  }
-
-  /** Gives the file, waits for what was understood, publishes, and waits for the receipt. */
-  private static void importWorkbook(Page page, FieldOffice office, byte[] workbook) {
-    page.navigate(office.home + "/imports/new");
-    var type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    page.setInputFiles("[name=file]", new FilePayload("april.xlsx", type, workbook));
-    Browser.stateTerms(page);
-    page.locator("form[action$='/imports'] button[type=submit]").click();
-    var wait = new Page.WaitForSelectorOptions().setTimeout(LONGEST_WAIT_MS);
-    page.waitForSelector("form[action$='/publish'] button", wait);
-    page.locator("form[action$='/publish'] button").click();
-    page.waitForSelector("a[href$='/undo']", wait);
   }
 
   /** A workbook as partners send it: a title, a blank row, a header, rows, and totals. */

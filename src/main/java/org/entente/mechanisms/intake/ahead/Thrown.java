@@ -1,13 +1,13 @@
-package org.entente.mechanisms.intake.publication;
+package org.entente.mechanisms.intake.ahead;
 
 import java.util.concurrent.ExecutionException;
 
 /** What was thrown in another thread, to be thrown again in the one that waits for it. */
-final class Thrown {
+public final class Thrown {
 
   private Thrown() {}
 
-  static RuntimeException again(ExecutionException failed) {
+  public static RuntimeException again(ExecutionException failed) {
     return switch (failed.getCause()) {
       case RuntimeException refusal -> refusal;
       case Error broken -> throw broken;
