@@ -50,6 +50,11 @@ public final class Persons {
     return new Persons(records, seed).make(records);
   }
 
+  /** The place of a record in its table, by its id. */
+  static int numberOf(String id) {
+    return Integer.parseInt(id.substring(1));
+  }
+
   private Made make(int records) {
     var written = new ArrayList<List<String>>(records);
     var persons = new int[records];

@@ -12,7 +12,7 @@ public final class Candidates {
 
   private static final int MOST_HOLDERS = 100;
   private static final int MOST_NEAREST = 30;
-  private static final int FEWEST_NEAREST = 8;
+  private static final int FEWEST_NEAREST = 5;
   private static final double FEW_RECORDS = 10_000;
 
   private final int records;
@@ -33,7 +33,22 @@ public final class Candidates {
     kin.forEach(columns -> sources.add(new FragmentKeys(columns, MOST_HOLDERS)));
     sources.addAll(CompoundKeys.of(kin, MOST_HOLDERS / 4.0));
     var blocks = Blocks.of(table, sources, MOST_HOLDERS, threads);
-    return union(table, blocks, threads);
+    return union(table, blocks, threads).with(new Copies(table, kin, MOST_HOLDERS));
+  }
+
+  private Candidates with(Copies copies) {
+    var more = new ArrayList<int[]>();
+    copies.forEach((one, other) -> more.add(new int[] {one, other}));
+    if (more.isEmpty()) {
+      return this;
+    }
+    var moreFirst = Arrays.copyOf(first, first.length + more.size());
+    var moreSecond = Arrays.copyOf(second, moreFirst.length);
+    for (int at = 0; at < more.size(); at++) {
+      moreFirst[first.length + at] = more.get(at)[0];
+      moreSecond[first.length + at] = more.get(at)[1];
+    }
+    return new Candidates(records, moreFirst, moreSecond, keysLeftOut);
   }
 
   private static Candidates union(Table table, Blocks blocks, Threads threads) {

@@ -13,7 +13,7 @@ import org.entente.ground.matching.records.Column;
 record CompoundKeys(List<Column> some, List<Column> others) implements KeySource {
 
   private static final double COMMON = 2;
-  private static final int MOST = 16;
+  private static final int MOST = 12;
 
   /**
    * The pairs of columns that together single out few records, the most telling first.

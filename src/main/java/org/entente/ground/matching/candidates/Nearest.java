@@ -1,6 +1,5 @@
 package org.entente.ground.matching.candidates;
 
-import java.util.Arrays;
 import org.entente.ground.matching.records.Table;
 
 /**
@@ -62,21 +61,27 @@ final class Nearest {
         }
       }
     }
-    Arrays.sort(touched, 0, found);
     return found;
   }
 
   private int insert(int other, int[] into, int from, int kept) {
     int place = from + kept;
-    if (kept == most && shared[into[place - 1]] >= shared[other]) {
-      return kept;
+    if (kept == most) {
+      if (!before(other, into[place - 1])) {
+        return kept;
+      }
+      place--;
     }
-    place = kept == most ? place - 1 : place;
-    while (place > from && shared[into[place - 1]] < shared[other]) {
+    while (place > from && before(other, into[place - 1])) {
       into[place] = into[place - 1];
       place--;
     }
     into[place] = other;
     return Math.min(most, kept + 1);
+  }
+
+  /** The one that shares more comes first; of equal ones the lesser record. */
+  private boolean before(int one, int other) {
+    return shared[one] != shared[other] ? shared[one] > shared[other] : one < other;
   }
 }

@@ -19,10 +19,12 @@ final class Crossing {
   private static final int LOOKED_AT = 20_000;
 
   private final List<Column> columns;
+  private final Codes codes;
   private final boolean[][] partners;
 
-  Crossing(List<Column> columns) {
+  Crossing(List<Column> columns, Codes codes) {
     this.columns = columns;
+    this.codes = codes;
     this.partners = new boolean[columns.size()][columns.size()];
     for (int one = 0; one < columns.size(); one++) {
       for (int other = 0; other < one; other++) {
@@ -94,8 +96,8 @@ final class Crossing {
   }
 
   private boolean alike(int column, int one, int partner, int other) {
-    int left = columns.get(column).code(one);
-    int right = columns.get(partner).code(other);
+    int left = codes.of(one, column);
+    int right = codes.of(other, partner);
     if (left == Column.MISSING || right == Column.MISSING) {
       return false;
     }

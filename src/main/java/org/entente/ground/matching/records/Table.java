@@ -1,7 +1,9 @@
 package org.entente.ground.matching.records;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
 import org.entente.ground.matching.threads.Threads;
 
 /**
@@ -9,6 +11,8 @@ import org.entente.ground.matching.threads.Threads;
  * with itself, all are of both sides.
  */
 public final class Table {
+
+  private static final int AT_A_TIME = 1 << 12;
 
   private final List<Column> columns;
   private final int size;
@@ -34,9 +38,28 @@ public final class Table {
   /** A column with one value in all records tells nothing. */
   private static List<Column> columns(List<Rows> sides, Threads threads) {
     var headings = sides.getFirst().headings();
+    int records = sides.stream().mapToInt(Rows::size).sum();
     var columns = new Column[headings.size()];
-    threads.each(columns.length, at -> columns[at] = Encoder.column(headings.get(at), at, sides));
+    int shares = Math.min(threads.count(), columns.length);
+    threads.each(
+        shares,
+        share -> {
+          var encoders = new TreeMap<Integer, Encoder>();
+          for (int at = share; at < columns.length; at += shares) {
+            encoders.put(at, new Encoder(headings.get(at), at, records));
+          }
+          sides.forEach(side -> take(side.rows(), encoders.values()));
+          encoders.forEach((at, encoder) -> columns[at] = encoder.column());
+        });
     return Arrays.stream(columns).filter(column -> column.values().size() > 1).toList();
+  }
+
+  /** Some records at a time, all columns of them: what lies together is read together. */
+  private static void take(List<Rows.Row> rows, Collection<Encoder> encoders) {
+    for (int from = 0; from < rows.size(); from += AT_A_TIME) {
+      var some = rows.subList(from, Math.min(rows.size(), from + AT_A_TIME));
+      encoders.forEach(encoder -> encoder.take(some));
+    }
   }
 
   public List<Column> columns() {

@@ -26,7 +26,7 @@ public final class AmongAll {
     for (int at = 0; at < shares.length; at++) {
       complete(shares[at], table, comparing.columns().get(at));
     }
-    return new Shares<>(new AllPairs(table.pairs()), shares);
+    return new Shares<>(new AllPairs(pairs(table)), shares);
   }
 
   /** Replaces counts of what was drawn by shares. */
@@ -59,11 +59,16 @@ public final class AmongAll {
       unequal += shares[level];
     }
     for (int level = FIRST_UNEQUAL; level < shares.length; level++) {
-      shares[level] *= (both - same) / table.pairs() / unequal;
+      shares[level] *= (both - same) / pairs(table) / unequal;
     }
-    shares[Level.MISSING.place()] = 1 - both / table.pairs();
-    shares[Level.RARE.place()] = rare / table.pairs();
-    shares[Level.SAME.place()] = (same - rare) / table.pairs();
+    shares[Level.MISSING.place()] = 1 - both / pairs(table);
+    shares[Level.RARE.place()] = rare / pairs(table);
+    shares[Level.SAME.place()] = (same - rare) / pairs(table);
+  }
+
+  /** At least one, so that shares of tables without a pair are none, and not nonsense. */
+  private static double pairs(Table table) {
+    return Math.max(1, table.pairs());
   }
 
   private static double[][] drawn(Table table, Comparing comparing) {
@@ -71,7 +76,7 @@ public final class AmongAll {
     int lefts = table.border();
     int rightFrom = table.twoSides() ? table.border() : 0;
     var random = new SplittableRandom(1);
-    for (int pair = 0; pair < DRAWN; pair++) {
+    for (int pair = 0; pair < DRAWN && table.pairs() > 0; pair++) {
       int one = random.nextInt(lefts);
       int other = random.nextInt(rightFrom, table.size());
       if (table.comparable(one, other)) {
