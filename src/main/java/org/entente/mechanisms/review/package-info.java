@@ -3,7 +3,17 @@
 @ApplicationModule(
     id = "review",
     displayName = "Review",
-    allowedDependencies = {"identity", "history", "releasability"})
+    allowedDependencies = {
+      "problem",
+      "identity",
+      "database",
+      "releasability",
+      "history",
+      "shell",
+      "shell::parts",
+      "accounts",
+      "jobs"
+    })
 package org.entente.mechanisms.review;
 
 import org.jspecify.annotations.NullMarked;
