@@ -3,7 +3,17 @@
 @ApplicationModule(
     id = "review",
     displayName = "Review",
-    allowedDependencies = {"identity", "history", "releasability"})
+    allowedDependencies = {
+      "identity",
+      "history",
+      "releasability",
+      "missions",
+      "terminology",
+      "partners",
+      "partners::merging",
+      "partners::relations",
+      "partners::resembling"
+    })
 package org.entente.mechanisms.review;
 
 import org.jspecify.annotations.NullMarked;
