@@ -13,6 +13,7 @@ import org.entente.reference.partners.Particulars;
 import org.entente.reference.partners.Party;
 import org.entente.reference.partners.PartyName;
 import org.entente.reference.partners.PartyName.Use;
+import org.entente.reference.partners.resembling.Evidence.Field;
 import org.entente.reference.terminology.CodeLists;
 
 /** What a card shows of a party: its type and country, its names by their use, and its codes. */
@@ -23,13 +24,13 @@ final class PartyFaces {
   static Face of(Party party, Locale language) {
     var said = party.particulars();
     var lines = new ArrayList<Line>();
-    said.kind().ifPresent(kind -> lines.add(new Line("partners.kind", name(kind, language))));
-    said.country().ifPresent(country -> lines.add(new Line("partners.country", country)));
+    said.kind().ifPresent(kind -> lines.add(new Line(key(Field.KIND), name(kind, language))));
+    said.country().ifPresent(country -> lines.add(new Line(key(Field.COUNTRY), country)));
     for (var use : Use.values()) {
       add("partners.use." + use.word(), said.texts(use), lines);
     }
     add(
-        "partners.codes",
+        key(Field.CODE),
         said.identifiers().stream().map(it -> "%s (%s)".formatted(it.code(), it.scheme())),
         lines);
     return new Face(
@@ -39,6 +40,17 @@ final class PartyFaces {
         party.owner(),
         lines,
         Optional.empty());
+  }
+
+  /** The message key that names a field. */
+  static String key(Field field) {
+    return switch (field) {
+      case NAME -> "partners.use.name";
+      case ACRONYM -> "partners.use.acronym";
+      case CODE -> "partners.codes";
+      case KIND -> "partners.kind";
+      case COUNTRY -> "partners.country";
+    };
   }
 
   private static void add(String key, Stream<String> values, List<Line> lines) {

@@ -108,11 +108,8 @@ class ReviewedParties implements ReviewedRegister {
   }
 
   private static Reason reason(Evidence evidence) {
-    return new Reason(word(evidence.field()), word(evidence.agreement()), evidence.weight());
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
+    var comparison = evidence.agreement().name().toLowerCase(Locale.ROOT);
+    return new Reason(PartyFaces.key(evidence.field()), comparison, evidence.weight());
   }
 
   @Override

@@ -76,10 +76,10 @@ class ReviewedPartiesTest {
 
     assertThat(of(pair(coded, renamed), proposed).reasons())
         .extracting(reason -> reason.field() + " " + reason.comparison())
-        .containsExactly("name different", "code equal");
+        .containsExactly("partners.use.name different", "partners.codes equal");
     assertThat(of(pair(coded, twin), proposed).reasons())
         .extracting(reason -> reason.field() + " " + reason.comparison())
-        .containsExactly("name equal", "code different");
+        .containsExactly("partners.use.name equal", "partners.codes different");
     assertThat(of(pair(coded, twin), proposed).posterior())
         .isLessThan(of(pair(lantern, spelled), proposed).posterior());
   }
