@@ -18,6 +18,7 @@
       "places",
       "places::geometry",
       "partners",
+      "partners::merging",
       "intake",
       "intake::documents",
       "intake::fields",
