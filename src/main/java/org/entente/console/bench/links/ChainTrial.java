@@ -25,8 +25,11 @@ public final class ChainTrial {
 
   private static final int ACTIVITY = 0;
   private static final int REPORTER = 1;
+  private static final int LINK = 2;
+  private static final int TYPE = 3;
   private static final int OTHER = 4;
   private static final int OTHER_REPORTER = 5;
+  private static final String SIBLING = "3";
 
   private final List<Told> accounts;
   private final List<Link> links;
@@ -97,6 +100,7 @@ public final class ChainTrial {
       return lines
           .skip(1)
           .map(line -> line.split(","))
+          .filter(cells -> !(cells[LINK].equals("related-activity") && cells[TYPE].equals(SIBLING)))
           .map(
               cells ->
                   new Link(

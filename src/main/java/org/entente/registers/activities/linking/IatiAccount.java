@@ -37,7 +37,7 @@ public final class IatiAccount {
       Map.of(
           "1", Relation.PART,
           "2", Relation.PART,
-          "3", Relation.PART,
+          "3", Relation.DISTINCT,
           "4", Relation.CHAIN,
           "5", Relation.CHAIN);
   private static final Set<String> DAC = Set.of("1", "2");

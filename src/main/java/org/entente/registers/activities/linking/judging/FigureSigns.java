@@ -13,6 +13,8 @@ final class FigureSigns {
 
   private static final double NEARLY = 0.005;
   private static final long LEAST_SUM = 1_000;
+  private static final double BY_CHANCE = 0.75;
+  private static final double LEAST_TOLD = 0.5;
   private static final int LEAST_PEOPLE = 10;
   private static final int FEW_PARTS = 5;
   private static final double MOST_TOLD = 7;
@@ -36,8 +38,8 @@ final class FigureSigns {
     if (compared == 0) {
       return Sign.silent("money");
     }
-    double weight = Math.min(MOST_TOLD, best - Math.log(compared) / 2);
-    return weight <= 0.5
+    double weight = Math.min(MOST_TOLD, best - BY_CHANCE * Math.log(compared));
+    return weight <= LEAST_TOLD
         ? new Sign("money", "different", SUMS_APART, SUMS_APART, 0)
         : new Sign("money", "equal", weight / 2, weight, weight / 3);
   }

@@ -9,7 +9,7 @@ final class FrameSigns {
   private static final Sign PLACES_EQUAL = new Sign("place", "equal", 2, 1, 0.5);
   private static final Sign PLACES_SHARED = new Sign("place", "close", -1, 0.5, 0.5);
   private static final Sign PLACES_NESTED = new Sign("place", "within", 0, 0.5, 2);
-  private static final Sign PLACES_APART = new Sign("place", "different", -8, -3, -2);
+  private static final Sign PLACES_APART = new Sign("place", "different", -8, -5, -2);
   private static final Sign DAYS_EQUAL = new Sign("days", "equal", 1.5, 2, 0.5);
   private static final Sign DAYS_CLOSE = new Sign("days", "close", 0.5, 1.2, 0.5);
   private static final Sign DAYS_WITHIN = new Sign("days", "within", -1, 0.3, 0.7);

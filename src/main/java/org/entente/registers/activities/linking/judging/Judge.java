@@ -21,8 +21,8 @@ import org.entente.mechanisms.review.Relation;
 public final class Judge {
 
   private static final double SAME_BEFOREHAND = -4;
-  private static final double CHAIN_BEFOREHAND = -6;
-  private static final double PART_BEFOREHAND = -5;
+  private static final double CHAIN_BEFOREHAND = -5.5;
+  private static final double PART_BEFOREHAND = -4;
   private static final double ONE_SOURCE = -4;
   private static final double LEAST_CHANCE = 0.2;
   private static final double SURE = 0.97;
@@ -95,6 +95,7 @@ public final class Judge {
             parties.principal(one, other),
             parties.chain(one, other),
             parties.funders(one, other),
+            parties.doers(one, other),
             parties.stated(one, other),
             matter.title(one, other),
             matter.text(one, other),

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.ground.matching.Letters;
 
@@ -19,6 +21,7 @@ final class Marks {
   private static final int SHORTEST_WORD = 3;
 
   private final List<Told> accounts;
+  private final List<List<String>> ofEach = new ArrayList<>();
   private final Map<String, int[]> bearers = new HashMap<>();
 
   private Marks(List<Told> accounts) {
@@ -29,7 +32,9 @@ final class Marks {
     var marks = new Marks(accounts);
     var growing = new HashMap<String, List<Integer>>();
     for (int at = 0; at < accounts.size(); at++) {
-      for (var mark : of(accounts.get(at))) {
+      var own = of(accounts.get(at));
+      marks.ofEach.add(List.copyOf(own));
+      for (var mark : own) {
         growing.computeIfAbsent(mark, _ -> new ArrayList<>()).add(at);
       }
     }
@@ -40,11 +45,17 @@ final class Marks {
   }
 
   /** Every mark of an account, each once. */
-  static Set<String> of(Told told) {
-    var marks = new HashSet<String>();
+  private static SequencedSet<String> of(Told told) {
+    var marks = new TreeSet<String>();
     words(told.matter().title()).forEach(word -> marks.add(title(word)));
     words(told.matter().text()).forEach(word -> marks.add(text(word)));
-    parties(told).flatMap(name -> words(name).stream()).forEach(word -> marks.add("name " + word));
+    parties(told)
+        .map(name -> words(name))
+        .forEach(
+            words -> {
+              words.forEach(word -> marks.add("name " + word));
+              marks.add("named " + new TreeSet<>(words));
+            });
     var who = principal(told);
     marks.add(who);
     told.where().places().forEach(place -> marks.add(place(place)));
@@ -103,6 +114,11 @@ final class Marks {
 
   static String sum(Told.Sum sum) {
     return "sum " + sum.amount() + ' ' + sum.currency();
+  }
+
+  /** The marks of an account, in one order. */
+  List<String> of(int account) {
+    return ofEach.get(account);
   }
 
   List<Told> accounts() {

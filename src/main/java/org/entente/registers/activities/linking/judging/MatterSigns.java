@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 /** What titles, texts and sectors say of two accounts. For one thread. */
 final class MatterSigns {
 
-  private static final Sign TITLES_EQUAL = new Sign("title", "equal", 3, 4, 2.5);
   private static final Sign TITLES_CLOSE = new Sign("title", "close", 1, 2.5, 1.5);
   private static final Sign TITLES_NEAR = new Sign("title", "near", -1.5, 1, 0.5);
   private static final Sign TITLES_APART = new Sign("title", "different", -4, -1, -1.5);
@@ -20,8 +19,9 @@ final class MatterSigns {
   private static final Sign TEXTS_APART = new Sign("text", "different", -1, -0.5, 0);
   private static final Sign SECTORS_EQUAL = new Sign("sector", "equal", 1, 1, 0.5);
   private static final Sign SECTORS_CLOSE = new Sign("sector", "close", -0.5, 0.5, 0.5);
-  private static final Sign SECTORS_APART = new Sign("sector", "different", -4, -0.7, -1);
+  private static final Sign SECTORS_APART = new Sign("sector", "different", -4, -0.4, -1);
 
+  private static final double MOST_TOLD = 6;
   private static final double EQUAL = 0.98;
   private static final double CLOSE = 0.6;
   private static final double NEAR = 0.25;
@@ -48,8 +48,14 @@ final class MatterSigns {
       return PHASES;
     }
     return likeness >= EQUAL
-        ? TITLES_EQUAL
+        ? equalTitles(left.rarity())
         : likeness >= CLOSE ? TITLES_CLOSE : likeness >= NEAR ? TITLES_NEAR : TITLES_APART;
+  }
+
+  /** The rarer its words, the more it tells that two are called the same. */
+  private static Sign equalTitles(double rarity) {
+    double tells = Math.clamp(rarity / 2, 1, MOST_TOLD);
+    return new Sign("title", "equal", 1 + tells / 3, tells, tells / 2);
   }
 
   /** Whether nothing but the number of a phase or a year tells two titles apart. */

@@ -7,7 +7,7 @@ import java.util.List;
 /** Finds for an account the few others that bear the most telling marks of it. For one thread. */
 final class Neighbours {
 
-  private static final int MOST = 60;
+  private static final int MOST = 100;
   private static final int TOO_COMMON = 1_000;
   private static final double LEAST = 4;
 
@@ -22,7 +22,7 @@ final class Neighbours {
   /** Those others, in their order. */
   List<Integer> of(int account) {
     var touched = new ArrayList<Integer>();
-    for (var mark : (Iterable<String>) Marks.of(marks.accounts().get(account)).stream().sorted()::iterator) {
+    for (var mark : marks.of(account)) {
       var bearers = marks.bearers(mark);
       if (bearers.length > 1 && bearers.length <= TOO_COMMON) {
         double rarity = marks.rarity(mark);

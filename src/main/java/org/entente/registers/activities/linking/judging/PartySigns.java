@@ -17,6 +17,9 @@ final class PartySigns {
   private static final double TIED_BY_WORDS = 0.5;
   private static final double TIED_BOTH_WAYS = 1;
   private static final double STATED = 12;
+  private static final double FEW = 0.5;
+  private static final Sign SHARED_DOER = new Sign("implementer", "equal", 0.5, 1, 0.5);
+  private static final Sign NO_FLOW = new Sign("money-flow", "missing", 0, -3, 0);
 
   private final NameLikeness names = new NameLikeness();
   private final Marks marks;
@@ -42,19 +45,23 @@ final class PartySigns {
     if (stated(one.stated(), other.stated()) == Relation.CHAIN) {
       return new Sign("identifier", "chain", NEVER, STATED, 0);
     }
-    double forth = strength(one, other);
-    double back = strength(other, one);
-    double best = Math.max(forth, back);
-    return best == 0
-        ? new Sign("money-flow", "missing", 0, NEVER, 0)
-        : new Sign("money-flow", "equal", NEVER, best, -2);
+    double best = Math.max(strength(one, other), strength(other, one));
+    return best == 0 ? NO_FLOW : new Sign("money-flow", "equal", NEVER, best, -2);
   }
 
-  /** How surely the first funds the second. */
+  /**
+   * How surely the first funds the second. Where one names the other, the money meant is that of
+   * one of its accounts: the fewer there are, the surer it is this one.
+   */
   private double strength(Told funder, Told doer) {
     double named = tie(funder.parties().principal(), doer.parties().funders());
     double names = tie(doer.parties().principal(), funder.parties().doers());
-    return named > 0 && names > 0 ? named + names + TIED_BOTH_WAYS : named + names;
+    double few =
+        Math.max(
+            named > 0 ? marks.rarity(Marks.principal(funder)) : 0,
+            names > 0 ? marks.rarity(Marks.principal(doer)) : 0);
+    double both = named > 0 && names > 0 ? TIED_BOTH_WAYS : 0;
+    return named + names + both + FEW * few;
   }
 
   private double tie(Named principal, List<Named> named) {
@@ -76,6 +83,14 @@ final class PartySigns {
     return shared
         ? new Sign("funder", "equal", 0.5, 0, 0.5)
         : new Sign("funder", "different", -1.5, 0, -0.5);
+  }
+
+  /** Whether the same others do the work: of one sum of money they do in both accounts. */
+  Sign doers(Told one, Told other) {
+    var right = other.parties().doers();
+    boolean shared =
+        one.parties().doers().stream().anyMatch(it -> names.among(it, right) == Level.SAME);
+    return shared ? SHARED_DOER : Sign.silent("implementer");
   }
 
   /** Whether one account calls the other its whole, its part or its sister by identifier. */
