@@ -65,7 +65,7 @@ public final class IatiAccount {
             all(about.title()),
             about.descriptions().stream().map(it -> all(it.text())).collect(joining()),
             sectors()),
-        new Told.Where(countries(), Set.of()),
+        new Told.Where(countries(), List.of()),
         new Told.When(
             about.day("2").or(() -> about.day("1")), about.day("4").or(() -> about.day("3"))),
         new Told.Figures(OptionalLong.empty(), OptionalLong.empty(), sums()),
@@ -102,25 +102,25 @@ public final class IatiAccount {
         distinct(Stream.concat(doers.stream(), transacting(Transaction::receiver))));
   }
 
-  private Stream<Organisation> transacting(
-      Function<Transaction, Optional<Organisation>> part) {
+  private Stream<Organisation> transacting(Function<Transaction, Optional<Organisation>> part) {
     return activity.money().transactions().stream().flatMap(it -> part.apply(it).stream());
   }
 
   private static List<Named> distinct(Stream<Organisation> organisations) {
     return List.copyOf(
-        organisations.flatMap(IatiAccount::named).collect(Collectors.toCollection(LinkedHashSet::new)));
+        organisations
+            .flatMap(IatiAccount::named)
+            .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
   private static Stream<Named> named(Organisation organisation) {
     var names = organisation.name().narratives().stream().map(Text.Narrative::text).toList();
-    return names.isEmpty()
-        ? Stream.empty()
-        : Stream.of(new Named(Optional.empty(), names));
+    return names.isEmpty() ? Stream.empty() : Stream.of(new Named(Optional.empty(), names));
   }
 
   private Set<String> sectors() {
-    var split = activity.money().transactions().stream().flatMap(it -> it.split().sectors().stream());
+    var split =
+        activity.money().transactions().stream().flatMap(it -> it.split().sectors().stream());
     return Stream.concat(activity.what().sectors().stream(), split)
         .filter(it -> it.vocabulary().isEmpty() || DAC.contains(it.vocabulary().get()))
         .map(Coded::code)

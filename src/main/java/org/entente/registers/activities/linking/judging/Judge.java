@@ -23,9 +23,9 @@ public final class Judge {
   private static final double SAME_BEFOREHAND = -4;
   private static final double CHAIN_BEFOREHAND = -5.5;
   private static final double PART_BEFOREHAND = -4;
-  private static final double ONE_SOURCE = -4;
-  private static final double LEAST_CHANCE = 0.2;
-  private static final double SURE = 0.97;
+  private static final double ONE_SOURCE = -9;
+  private static final double LEAST_CHANCE = 0.3;
+  private static final double SURE = 0.985;
 
   private final Marks marks;
   private final Neighbours neighbours;
@@ -64,9 +64,13 @@ public final class Judge {
       }
     }
     var rivals = new Rivals();
-    weighed.values().forEach(each -> rivals.add(each.left(), each.right(), sources(each), same(each)));
+    var wholes = new Rivals();
+    for (var each : weighed.values()) {
+      rivals.add(each.left(), each.right(), sources(each), same(each));
+      wholes.add(each.left(), each.right(), sources(each), part(each));
+    }
     return weighed.values().stream()
-        .flatMap(each -> finding(each, rivals).stream())
+        .flatMap(each -> finding(each, rivals, wholes).stream())
         .sorted(
             Comparator.comparingDouble(Finding::chance)
                 .reversed()
@@ -81,6 +85,10 @@ public final class Judge {
 
   private static double same(Weighed pair) {
     return pair.odds().getOrDefault(Relation.SAME, 0.0);
+  }
+
+  private static double part(Weighed pair) {
+    return pair.odds().getOrDefault(Relation.PART, 0.0);
   }
 
   private Told told(int at) {
@@ -104,11 +112,12 @@ public final class Judge {
             FrameSigns.days(one, other),
             FigureSigns.money(one, other),
             FigureSigns.people(one, other));
-    boolean oneSource = one.source().equals(other.source());
+    boolean own = one.source().equals(other.source());
     var odds = new EnumMap<Relation, Double>(Relation.class);
-    odds.put(Relation.SAME, odds(signs, Relation.SAME, SAME_BEFOREHAND + (oneSource ? ONE_SOURCE : 0)));
-    odds.put(Relation.CHAIN, odds(signs, Relation.CHAIN, CHAIN_BEFOREHAND));
-    odds.put(Relation.PART, odds(signs, Relation.PART, PART_BEFOREHAND));
+    odds.put(Relation.SAME, odds(signs, Relation.SAME, SAME_BEFOREHAND + (own ? ONE_SOURCE : 0)));
+    odds.put(
+        Relation.CHAIN, odds(signs, Relation.CHAIN, CHAIN_BEFOREHAND + (own ? ONE_SOURCE : 0)));
+    odds.put(Relation.PART, odds(signs, Relation.PART, PART_BEFOREHAND + (own ? ONE_SOURCE : 0)));
     return new Weighed(left, right, signs, odds);
   }
 
@@ -116,7 +125,7 @@ public final class Judge {
     return Math.exp(beforehand + signs.stream().mapToDouble(sign -> sign.of(relation)).sum());
   }
 
-  private Optional<Finding> finding(Weighed pair, Rivals rivals) {
+  private Optional<Finding> finding(Weighed pair, Rivals rivals, Rivals wholes) {
     double all = 1 + pair.odds().values().stream().mapToDouble(it -> it).sum();
     var relation =
         Stream.of(Relation.SAME, Relation.CHAIN, Relation.PART)
@@ -126,10 +135,15 @@ public final class Judge {
     if (relation == Relation.SAME) {
       chance *= rivals.share(pair.left(), pair.right(), sources(pair), same(pair));
     }
+    if (relation == Relation.PART) {
+      chance *= wholes.ofOne(pair.left(), pair.right(), sources(pair), part(pair));
+    }
     if (!(chance >= LEAST_CHANCE)) {
       return Optional.empty();
     }
-    boolean sure = relation == Relation.SAME && chance >= SURE;
+    var sources = sources(pair);
+    boolean sure =
+        relation == Relation.SAME && chance >= SURE && !sources.left().equals(sources.right());
     return Optional.of(
         new Finding(
             told(pair.left()).id(),

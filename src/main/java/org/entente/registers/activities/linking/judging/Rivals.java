@@ -23,10 +23,16 @@ final class Rivals {
 
   /** The share of these odds among all that compete for either of the two, 0 to 1. */
   double share(int left, int right, Sources sources, double odds) {
-    double most =
-        Math.max(
-            sums.getOrDefault(new Seat(left, sources.right()), odds),
-            sums.getOrDefault(new Seat(right, sources.left()), odds));
-    return most == 0 ? 0 : odds / most;
+    return Math.min(share(left, sources.right(), odds), share(right, sources.left(), odds));
+  }
+
+  /** The same where one of the two may have several, as a whole has parts. */
+  double ofOne(int left, int right, Sources sources, double odds) {
+    return Math.max(share(left, sources.right(), odds), share(right, sources.left(), odds));
+  }
+
+  private double share(int account, String against, double odds) {
+    double all = sums.getOrDefault(new Seat(account, against), odds);
+    return all == 0 ? 0 : odds / all;
   }
 }

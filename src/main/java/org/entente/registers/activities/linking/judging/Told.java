@@ -27,6 +27,36 @@ public record Told(
     return new Told(id, source, parties, matter, where, when, figures, Stated.NOTHING);
   }
 
+  /** The same of other organisations. */
+  public Told with(Parties other) {
+    return new Told(id, source, other, matter, where, when, figures, stated);
+  }
+
+  /** The same in other words. */
+  public Told with(Matter other) {
+    return new Told(id, source, parties, other, where, when, figures, stated);
+  }
+
+  /** The same elsewhere. */
+  public Told with(Where other) {
+    return new Told(id, source, parties, matter, other, when, figures, stated);
+  }
+
+  /** The same at another time. */
+  public Told with(When other) {
+    return new Told(id, source, parties, matter, where, other, figures, stated);
+  }
+
+  /** The same with other figures. */
+  public Told with(Figures other) {
+    return new Told(id, source, parties, matter, where, when, other, stated);
+  }
+
+  /** The same told by another, under another id. */
+  public Told toldBy(String otherSource, String otherId) {
+    return new Told(otherId, otherSource, parties, matter, where, when, figures, stated);
+  }
+
   /** An organisation as written, in all languages, and as the register knows it. */
   public record Named(Optional<String> known, List<String> written) {
     public Named {
@@ -56,11 +86,19 @@ public record Told(
     }
   }
 
-  /** The places it is at, and all areas in which those lie, by any codes that both sides use. */
-  public record Where(Set<String> places, Set<String> within) {
+  /**
+   * The places it is at, and all areas in which those lie, the nearest first, by any codes that
+   * both sides use.
+   */
+  public record Where(Set<String> places, List<String> within) {
     public Where {
       places = Set.copyOf(places);
-      within = Set.copyOf(within);
+      within = List.copyOf(within);
+    }
+
+    /** The area next around. */
+    public Where outward() {
+      return new Where(Set.of(within.getFirst()), within.subList(1, within.size()));
     }
   }
 
