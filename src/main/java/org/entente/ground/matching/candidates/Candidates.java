@@ -7,7 +7,7 @@ import org.entente.ground.matching.records.Column;
 import org.entente.ground.matching.records.Table;
 import org.entente.ground.matching.threads.Threads;
 
-/** The pairs of records worth comparing: each pair once, the lesser record first, in order. */
+/** The pairs of records worth comparing: each pair once, the lesser record first. */
 public final class Candidates {
 
   private static final int MOST_HOLDERS = 100;

@@ -54,11 +54,7 @@ public final class Groups {
         sets.join(links.first(at), links.second(at));
       }
     }
-    var surest = new double[links.records()];
-    for (int at = some.nextSetBit(0); at >= 0; at = some.nextSetBit(at + 1)) {
-      int part = sets.find(links.first(at));
-      surest[part] = Math.max(surest[part], links.logOdds(at));
-    }
+    var surest = surest(links, some, sets);
     var parts = Parts.of(sets, links.records());
     var tooLarge = new BitSet();
     for (int part = 0; part < parts.count(); part++) {
@@ -74,12 +70,27 @@ public final class Groups {
       }
     }
     if (!tooLarge.isEmpty()) {
-      var within = new BitSet();
-      for (int at = some.nextSetBit(0); at >= 0; at = some.nextSetBit(at + 1)) {
-        within.set(at, tooLarge.get(links.first(at)) && tooLarge.get(links.second(at)));
-      }
-      split(links, within, least + STEP);
+      split(links, among(links, some, tooLarge), least + STEP);
     }
+  }
+
+  /** How sure the surest link of each part is. */
+  private static double[] surest(Links links, BitSet some, UnionFind parts) {
+    var surest = new double[links.records()];
+    for (int at = some.nextSetBit(0); at >= 0; at = some.nextSetBit(at + 1)) {
+      int part = parts.find(links.first(at));
+      surest[part] = Math.max(surest[part], links.logOdds(at));
+    }
+    return surest;
+  }
+
+  /** Those of some links whose records are both among these. */
+  private static BitSet among(Links links, BitSet some, BitSet records) {
+    var within = new BitSet(links.size());
+    for (int at = some.nextSetBit(0); at >= 0; at = some.nextSetBit(at + 1)) {
+      within.set(at, records.get(links.first(at)) && records.get(links.second(at)));
+    }
+    return within;
   }
 
   private void join(int[] members) {

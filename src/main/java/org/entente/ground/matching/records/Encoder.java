@@ -2,6 +2,7 @@ package org.entente.ground.matching.records;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads a column of cells into distinct values: first as written, then folded by its kind. */
 final class Encoder {
@@ -80,7 +81,7 @@ final class Encoder {
   /** Without the zeros that some writers put behind the point. */
   private static String plain(double number) {
     return number == Math.rint(number)
-        ? String.format(java.util.Locale.ROOT, "%.0f", number)
+        ? String.format(Locale.ROOT, "%.0f", number)
         : Double.toString(number);
   }
 }
