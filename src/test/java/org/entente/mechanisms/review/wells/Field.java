@@ -78,8 +78,7 @@ public record Field(MissionId mission, Doors doors) {
                     wanted,
                     id -> new Membership(id, mission, of, "restricted", Set.of(roles)),
                     "amina"));
-    var audience = doors.door(Audiences.class).of(name, mission).orElseThrow();
-    return new Reviewer(audience, Set.of(roles).contains(Role.COORDINATE));
+    return new Reviewer(audience(name), Set.of(roles).contains(Role.COORDINATE));
   }
 
   /** Somebody says of the next pair that it is two. */
@@ -96,8 +95,16 @@ public record Field(MissionId mission, Doors doors) {
 
   /** The same person at a later moment: labels that came since are readable, or not. */
   public Reviewer later(Reviewer person) {
-    var audience = doors.door(Audiences.class).of(person.name(), mission).orElseThrow();
-    return new Reviewer(audience, person.coordinates());
+    return new Reviewer(audience(person.name()), person.coordinates());
+  }
+
+  /** Somebody with a part in the mission, as who coordinates. */
+  public Reviewer coordinator(String signInName) {
+    return new Reviewer(audience(signInName), true);
+  }
+
+  private Audience audience(String signInName) {
+    return doors.door(Audiences.class).of(signInName, mission).orElseThrow();
   }
 
   /** What is stated of wells. */
