@@ -12,7 +12,13 @@
       "shell",
       "shell::parts",
       "accounts",
-      "jobs"
+      "jobs",
+      "missions",
+      "terminology",
+      "partners",
+      "partners::merging",
+      "partners::relations",
+      "partners::resembling"
     })
 package org.entente.mechanisms.review;
 
