@@ -193,6 +193,14 @@ final class FieldMission {
         .until(() -> jobs.findAbout(given.id().value(), mission).orElseThrow().ended());
   }
 
+  /** Waits until all long work of the mission has ended. */
+  void awaitJobs() {
+    var jobs = RunningNode.door(Jobs.class);
+    Awaitility.await()
+        .until(
+            () -> jobs.listOpen().stream().noneMatch(it -> it.order().mission().equals(mission)));
+  }
+
   /**
    * Asks, for the organisation that reported, that a sector it wrote stand for one that is known.
    */

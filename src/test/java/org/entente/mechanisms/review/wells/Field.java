@@ -81,7 +81,7 @@ public record Field(MissionId mission, Doors doors) {
     return new Reviewer(audience(name), Set.of(roles).contains(Role.COORDINATE));
   }
 
-  /** Somebody says of the next pair that it is two. */
+  /** Somebody says of the next pair that it is two, and is shown the one after it. */
   public void judgeNext(Reviewer person) {
     Scope.run(
         person.audience(),
@@ -90,6 +90,7 @@ public record Field(MissionId mission, Doors doors) {
           var decision =
               new Judging.Decision(Optional.of(Relation.DISTINCT), "two of them", card.seen());
           doors.door(Judging.class).judge(card.waiting().id(), decision, person);
+          doors.door(Queue.class).claimNext(person, Locale.ENGLISH);
         });
   }
 
