@@ -9,6 +9,7 @@ import org.entente.console.demonstration.ScenarioVerb;
 import org.entente.console.exports.ExportVerb;
 import org.entente.console.linking.LinkVerb;
 import org.entente.console.resolving.ResolveVerb;
+import org.entente.console.reviewing.ReviewVerb;
 import org.entente.ground.database.DatabaseTrouble;
 import org.entente.ground.problem.Refused;
 import picocli.CommandLine;

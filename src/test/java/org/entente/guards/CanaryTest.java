@@ -199,6 +199,7 @@ class CanaryTest {
           .isEqualTo(nothing.masking(hidden(nobodys)));
     }
     softly.assertAll();
+    field.awaitJobs();
     assertThat(answers(grace, secrets.addressed())).isEqualTo(seen);
   }
 

@@ -193,6 +193,14 @@ final class FieldMission {
         .until(() -> jobs.findAbout(given.id().value(), mission).orElseThrow().ended());
   }
 
+  /** Waits until all long work of the mission has ended. */
+  void awaitJobs() {
+    var jobs = RunningNode.door(Jobs.class);
+    Awaitility.await()
+        .until(
+            () -> jobs.listOpen().stream().noneMatch(it -> it.order().mission().equals(mission)));
+  }
+
   /**
    * Asks, for the organisation that reported, that a sector it wrote stand for one that is known.
    */
@@ -208,8 +216,8 @@ final class FieldMission {
   }
 
   /**
-   * An organisation has two pairs of wells that only its own people may know; somebody of it has
-   * judged one, and the other waits.
+   * An organisation has two pairs of wells that only its own people may know; Grace, who is one of
+   * them, has judged one, and the other waits.
    */
   void judgeWells(PartyId owner) {
     var wells = new Field(mission, RunningNode::door);
@@ -218,7 +226,7 @@ final class FieldMission {
       wells.dig(new Well("zorquilwell, stony", 4, depth, 1), owner, FieldMission::ownOnly);
     }
     wells.propose();
-    wells.judgeNext(wells.person("wellsmith", owner, Role.READ, Role.COORDINATE));
+    wells.judgeNext(wells.coordinator(signInName("grace")));
   }
 
   private static Label ownOnly(Label label) {

@@ -78,11 +78,10 @@ public record Field(MissionId mission, Doors doors) {
                     wanted,
                     id -> new Membership(id, mission, of, "restricted", Set.of(roles)),
                     "amina"));
-    var audience = doors.door(Audiences.class).of(name, mission).orElseThrow();
-    return new Reviewer(audience, Set.of(roles).contains(Role.COORDINATE));
+    return new Reviewer(audience(name), Set.of(roles).contains(Role.COORDINATE));
   }
 
-  /** Somebody says of the next pair that it is two. */
+  /** Somebody says of the next pair that it is two, and is shown the one after it. */
   public void judgeNext(Reviewer person) {
     Scope.run(
         person.audience(),
@@ -91,13 +90,22 @@ public record Field(MissionId mission, Doors doors) {
           var decision =
               new Judging.Decision(Optional.of(Relation.DISTINCT), "two of them", card.seen());
           doors.door(Judging.class).judge(card.waiting().id(), decision, person);
+          doors.door(Queue.class).claimNext(person, Locale.ENGLISH);
         });
   }
 
   /** The same person at a later moment: labels that came since are readable, or not. */
   public Reviewer later(Reviewer person) {
-    var audience = doors.door(Audiences.class).of(person.name(), mission).orElseThrow();
-    return new Reviewer(audience, person.coordinates());
+    return new Reviewer(audience(person.name()), person.coordinates());
+  }
+
+  /** Somebody with a part in the mission, as who coordinates. */
+  public Reviewer coordinator(String signInName) {
+    return new Reviewer(audience(signInName), true);
+  }
+
+  private Audience audience(String signInName) {
+    return doors.door(Audiences.class).of(signInName, mission).orElseThrow();
   }
 
   /** What is stated of wells. */

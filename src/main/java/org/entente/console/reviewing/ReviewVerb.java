@@ -1,5 +1,6 @@
-package org.entente.console;
+package org.entente.console.reviewing;
 
+import org.entente.console.NodeFolder;
 import org.entente.console.answers.Printer;
 import org.entente.ground.jobs.Progress;
 import org.entente.mechanisms.review.queue.Proposing;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Option;
 
 /** {@code review propose}: looks for pairs of records that people should judge. */
 @Command(name = "review", description = "Looks for records that may speak of the same thing.")
-final class ReviewVerb {
+public final class ReviewVerb {
 
   private final Printer printer;
 
