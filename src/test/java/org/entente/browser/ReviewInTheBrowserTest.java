@@ -146,7 +146,7 @@ class ReviewInTheBrowserTest {
       decide(erik, "n");
       var hers = Desk.of("amina", office, browser, Look.DESK).page();
       hers.navigate(office.home + "/review");
-      var second = hers.locator("#second tbody th a").getAttribute("href");
+      var second = hers.locator("#second tbody th a").first().getAttribute("href");
       var judged = hers.locator("#recent tbody th a").first().getAttribute("href");
       var paths = List.of(office.home + "/review", office.home + "/review/next", second, judged);
       for (var look : looks()) {
@@ -155,7 +155,6 @@ class ReviewInTheBrowserTest {
         }
         try (var another = Desk.of("amina", office, browser, look)) {
           sights.look(another.page(), second, look);
-          sights.look(another.page(), office.home + "/review/next", look);
         }
       }
     }
@@ -196,14 +195,7 @@ class ReviewInTheBrowserTest {
   }
 
   private static Field field(FieldOffice office) {
-    return new Field(
-        office.mission,
-        new Field.Doors() {
-          @Override
-          public <T> T door(Class<T> type) {
-            return RunningNode.door(type);
-          }
-        });
+    return new Field(office.mission, RunningNode::door);
   }
 
   private static void wells(Field field, int pairs, PartyId one, PartyId other) {

@@ -134,17 +134,18 @@ class SecuredEndpointsTest {
   private static Answer ask(Visitor visitor, Route route, String mission, String form)
       throws Exception {
     var known =
-        Map.of(
-            "missions", mission,
-            "people", "nobody",
-            "partners", SOME_ID,
-            "places", SOME_ID,
-            "imports", SOME_ID,
-            "sources", SOME_ID,
-            "lines", SOME_ID,
-            "profiles", SOME_ID,
-            "spellings", SOME_ID,
-            "activities", SOME_ID);
+        Map.ofEntries(
+            Map.entry("missions", mission),
+            Map.entry("people", "nobody"),
+            Map.entry("partners", SOME_ID),
+            Map.entry("places", SOME_ID),
+            Map.entry("imports", SOME_ID),
+            Map.entry("sources", SOME_ID),
+            Map.entry("lines", SOME_ID),
+            Map.entry("profiles", SOME_ID),
+            Map.entry("spellings", SOME_ID),
+            Map.entry("pairs", SOME_ID),
+            Map.entry("activities", SOME_ID));
     var path = route.filled(known);
     return Answer.of(route.reads() ? visitor.get(path) : visitor.post(form, path));
   }

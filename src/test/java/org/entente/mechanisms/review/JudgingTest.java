@@ -40,15 +40,7 @@ class JudgingTest {
 
   private static final Locale ENGLISH = Locale.ENGLISH;
 
-  private final Field field =
-      new Field(
-          TestNode.mission(Optional.empty()).id(),
-          new Field.Doors() {
-            @Override
-            public <T> T door(Class<T> type) {
-              return TestNode.door(type);
-            }
-          });
+  private final Field field = new Field(TestNode.mission(Optional.empty()).id(), TestNode::door);
   private final PartyId lantern = new PartyId(UUID.randomUUID());
   private final PartyId bridge = new PartyId(UUID.randomUUID());
   private final Queue queue = TestNode.door(Queue.class);

@@ -21,11 +21,11 @@ import org.entente.reference.missions.Mission;
 import org.entente.reference.missions.Missions;
 
 /** A fresh mission into which one office reports. */
-record TrialMission(Node node, String code, MissionId id) {
+public record TrialMission(Node node, String code, MissionId id) {
 
   private static final String ACTOR = "operator";
 
-  static TrialMission create(Node node, String code) {
+  public static TrialMission create(Node node, String code) {
     var id = new MissionId(node.door(Ids.class).next());
     node.door(Missions.class)
         .create(
@@ -41,7 +41,7 @@ record TrialMission(Node node, String code, MissionId id) {
     return new TrialMission(node, code, id);
   }
 
-  Import give(Path file) {
+  public Import give(Path file) {
     var handing =
         new Imports.Handing(
             id,
@@ -59,11 +59,11 @@ record TrialMission(Node node, String code, MissionId id) {
     }
   }
 
-  Receipt preview(Import given) {
+  public Receipt preview(Import given) {
     return node.door(Imports.class).preview(given, Progress.unwatched());
   }
 
-  Receipt publish(Import given) {
+  public Receipt publish(Import given) {
     return node.door(Imports.class).publish(given, Progress.unwatched());
   }
 }

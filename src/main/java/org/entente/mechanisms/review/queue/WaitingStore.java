@@ -58,22 +58,6 @@ class WaitingStore {
   private static final String OWN =
       " and (p.left_owner_id = :party or p.right_owner_id = :party)\n";
 
-  private static final String CLAIM_NEXT =
-      """
-      with next as (
-        select p.id
-        %s
-         order by p.effect desc, p.id
-         limit 1
-           for update of p skip locked)
-      update review.pair p
-         set claimed_by = :me,
-             claimed_until = :until
-        from next
-       where p.id = next.id
-      returning %s
-      """;
-
   private final JdbcClient db;
 
   WaitingStore(JdbcClient db) {
@@ -99,7 +83,22 @@ class WaitingStore {
   /** Claims the free pair of the greatest effect that was not passed over. */
   Optional<Waiting> claimNext(
       Reviewer reviewer, boolean own, Collection<UUID> passed, Instant now, Instant until) {
-    var sql = CLAIM_NEXT.formatted(READABLE + FREE + (own ? OWN : ""), COLUMNS);
+    var sql =
+        """
+        with next as (
+          select p.id
+          %s
+           order by p.effect desc, p.id
+           limit 1
+             for update of p skip locked)
+        update review.pair p
+           set claimed_by = :me,
+               claimed_until = :until
+          from next
+         where p.id = next.id
+        returning %s
+        """
+            .formatted(READABLE + FREE + (own ? OWN : ""), COLUMNS);
     return reading(sql, reviewer)
         .param("me", reviewer.name())
         .param("now", Timestamp.from(now))

@@ -8,14 +8,12 @@ import org.entente.ground.accounts.Visit;
 import org.entente.ground.jobs.Jobs;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.shell.Words;
-import org.entente.mechanisms.review.Relation;
-import org.entente.mechanisms.review.ReviewProblem;
 import org.entente.mechanisms.review.judging.Judgements;
 import org.entente.mechanisms.review.judging.Judging;
-import org.entente.mechanisms.review.queue.Card;
 import org.entente.mechanisms.review.queue.Proposing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -30,8 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/missions/{mission}/review")
 class ReviewDeeds {
 
-  private static final String UNSURE = "unsure";
-
   private final ReviewDesk desk;
   private final Judging judging;
   private final Judgements judgements;
@@ -42,24 +38,6 @@ class ReviewDeeds {
     this.judging = judging;
     this.judgements = judgements;
     this.jobs = jobs;
-  }
-
-  /** What a card sends: the verdict, the comment, and which revisions of the two were shown. */
-  record Answer(String verdict, String comment, int left, int right) {
-
-    Judging.Decision decision() {
-      var seen = new Card.Seen(left, right);
-      return new Judging.Decision(relation(), comment, seen);
-    }
-
-    private Optional<Relation> relation() {
-      if (verdict.equals(UNSURE)) {
-        return Optional.empty();
-      }
-      var found = Relation.find(verdict);
-      return Optional.of(
-          found.orElseThrow(() -> new Refused(new ReviewProblem.RelationNotOffered(verdict))));
-    }
   }
 
   @PostMapping("/propose")
@@ -74,7 +52,7 @@ class ReviewDeeds {
   @Needs({Role.COORDINATE, Role.REPORT})
   String judge(
       @PathVariable String id,
-      Answer answer,
+      @RequestParam MultiValueMap<String, String> form,
       @RequestHeader("HX-Request") Optional<String> script,
       Visit visit,
       Words words,
@@ -82,7 +60,7 @@ class ReviewDeeds {
     var reviewer = ReviewDesk.reviewer(visit);
     return onward(
         () -> {
-          var said = judging.judge(ReviewDesk.id(id), answer.decision(), reviewer);
+          var said = judging.judge(ReviewDesk.id(id), Answer.read(form).decision(), reviewer);
           return words.say("review.done." + said.state().word());
         },
         script.isPresent(),

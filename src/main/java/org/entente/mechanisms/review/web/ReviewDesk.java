@@ -82,11 +82,15 @@ class ReviewDesk {
 
   Overview overview(Reviewer reviewer, Locale language) {
     var audience = reviewer.audience();
+    var decided =
+        judgements.listNewest(audience, RECENT).stream()
+            .filter(each -> each.state() != Judgement.State.SECOND)
+            .toList();
     return new Overview(
         queue.counts(reviewer),
         queue.claimed(reviewer).size(),
         lines(judgements.listForSecond(audience), reviewer, language),
-        lines(judgements.listNewest(audience, RECENT), reviewer, language),
+        lines(decided, reviewer, language),
         judgements.listSitting(audience).size());
   }
 

@@ -3,6 +3,8 @@ package org.entente.mechanisms.review.wells;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,7 +21,10 @@ import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Label;
 import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
+import org.entente.mechanisms.review.Relation;
+import org.entente.mechanisms.review.judging.Judging;
 import org.entente.mechanisms.review.queue.Proposing;
+import org.entente.mechanisms.review.queue.Queue;
 import org.entente.mechanisms.review.queue.Reviewer;
 import org.entente.mechanisms.review.wells.Wells.Well;
 
@@ -49,6 +54,13 @@ public record Field(MissionId mission, Doors doors) {
     return dig(well, owner, label -> label);
   }
 
+  /** Digs many at once. */
+  public void digMany(List<Well> wells, PartyId owner) {
+    int number = doors.door(Labels.class).intern(Label.of("restricted", owner));
+    var act = Act.of(mission, "grace", "dug", DUG);
+    Scope.run(node(), () -> doors.door(Wells.class).digMany(wells, owner, number, act));
+  }
+
   public List<Proposing.Proposed> propose() {
     return doors.door(Proposing.class).propose(mission, Progress.unwatched());
   }
@@ -66,14 +78,33 @@ public record Field(MissionId mission, Doors doors) {
                     wanted,
                     id -> new Membership(id, mission, of, "restricted", Set.of(roles)),
                     "amina"));
-    var audience = doors.door(Audiences.class).of(name, mission).orElseThrow();
-    return new Reviewer(audience, Set.of(roles).contains(Role.COORDINATE));
+    return new Reviewer(audience(name), Set.of(roles).contains(Role.COORDINATE));
+  }
+
+  /** Somebody says of the next pair that it is two. */
+  public void judgeNext(Reviewer person) {
+    Scope.run(
+        person.audience(),
+        () -> {
+          var card = doors.door(Queue.class).claimNext(person, Locale.ENGLISH).orElseThrow();
+          var decision =
+              new Judging.Decision(Optional.of(Relation.DISTINCT), "two of them", card.seen());
+          doors.door(Judging.class).judge(card.waiting().id(), decision, person);
+        });
   }
 
   /** The same person at a later moment: labels that came since are readable, or not. */
   public Reviewer later(Reviewer person) {
-    var audience = doors.door(Audiences.class).of(person.name(), mission).orElseThrow();
-    return new Reviewer(audience, person.coordinates());
+    return new Reviewer(audience(person.name()), person.coordinates());
+  }
+
+  /** Somebody with a part in the mission, as who coordinates. */
+  public Reviewer coordinator(String signInName) {
+    return new Reviewer(audience(signInName), true);
+  }
+
+  private Audience audience(String signInName) {
+    return doors.door(Audiences.class).of(signInName, mission).orElseThrow();
   }
 
   /** What is stated of wells. */

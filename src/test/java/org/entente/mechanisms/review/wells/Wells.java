@@ -65,6 +65,15 @@ public class Wells implements ReviewedRegister {
   }
 
   @Transactional
+  public void digMany(List<Well> wells, PartyId owner, int label, Act act) {
+    history.append(
+        act,
+        wells.stream()
+            .map(well -> change(act, TYPE, ids.next(), Optional.of(Payload.of(well)), owner, label))
+            .toList());
+  }
+
+  @Transactional
   public void write(UUID id, Well well, PartyId owner, int label, Act act) {
     append(act, TYPE, id, Optional.of(Payload.of(well)), owner, label);
   }
@@ -159,7 +168,12 @@ public class Wells implements ReviewedRegister {
 
   private void append(
       Act act, String type, UUID id, Optional<Payload> payload, PartyId owner, int label) {
+    history.append(act, List.of(change(act, type, id, payload, owner, label)));
+  }
+
+  private static Change change(
+      Act act, String type, UUID id, Optional<Payload> payload, PartyId owner, int label) {
     var record = new RecordRef(act.mission(), type, id);
-    history.append(act, List.of(new Change(record, payload, owner, label, Optional.empty())));
+    return new Change(record, payload, owner, label, Optional.empty());
   }
 }

@@ -1,0 +1,85 @@
+package org.entente.registers.activities.linking.judging;
+
+import java.util.OptionalLong;
+import org.entente.registers.activities.linking.judging.Told.Sum;
+
+/** What sums of money and numbers of people say of two accounts. */
+final class FigureSigns {
+
+  private static final Sign PEOPLE_EQUAL = new Sign("people", "equal", 2.5, 1, 0);
+  private static final Sign PEOPLE_PART = new Sign("people", "within", -3, -0.5, 1);
+  private static final Sign PEOPLE_APART = new Sign("people", "different", -4, -0.5, -0.5);
+  private static final double SUMS_APART = -0.5;
+
+  private static final double NEARLY = 0.005;
+  private static final long LEAST_SUM = 1_000;
+  private static final double BY_CHANCE = 0.75;
+  private static final double LEAST_TOLD = 0.5;
+  private static final int LEAST_PEOPLE = 10;
+  private static final int FEW_PARTS = 5;
+  private static final double MOST_TOLD = 7;
+
+  private FigureSigns() {}
+
+  /** A sum that stands in both tells as much as it has digits, less what chance would bring. */
+  static Sign money(Told one, Told other) {
+    var left = one.figures().sums();
+    var right = other.figures().sums();
+    double best = 0;
+    int compared = 0;
+    for (var sum : left) {
+      for (var against : right) {
+        if (sum.currency().equals(against.currency())) {
+          compared++;
+          best = Math.max(best, told(sum, against));
+        }
+      }
+    }
+    if (compared == 0) {
+      return Sign.silent("money");
+    }
+    double weight = Math.min(MOST_TOLD, best - BY_CHANCE * Math.log(compared));
+    return weight <= LEAST_TOLD
+        ? new Sign("money", "different", SUMS_APART, SUMS_APART, 0)
+        : new Sign("money", "equal", weight / 2, weight, weight / 3);
+  }
+
+  private static double told(Sum one, Sum other) {
+    long least = Math.min(one.amount(), other.amount());
+    long apart = Math.abs(one.amount() - other.amount());
+    if (least < LEAST_SUM || apart > NEARLY * least) {
+      return 0;
+    }
+    double digits = Math.log(10) * (Math.max(digits(one.amount()), digits(other.amount())) - 1);
+    return apart <= 1 ? digits : Math.min(digits, -Math.log(NEARLY + (double) apart / least));
+  }
+
+  /** The digits of a number before its noughts at the end. */
+  private static int digits(long amount) {
+    long rest = amount;
+    while (rest != 0 && rest % 10 == 0) {
+      rest /= 10;
+    }
+    return Long.toString(rest).length();
+  }
+
+  static Sign people(Told one, Told other) {
+    var targeted = people(one.figures().targeted(), other.figures().targeted());
+    var reached = people(one.figures().reached(), other.figures().reached());
+    return targeted.same() == 0 || (reached.same() != 0 && reached.same() < targeted.same())
+        ? reached
+        : targeted;
+  }
+
+  private static Sign people(OptionalLong one, OptionalLong other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return Sign.silent("people");
+    }
+    long least = Math.min(one.getAsLong(), other.getAsLong());
+    long most = Math.max(one.getAsLong(), other.getAsLong());
+    if (least == most) {
+      return least >= LEAST_PEOPLE ? PEOPLE_EQUAL : Sign.silent("people");
+    }
+    return least * FEW_PARTS >= most ? PEOPLE_PART : PEOPLE_APART;
+  }
+}
