@@ -19,10 +19,12 @@ import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
 import org.entente.ground.shell.FrameSource;
 import org.entente.ground.shell.Words;
+import org.entente.ground.shell.parts.MenuCount;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.missions.Participation;
 import org.entente.reference.missions.Participation.Part;
 import org.entente.reference.partners.Partners;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,6 +40,7 @@ class Standings implements FrameSource {
   private final Missions missions;
   private final Labels labels;
   private final InstantSource clock;
+  private final ObjectProvider<MenuCount> counts;
 
   Standings(
       Accounts accounts,
@@ -45,13 +48,15 @@ class Standings implements FrameSource {
       Partners partners,
       Missions missions,
       Labels labels,
-      InstantSource clock) {
+      InstantSource clock,
+      ObjectProvider<MenuCount> counts) {
     this.accounts = accounts;
     this.participation = participation;
     this.partners = partners;
     this.missions = missions;
     this.labels = labels;
     this.clock = clock;
+    this.counts = counts;
   }
 
   @Override
@@ -86,7 +91,17 @@ class Standings implements FrameSource {
         band,
         ZonedDateTime.ofInstant(asOf, zone),
         ZonedDateTime.ofInstant(world, zone),
-        Map.of());
+        here.map(this::counts).orElse(Map.of()));
+  }
+
+  /** What waits for the reader, by the key of a menu entry. */
+  private Map<String, Long> counts(Part part) {
+    var audience = part.audience();
+    return Scope.of(
+        audience,
+        () ->
+            counts.stream()
+                .collect(Collectors.toMap(MenuCount::messageKey, each -> each.count(audience))));
   }
 
   private Optional<String> organisation(Part part, Words words) {

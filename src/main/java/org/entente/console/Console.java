@@ -33,6 +33,7 @@ import picocli.CommandLine.ExitCode;
       ImportsVerb.class,
       ResolveVerb.class,
       LinkVerb.class,
+      ReviewVerb.class,
       PictureVerb.class,
       ExportVerb.class,
       ScenarioVerb.class,

@@ -150,7 +150,7 @@ public final class Reporting {
     var resolver = Scope.of(all, () -> node.door(Partners.class).resolver(all));
     return resolver.resolveExactly(WrittenOrganisation.named(name))
             instanceof OrganisationMatch.Known known
-        ? Optional.of(known.party())
+        ? Optional.of(known.bearer())
         : Optional.empty();
   }
 }

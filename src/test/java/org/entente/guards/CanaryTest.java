@@ -27,6 +27,7 @@ import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.profiles.Profiles;
 import org.entente.mechanisms.intake.sources.Sources;
 import org.entente.mechanisms.intake.spellings.Spellings;
+import org.entente.mechanisms.review.judging.Judgements;
 import org.entente.reference.partners.Partners;
 import org.entente.reference.partners.PartyFilter;
 import org.entente.reference.partners.PartyName;
@@ -60,6 +61,7 @@ class CanaryTest {
           "zorquilunit",
           "zorquilfile",
           "zorquillicence",
+          "zorquilwell",
           "778877");
 
   private static final String SECRET =
@@ -110,7 +112,7 @@ class CanaryTest {
 
   /** What stands before the id of a record in an address, of those that not everybody may know. */
   private static final List<String> KINDS =
-      List.of("activities", "imports", "partners", "sources", "profiles", "spellings");
+      List.of("activities", "imports", "partners", "sources", "profiles", "spellings", "pairs");
 
   private static final Role[] ALL_ROLES = Role.values();
 
@@ -289,6 +291,7 @@ class CanaryTest {
             known);
     field.previewAgain(secret);
     field.askForSpelling(secret, "Zorquilsect", "WSH");
+    field.judgeWells(lantern);
     return secret;
   }
 
@@ -328,8 +331,11 @@ class CanaryTest {
           var spelling = RunningNode.door(Spellings.class).list(all).getFirst().id().value();
           addressed.put("profiles", Ids.brief(profile));
           addressed.put("spellings", Ids.brief(spelling));
+          var pair = RunningNode.door(Judgements.class).listNewest(all, 1).getFirst();
+          addressed.put("pairs", pair.id().brief());
           var ids = new ArrayList<>(activities);
           ids.addAll(List.of(given.id().value(), party, source, profile, spelling));
+          ids.addAll(List.of(pair.id().value(), pair.pair().left(), pair.pair().right()));
           return new Secrets(addressed, ids.stream().flatMap(CanaryTest::forms).toList());
         });
   }

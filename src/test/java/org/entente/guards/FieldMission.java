@@ -43,6 +43,8 @@ import org.entente.mechanisms.reporting.Expectation;
 import org.entente.mechanisms.reporting.Expectations;
 import org.entente.mechanisms.reporting.Rhythm;
 import org.entente.mechanisms.reporting.Schedule;
+import org.entente.mechanisms.review.wells.Field;
+import org.entente.mechanisms.review.wells.Wells.Well;
 import org.entente.reference.missions.Mission;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.partners.NewOrganisation;
@@ -203,6 +205,24 @@ final class FieldMission {
     Scope.run(
         owner,
         () -> RunningNode.door(Spellings.class).ask(by, List.of(wish), given.label(), act, owner));
+  }
+
+  /**
+   * An organisation has two pairs of wells that only its own people may know; somebody of it has
+   * judged one, and the other waits.
+   */
+  void judgeWells(PartyId owner) {
+    var wells = new Field(mission, RunningNode::door);
+    for (int depth : List.of(10, 20)) {
+      wells.dig(new Well("zorquilwell of stone", 3, depth, 1), owner, FieldMission::ownOnly);
+      wells.dig(new Well("zorquilwell, stony", 4, depth, 1), owner, FieldMission::ownOnly);
+    }
+    wells.propose();
+    wells.judgeNext(wells.person("wellsmith", owner, Role.READ, Role.COORDINATE));
+  }
+
+  private static Label ownOnly(Label label) {
+    return label.releasableTo(List.of(label.originator()));
   }
 
   /** A report as it is handed over. */

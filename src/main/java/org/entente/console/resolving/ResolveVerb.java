@@ -12,7 +12,6 @@ import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Scope;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.partners.Partners;
-import org.entente.reference.partners.PartyFilter;
 import org.entente.reference.places.Places;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +64,7 @@ public final class ResolveVerb {
     var partners = node.door(Partners.class);
     return new OrganisationAnswers(
             partners.resolver(audience),
-            partners.list(PartyFilter.all(), audience),
+            partners.listEach(audience),
             Sayings.words().language().locale())
         ::answer;
   }

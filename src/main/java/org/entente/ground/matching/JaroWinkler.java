@@ -8,7 +8,9 @@ public final class JaroWinkler {
 
   private static final double PREFIX_WEIGHT = 0.1;
   private static final int PREFIX = 4;
-  private static final double ALIKE_AT_ALL = 0.7;
+
+  /** Below this, that two texts begin alike counts for nothing. */
+  public static final double ALIKE_AT_ALL = 0.7;
 
   private JaroWinkler() {}
 
@@ -29,6 +31,52 @@ public final class JaroWinkler {
   }
 
   private static double jaro(String one, String other) {
+    return Math.max(one.length(), other.length()) <= Long.SIZE
+        ? jaroOfShort(one, other)
+        : jaroOfLong(one, other);
+  }
+
+  /** The same for texts of at most 64 letters, whose letters in use fit into one number. */
+  private static double jaroOfShort(String one, String other) {
+    var shorter = one.length() <= other.length() ? one : other;
+    var longer = one.length() <= other.length() ? other : one;
+    int reach = Math.max(0, longer.length() / 2 - 1);
+    long matched = 0;
+    long used = 0;
+    for (int i = 0; i < shorter.length(); i++) {
+      char letter = shorter.charAt(i);
+      int end = Math.min(longer.length(), i + reach + 1);
+      for (int j = Math.max(0, i - reach); j < end; j++) {
+        if (longer.charAt(j) == letter && (used >>> j & 1) == 0) {
+          used |= 1L << j;
+          matched |= 1L << i;
+          break;
+        }
+      }
+    }
+    if (matched == 0) {
+      return 0;
+    }
+    double common = Long.bitCount(matched);
+    double moved = moved(shorter, matched, longer, used) / 2.0;
+    return (common / one.length() + common / other.length() + (common - moved) / common) / 3;
+  }
+
+  private static int moved(String shorter, long matched, String longer, long used) {
+    int moved = 0;
+    long left = matched;
+    long right = used;
+    while (left != 0) {
+      int i = Long.numberOfTrailingZeros(left);
+      int j = Long.numberOfTrailingZeros(right);
+      moved += shorter.charAt(i) == longer.charAt(j) ? 0 : 1;
+      left &= left - 1;
+      right &= right - 1;
+    }
+    return moved;
+  }
+
+  private static double jaroOfLong(String one, String other) {
     var shorter = one.length() <= other.length() ? one : other;
     var longer = one.length() <= other.length() ? other : one;
     int reach = Math.max(0, longer.length() / 2 - 1);

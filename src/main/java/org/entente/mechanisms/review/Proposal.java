@@ -13,6 +13,21 @@ public record Proposal(
     if (!(posterior >= 0 && posterior <= 1)) {
       throw new IllegalArgumentException("no chance: " + posterior);
     }
+    if (!(stake >= 0)) {
+      throw new IllegalArgumentException("no stake: " + stake);
+    }
     reasons = List.copyOf(reasons);
+  }
+
+  /**
+   * What judging it is expected to bring: its stake, at least 1, times the uncertainty that an
+   * answer removes, in bits (uncertainty sampling by entropy, Settles 2009).
+   */
+  public double effect() {
+    return Math.max(1, stake) * (bits(posterior) + bits(1 - posterior));
+  }
+
+  private static double bits(double chance) {
+    return chance == 0 ? 0 : -chance * Math.log(chance) / Math.log(2);
   }
 }

@@ -1,6 +1,8 @@
 package org.entente.mechanisms.review;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How two records of one register have to do with each other. Only the same may ever be counted
@@ -19,5 +21,10 @@ public enum Relation {
   /** The last part of message keys about it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The relation of this word; empty when there is none. */
+  public static Optional<Relation> find(String word) {
+    return Stream.of(values()).filter(each -> each.word().equals(word)).findFirst();
   }
 }

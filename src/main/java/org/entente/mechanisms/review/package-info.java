@@ -3,7 +3,23 @@
 @ApplicationModule(
     id = "review",
     displayName = "Review",
-    allowedDependencies = {"identity", "history", "releasability"})
+    allowedDependencies = {
+      "problem",
+      "identity",
+      "database",
+      "releasability",
+      "history",
+      "shell",
+      "shell::parts",
+      "accounts",
+      "jobs",
+      "missions",
+      "terminology",
+      "partners",
+      "partners::merging",
+      "partners::relations",
+      "partners::resembling"
+    })
 package org.entente.mechanisms.review;
 
 import org.jspecify.annotations.NullMarked;

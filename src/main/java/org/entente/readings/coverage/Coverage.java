@@ -9,6 +9,7 @@ import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Gate;
 import org.entente.mechanisms.reporting.ReportingCalendar;
+import org.entente.reference.partners.Partners;
 import org.entente.reference.places.AdminLevel;
 import org.entente.reference.places.Gazetteer;
 import org.entente.reference.places.Place;
@@ -31,6 +32,7 @@ public class Coverage {
   private final PresenceStore store;
   private final Activities activities;
   private final Places places;
+  private final Partners partners;
   private final ReportingCalendar calendar;
   private final Audiences audiences;
   private final Gate gate;
@@ -39,12 +41,14 @@ public class Coverage {
       PresenceStore store,
       Activities activities,
       Places places,
+      Partners partners,
       ReportingCalendar calendar,
       Audiences audiences,
       Gate gate) {
     this.store = store;
     this.activities = activities;
     this.places = places;
+    this.partners = partners;
     this.calendar = calendar;
     this.audiences = audiences;
     this.gate = gate;
@@ -64,8 +68,10 @@ public class Coverage {
                     .thenComparing(place -> place.pcode().value()))
             .map(Place::id)
             .toList();
+    var representation = partners.representation(audience);
     var presences =
         gate.release(Optional.of(audience), presences(asOf, audience)).stream()
+            .map(presence -> presence.of(representation.of(presence.party())))
             .filter(presence -> outer.map(area -> liesIn(presence, area, gazetteer)).orElse(true))
             .toList();
     return new MatrixBuilder()

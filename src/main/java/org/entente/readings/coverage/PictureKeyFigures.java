@@ -10,6 +10,7 @@ import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Gate;
 import org.entente.mechanisms.intake.preview.KeyFigures;
+import org.entente.reference.partners.Partners;
 import org.entente.reference.places.PlaceId;
 import org.entente.registers.activities.Activities;
 import org.entente.registers.activities.Presence;
@@ -22,18 +23,20 @@ class PictureKeyFigures implements KeyFigures {
 
   private final PresenceStore store;
   private final Activities activities;
+  private final Partners partners;
   private final Gate gate;
 
-  PictureKeyFigures(PresenceStore store, Activities activities, Gate gate) {
+  PictureKeyFigures(PresenceStore store, Activities activities, Partners partners, Gate gate) {
     this.store = store;
     this.activities = activities;
+    this.partners = partners;
     this.gate = gate;
   }
 
   @Override
   @Transactional(readOnly = true)
   public Figures of(Audience audience) {
-    return figures(released(store.list(audience), audience).stream());
+    return figures(released(store.list(audience), audience).stream(), audience);
   }
 
   @Override
@@ -45,8 +48,8 @@ class PictureKeyFigures implements KeyFigures {
             : activities.listPresenceWithout(replaced, audience);
     return figures(
         Stream.concat(
-            released(standing, audience).stream(),
-            added.stream().map(PictureKeyFigures::presence)));
+            released(standing, audience).stream(), added.stream().map(PictureKeyFigures::presence)),
+        audience);
   }
 
   private List<Presence> released(List<Presence> presences, Audience audience) {
@@ -67,9 +70,10 @@ class PictureKeyFigures implements KeyFigures {
         Instant.EPOCH);
   }
 
-  private static Figures figures(Stream<Presence> presences) {
+  private Figures figures(Stream<Presence> presences, Audience audience) {
+    var representation = partners.representation(audience);
     var tally = new Tally();
-    presences.forEach(tally::add);
+    presences.map(each -> each.of(representation.of(each.party()))).forEach(tally::add);
     var cell = tally.cell();
     return new Figures(
         cell.activities(), cell.partners(), tally.places(), tally.targeted(), cell.reached());

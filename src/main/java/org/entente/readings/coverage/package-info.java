@@ -17,6 +17,7 @@
       "places",
       "places::geometry",
       "partners",
+      "partners::merging",
       "intake::preview",
       "activities",
       "reporting"

@@ -12,11 +12,18 @@ import java.util.stream.Stream;
 import org.entente.ground.identity.PartyId;
 import org.entente.reference.partners.OrganisationMatch.Candidate;
 import org.entente.reference.partners.OrganisationMatch.Method;
+import org.entente.reference.partners.merging.Representation;
 
-/** The names and codes of parties, to be looked up however they are spelled. */
+/** The names and codes of parties, looked up however spelled; those merged answer as one. */
 final class NameIndex {
 
   private static final double SPELLED_DENSELY = 0.92;
+
+  /** Of two as sure, who stands for both goes before a bearer, and an older before a newer. */
+  private static final Comparator<Candidate> SURER_LAST =
+      Comparator.comparingDouble(Candidate::confidence)
+          .thenComparing(hit -> hit.bearer().equals(hit.party()))
+          .thenComparing(hit -> hit.bearer().value(), Comparator.reverseOrder());
 
   /** The parties that answer to something; each by what recognises it best. */
   record Hits(Map<PartyId, Candidate> byParty) {
@@ -69,7 +76,7 @@ final class NameIndex {
     }
 
     private static Candidate surer(Candidate one, Candidate other) {
-      return one.confidence() >= other.confidence() ? one : other;
+      return SURER_LAST.compare(one, other) >= 0 ? one : other;
     }
   }
 
@@ -78,7 +85,10 @@ final class NameIndex {
   private final Map<String, Hits> plain = new HashMap<>();
   private final Map<String, Hits> dense = new HashMap<>();
 
-  NameIndex(Collection<Party> known) {
+  private final Representation representation;
+
+  NameIndex(Collection<Party> known, Representation representation) {
+    this.representation = representation;
     known.forEach(this::learn);
   }
 
@@ -89,7 +99,7 @@ final class NameIndex {
   private void learn(PartyId party, Particulars particulars) {
     parties.put(party, particulars);
     for (var identifier : particulars.identifiers()) {
-      add(codes, joined(Spelling.plain(identifier.code())), new Candidate(party, Method.CODE, 1.0));
+      add(codes, joined(Spelling.plain(identifier.code())), candidate(party, Method.CODE, 1.0));
     }
     for (var name : particulars.names()) {
       var candidate = candidate(party, name.use());
@@ -149,12 +159,16 @@ final class NameIndex {
     return use == PartyName.Use.ACRONYM ? joined(spelled) : Spelling.dense(spelled);
   }
 
-  private static Candidate candidate(PartyId party, PartyName.Use use) {
+  private Candidate candidate(PartyId party, PartyName.Use use) {
     return switch (use) {
-      case NAME -> new Candidate(party, Method.NAME, 1.0);
-      case ACRONYM -> new Candidate(party, Method.ACRONYM, 0.97);
-      case ALIAS, FORMER -> new Candidate(party, Method.ALIAS, 0.97);
+      case NAME -> candidate(party, Method.NAME, 1.0);
+      case ACRONYM -> candidate(party, Method.ACRONYM, 0.97);
+      case ALIAS, FORMER -> candidate(party, Method.ALIAS, 0.97);
     };
+  }
+
+  private Candidate candidate(PartyId bearer, Method method, double confidence) {
+    return new Candidate(representation.of(bearer), bearer, method, confidence);
   }
 
   private static Hits lessSure(Hits hits) {
@@ -165,7 +179,11 @@ final class NameIndex {
         hits.all()
             .map(
                 hit ->
-                    new Candidate(hit.party(), hit.method(), hit.confidence() * SPELLED_DENSELY)));
+                    new Candidate(
+                        hit.party(),
+                        hit.bearer(),
+                        hit.method(),
+                        hit.confidence() * SPELLED_DENSELY)));
   }
 
   private static Hits found(Map<String, Hits> keys, String key) {

@@ -35,13 +35,26 @@ public sealed interface OrganisationMatch {
     }
   }
 
-  /** A party that it is, or may be: recognised by what, and how surely (0..1). */
-  record Candidate(PartyId party, Method method, double confidence) {}
+  /**
+   * A party that it is, or may be: recognised by what, and how surely (0..1); the party stands for
+   * all that it is merged with, and the bearer is the one of them whose name or code it was.
+   */
+  record Candidate(PartyId party, PartyId bearer, Method method, double confidence) {
+
+    /** One that stands for itself. */
+    public Candidate(PartyId party, Method method, double confidence) {
+      this(party, party, method, confidence);
+    }
+  }
 
   /** Exactly this party. */
   record Known(Candidate found) implements OrganisationMatch {
     public PartyId party() {
       return found.party();
+    }
+
+    public PartyId bearer() {
+      return found.bearer();
     }
   }
 

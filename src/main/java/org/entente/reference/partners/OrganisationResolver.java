@@ -1,13 +1,16 @@
 package org.entente.reference.partners;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.ground.identity.PartyId;
 import org.entente.reference.partners.NameIndex.Hits;
 import org.entente.reference.partners.OrganisationMatch.Candidate;
+import org.entente.reference.partners.merging.Representation;
 import org.entente.reference.partners.resolving.Likely;
 import org.entente.reference.partners.resolving.LikelyParties;
 
@@ -43,10 +46,13 @@ public final class OrganisationResolver {
 
   private final NameIndex index;
   private final LikelyParties likely;
+  private final Representation representation;
 
-  private OrganisationResolver(NameIndex index, LikelyParties likely) {
+  private OrganisationResolver(
+      NameIndex index, LikelyParties likely, Representation representation) {
     this.index = index;
     this.likely = likely;
+    this.representation = representation;
   }
 
   public static OrganisationResolver over(Collection<Party> parties) {
@@ -55,9 +61,16 @@ public final class OrganisationResolver {
 
   /** The same in a mission of one country (ISO 3166-1 alpha-3): its name tells nothing there. */
   public static OrganisationResolver over(Collection<Party> parties, Optional<String> country) {
+    return over(parties, country, Representation.NONE);
+  }
+
+  /** The same where some parties are one, and answer as whoever stands for them. */
+  public static OrganisationResolver over(
+      Collection<Party> parties, Optional<String> country, Representation representation) {
     var likely = new LikelyParties(country);
     parties.forEach(likely::learn);
-    return new OrganisationResolver(new NameIndex(parties), likely);
+    var index = new NameIndex(parties, representation);
+    return new OrganisationResolver(index, likely, representation);
   }
 
   /** Knows this party too from now on. */
@@ -83,12 +96,14 @@ public final class OrganisationResolver {
         Stream.of(written.name(), written.acronym().map("(%s)"::formatted))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" "));
-    var found = likely.find(text).stream().filter(it -> fits(it, written, recognised)).toList();
+    var found =
+        onePerRepresentative(
+            likely.find(text).stream().filter(it -> fits(it, written, recognised)));
     boolean byCode = written.code().isPresent() && !recognised.isEmpty();
     if (byCode || found.isEmpty()) {
       return Optional.empty();
     }
-    var candidates = found.stream().limit(MOST_CANDIDATES).map(OrganisationResolver::candidate);
+    var candidates = found.stream().limit(MOST_CANDIDATES).map(this::candidate);
     var sure = found.stream().filter(Likely::sure).toList();
     boolean one =
         sure.size() == 1
@@ -102,10 +117,18 @@ public final class OrganisationResolver {
 
   private boolean fits(Likely it, WrittenOrganisation written, List<Candidate> recognised) {
     return written.kind().filter(kind -> index.isOfAnotherKind(it.party(), kind)).isEmpty()
-        && (recognised.isEmpty() || recognised.getFirst().party().equals(it.party()));
+        && (recognised.isEmpty()
+            || recognised.getFirst().party().equals(representation.of(it.party())));
   }
 
-  private static Candidate candidate(Likely likely) {
+  /** The foremost of those that are one. */
+  private List<Likely> onePerRepresentative(Stream<Likely> found) {
+    var foremost = new LinkedHashMap<PartyId, Likely>();
+    found.forEach(it -> foremost.putIfAbsent(representation.of(it.party()), it));
+    return List.copyOf(foremost.values());
+  }
+
+  private Candidate candidate(Likely likely) {
     var method =
         switch (likely.by()) {
           case WORDS -> OrganisationMatch.Method.LIKE_NAME;
@@ -115,7 +138,8 @@ public final class OrganisationResolver {
           case OFFICE -> OrganisationMatch.Method.OFFICE;
           case MORE_THAN_ITS_NAME -> OrganisationMatch.Method.PART_OF_NAME;
         };
-    return new Candidate(likely.party(), method, likely.confidence());
+    var party = representation.of(likely.party());
+    return new Candidate(party, likely.party(), method, likely.confidence());
   }
 
   /** Only by code, name, acronym or alias, however spelled; nothing that is merely like one. */
@@ -140,7 +164,7 @@ public final class OrganisationResolver {
   /** An unknown name beside a known acronym is a translation, or another of the same acronym. */
   private Reading onlyByAcronym(Hits acronym, Optional<String> unknownName) {
     boolean fits =
-        unknownName.isEmpty() || acronym.all().map(Candidate::party).allMatch(index::hasNoName);
+        unknownName.isEmpty() || acronym.all().map(Candidate::bearer).allMatch(index::hasNoName);
     return new Reading(acronym, fits);
   }
 

@@ -11,7 +11,8 @@ public sealed interface PartnerProblem extends Problem {
     return switch (this) {
       case PartyNameMissing _, PartyNameBlank _, PartyCodeBlank _, PartyCountryNotAllowed _ ->
           Kind.WRONG_USE;
-      case RelationEndsBeforeItBegins _, PartyRelatedToItself _ -> Kind.WRONG_USE;
+      case RelationEndsBeforeItBegins _, PartyRelatedToItself _, PartyMergedWithItself _ ->
+          Kind.WRONG_USE;
       case NoSuchParty _ -> Kind.ABSENT;
       case OwnedByAnother _ -> Kind.POLICY;
       case OrganisationsNotUtf8 _, OrganisationsTooLarge _, OrganisationsNotCsv _ ->
@@ -32,6 +33,8 @@ public sealed interface PartnerProblem extends Problem {
   record RelationEndsBeforeItBegins(String since, String until) implements PartnerProblem {}
 
   record PartyRelatedToItself(String party) implements PartnerProblem {}
+
+  record PartyMergedWithItself(String party) implements PartnerProblem {}
 
   /** Not there, or not there for this reader. */
   record NoSuchParty(String party) implements PartnerProblem {}

@@ -1,12 +1,15 @@
 package org.entente.reference.partners;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.entente.ground.history.Act;
 import org.entente.ground.history.Change;
 import org.entente.ground.history.History;
@@ -24,6 +27,8 @@ import org.entente.ground.releasability.Labels;
 import org.entente.reference.missions.Mission;
 import org.entente.reference.missions.MissionCreated;
 import org.entente.reference.missions.Missions;
+import org.entente.reference.partners.merging.Representation;
+import org.entente.reference.partners.merging.Representations;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,6 +50,7 @@ public class Partners implements Register {
   private final Ids ids;
   private final InstantSource clock;
   private final Missions missions;
+  private final Representations representations;
 
   Partners(
       PartyStore store,
@@ -52,13 +58,15 @@ public class Partners implements Register {
       Labels labels,
       Ids ids,
       InstantSource clock,
-      Missions missions) {
+      Missions missions,
+      Representations representations) {
     this.store = store;
     this.history = history;
     this.labels = labels;
     this.ids = ids;
     this.clock = clock;
     this.missions = missions;
+    this.representations = representations;
   }
 
   /** Records parties, new or changed; refused when one of them belongs to another owner. */
@@ -97,23 +105,53 @@ public class Partners implements Register {
     return store.listOf(parties, audience);
   }
 
-  /** The parties that the audience may know, by name. */
+  /** The parties that the audience may know, by name, those that others stand for too. */
+  @Transactional(readOnly = true)
+  public List<Party> listEach(Audience audience) {
+    return store.listEach(audience);
+  }
+
+  /**
+   * The parties that the audience may know, by name; of those that are one, who stands for them,
+   * found by all their names and codes.
+   */
   @Transactional(readOnly = true)
   public List<Party> list(PartyFilter filter, Audience audience) {
-    return store.list(filter, audience);
+    return store.list(filter, representation(audience), audience);
   }
 
   /** How many there are in all, whatever stretch the filter asks for. */
   @Transactional(readOnly = true)
   public int count(PartyFilter filter, Audience audience) {
-    return store.count(filter, audience);
+    return store.count(filter, representation(audience), audience);
+  }
+
+  /** Who stands for whom, as far as the audience may know. */
+  @Transactional(readOnly = true)
+  public Representation representation(Audience audience) {
+    return representations.of(audience);
+  }
+
+  /** For each of these parties that the audience may know, who stands for it. */
+  @Transactional(readOnly = true)
+  public Map<PartyId, Party> representativesOf(Collection<PartyId> parties, Audience audience) {
+    var representation = representation(audience);
+    var known = store.listOf(parties, audience).stream().map(Party::id).toList();
+    var standing =
+        store.listOf(known.stream().map(representation::of).distinct().toList(), audience).stream()
+            .collect(toMap(Party::id, Function.identity()));
+    return known.stream()
+        .collect(
+            toMap(
+                Function.identity(),
+                id -> Optional.ofNullable(standing.get(representation.of(id))).orElseThrow()));
   }
 
   /** Recognises written organisations among the parties that the audience may know now. */
   @Transactional(readOnly = true)
   public OrganisationResolver resolver(Audience audience) {
     var country = missions.find(audience).flatMap(Mission::country);
-    return OrganisationResolver.over(store.list(PartyFilter.all(), audience), country);
+    return OrganisationResolver.over(store.listEach(audience), country, representation(audience));
   }
 
   /** The mission is a party too, from its first moment on: it owns what nobody else reported. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
+import org.entente.reference.partners.merging.Representation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -51,23 +52,35 @@ class PartyStore {
          and p.label_id = any (:readable)
       """;
 
+  /** A party with all that it stands for. */
+  private static final String ONE =
+      """
+      array (select p.id
+              union all
+             select r.party_id
+               from unnest(:represented::uuid[], :representatives::uuid[]) as r (party_id, by_id)
+              where r.by_id = p.id)
+      """;
+
   private static final String MATCHING =
       READABLE
           + """
+             and p.id <> all (:represented::uuid[])
              and (:kind = '' or p.kind = :kind)
              and (:text = ''
                   or exists (select 1
                                from partners.name n
-                              where n.party_id = p.id
+                              where n.party_id = any (ONE)
                                 and n.label_id = any (:readable)
                                 and :plain <> ''
                                 and n.normalised like '%' || :plain || '%')
                   or exists (select 1
                                from partners.identifier i
-                              where i.party_id = p.id
+                              where i.party_id = any (ONE)
                                 and i.label_id = any (:readable)
                                 and i.code = :text))
-          """;
+          """
+              .replace("ONE", ONE);
 
   private static final String IN_ORDER = " order by p.filed_under collate \"C\", p.id";
 
@@ -149,22 +162,30 @@ class PartyStore {
         .list();
   }
 
-  List<Party> list(PartyFilter filter, Audience audience) {
-    return matching(READ + MATCHING + IN_ORDER + " offset :skipped limit :most", filter, audience)
+  List<Party> listEach(Audience audience) {
+    return reading(READ + READABLE + IN_ORDER, audience).query(PartyStore::party).list();
+  }
+
+  List<Party> list(PartyFilter filter, Representation representation, Audience audience) {
+    var sql = READ + MATCHING + IN_ORDER + " offset :skipped limit :most";
+    return matching(sql, filter, representation, audience)
         .param("skipped", filter.skipped())
         .param("most", filter.atMost())
         .query(PartyStore::party)
         .list();
   }
 
-  int count(PartyFilter filter, Audience audience) {
-    return matching("select count(*) from partners.party p" + MATCHING, filter, audience)
-        .query(Integer.class)
-        .single();
+  int count(PartyFilter filter, Representation representation, Audience audience) {
+    var sql = "select count(*) from partners.party p" + MATCHING;
+    return matching(sql, filter, representation, audience).query(Integer.class).single();
   }
 
-  private JdbcClient.StatementSpec matching(String sql, PartyFilter filter, Audience audience) {
+  private JdbcClient.StatementSpec matching(
+      String sql, PartyFilter filter, Representation representation, Audience audience) {
+    var represented = List.copyOf(representation.represented().keySet());
     return reading(sql, audience)
+        .param("represented", ids(represented.stream()))
+        .param("representatives", ids(represented.stream().map(representation::of)))
         .param("kind", filter.kind().map(Particulars.Kind::code).orElse(""))
         .param("text", filter.text().orElse(""))
         .param("plain", Spelling.plain(filter.text().orElse("")));

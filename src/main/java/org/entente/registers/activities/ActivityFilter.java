@@ -9,14 +9,14 @@ import org.entente.reference.places.PlaceId;
 
 /**
  * Which activities to list; an absent part does not limit. Places are given with all that lies in
- * them; a day keeps what goes on on that day and what has no known period; single records may be
- * left out.
+ * them, a party with all that are one with it; a day keeps what goes on on that day and what has no
+ * known period; single records may be left out.
  */
 public record ActivityFilter(
     Optional<Set<PlaceId>> places,
     Optional<String> sector,
     Optional<String> status,
-    Optional<PartyId> party,
+    Optional<Set<PartyId>> parties,
     Optional<String> words,
     Optional<LocalDate> on,
     Set<UUID> without) {
@@ -39,12 +39,12 @@ public record ActivityFilter(
 
   /** The same, of those alone that say these words. */
   public ActivityFilter saying(String wanted) {
-    return new ActivityFilter(places, sector, status, party, Optional.of(wanted), on, without);
+    return new ActivityFilter(places, sector, status, parties, Optional.of(wanted), on, without);
   }
 
   /** The same, but for these records. */
   public ActivityFilter without(Set<UUID> records) {
-    return new ActivityFilter(places, sector, status, party, words, on, records);
+    return new ActivityFilter(places, sector, status, parties, words, on, records);
   }
 
   /** Whether an activity goes on on the day, as the database tests it too. */

@@ -27,7 +27,7 @@ class ActivityLists {
          and (:places::uuid[] is null or place_id = any (:places))
          and (:sector::text is null or sector = :sector)
          and (:status::text is null or status = :status)
-         and (:party::uuid is null or party_id = :party::uuid)
+         and (:parties::uuid[] is null or party_id = any (:parties))
          and (:words::text is null or words like :words)
          and (:day::date is null
               or (coalesce(starts_on, :day) <= :day and coalesce(ends_on, :day) >= :day))
@@ -140,10 +140,14 @@ class ActivityLists {
         .param("places", filter.places().map(ActivityLists::ids).orElse(null))
         .param("sector", filter.sector().orElse(null))
         .param("status", filter.status().orElse(null))
-        .param("party", filter.party().map(party -> party.value().toString()).orElse(null))
+        .param("parties", filter.parties().map(ActivityLists::partyIds).orElse(null))
         .param("words", filter.words().map(ActivityLists::pattern).orElse(null))
         .param("without", filter.without().toArray(UUID[]::new))
         .param("day", filter.on().map(Date::valueOf).orElse(null));
+  }
+
+  private static UUID[] partyIds(Collection<PartyId> parties) {
+    return parties.stream().map(PartyId::value).toArray(UUID[]::new);
   }
 
   private static UUID[] ids(Collection<PlaceId> places) {

@@ -22,4 +22,11 @@ public record Presence(
     Optional<Long> reached,
     Optional<LocalDate> until,
     Instant knownAt)
-    implements Labelled {}
+    implements Labelled {
+
+  /** The same of the party that stands for this one. */
+  public Presence of(PartyId representative) {
+    return new Presence(
+        place, sector, representative, label, activities, targeted, reached, until, knownAt);
+  }
+}

@@ -20,6 +20,7 @@
       "places",
       "places::geometry",
       "partners",
+      "partners::merging",
       "intake",
       "intake::documents",
       "intake::fields",

@@ -3,7 +3,9 @@ package org.entente.console.bench.linkage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.entente.ground.matching.records.Rows;
@@ -25,6 +27,7 @@ public final class Persons {
 
   private final SplittableRandom random;
   private final Mistakes mistakes;
+  private final Map<String, String> texts = new HashMap<>();
   private final Words given;
   private final Words family;
   private final Words streets;
@@ -45,6 +48,11 @@ public final class Persons {
   /** Makes so many records. */
   public static Made make(int records, long seed) {
     return new Persons(records, seed).make(records);
+  }
+
+  /** The place of a record in its table, by its id. */
+  static int numberOf(String id) {
+    return Integer.parseInt(id.substring(1));
   }
 
   private Made make(int records) {
@@ -85,22 +93,27 @@ public final class Persons {
     return drawn < 0.85 ? 2 : drawn < 0.95 ? 3 : random.nextInt(4, 7);
   }
 
+  /** One text for all records that have it, as a reader of tables would keep it. */
+  private String kept(String text) {
+    return texts.computeIfAbsent(text, each -> each);
+  }
+
   private List<String> person() {
     var settlement = settlements.common(random);
     return List.of(
         given.common(random),
         family.common(random),
-        FIRST_DAY.plusDays(random.nextInt(DAYS)).toString(),
-        Integer.toString(1 + random.nextInt(HOUSES)),
-        streets.common(random) + " street",
+        kept(FIRST_DAY.plusDays(random.nextInt(DAYS)).toString()),
+        kept(Integer.toString(1 + random.nextInt(HOUSES))),
+        kept(streets.common(random) + " street"),
         settlement,
-        Integer.toString(10_000 + Math.floorMod(settlement.hashCode(), 80_000)),
+        kept(Integer.toString(10_000 + Math.floorMod(settlement.hashCode(), 80_000))),
         "07" + (10_000_000 + random.nextInt(PHONES)));
   }
 
   private List<String> again(List<String> first) {
     var cells = new ArrayList<>(first);
-    if (mistakes.happens(0.15)) {
+    if (mistakes.happens(0.1)) {
       var elsewhere = person();
       for (int at = 3; at < 7; at++) {
         cells.set(at, elsewhere.get(at));
@@ -109,14 +122,14 @@ public final class Persons {
     if (mistakes.happens(0.1)) {
       cells.set(2, mistakes.otherDay(LocalDate.parse(first.get(2))).toString());
     }
-    if (mistakes.happens(0.2)) {
+    if (mistakes.happens(0.12)) {
       cells.set(7, person().get(7));
     }
     for (int at = 0; at < cells.size(); at++) {
-      if (at != 2 && mistakes.happens(0.12)) {
+      if (at != 2 && mistakes.happens(0.08)) {
         cells.set(at, mistakes.slip(cells.get(at)));
       }
-      if (mistakes.happens(at < 2 ? 0.02 : 0.12)) {
+      if (mistakes.happens(at < 2 ? 0.02 : 0.08)) {
         cells.set(at, "");
       }
     }

@@ -3,6 +3,7 @@ package org.entente.ground.matching.candidates;
 import java.util.Arrays;
 import java.util.List;
 import org.entente.ground.matching.records.Table;
+import org.entente.ground.matching.threads.Threads;
 
 /**
  * The records of each key, and the keys of each record. A key that one record has alone, or more
@@ -19,16 +20,41 @@ final class Blocks {
 
   private Blocks() {}
 
-  static Blocks of(Table table, List<KeySource> sources, int mostMembers) {
-    var built = new Blocks();
-    for (var source : sources) {
-      var postings = new Postings(table.size());
-      source.addTo(postings);
-      postings.sort();
-      built.take(postings, table, mostMembers);
+  static Blocks of(Table table, List<KeySource> sources, int mostMembers, Threads threads) {
+    var parts = new Blocks[sources.size()];
+    threads.each(
+        parts.length,
+        at -> {
+          var postings = new Postings(table.size());
+          sources.get(at).addTo(postings);
+          postings.sort();
+          parts[at] = new Blocks();
+          parts[at].take(postings, table, mostMembers);
+        });
+    var all = together(parts);
+    all.turn(table.size());
+    return all;
+  }
+
+  private static Blocks together(Blocks[] parts) {
+    var all = new Blocks();
+    all.members = new int[Arrays.stream(parts).mapToInt(Blocks::held).sum()];
+    all.starts = new int[Arrays.stream(parts).mapToInt(Blocks::count).sum() + 1];
+    for (int at = 0; at < parts.length; at++) {
+      var part = parts[at];
+      int from = all.held();
+      System.arraycopy(part.members, 0, all.members, from, part.held());
+      for (int block = 1; block <= part.blocks; block++) {
+        all.starts[++all.blocks] = from + part.starts[block];
+      }
+      all.leftOut += part.leftOut;
+      parts[at] = new Blocks();
     }
-    built.turn(table.size());
-    return built;
+    return all;
+  }
+
+  private int held() {
+    return starts[blocks];
   }
 
   private void take(Postings postings, Table table, int mostMembers) {

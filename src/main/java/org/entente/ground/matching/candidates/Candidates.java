@@ -7,11 +7,13 @@ import org.entente.ground.matching.records.Column;
 import org.entente.ground.matching.records.Table;
 import org.entente.ground.matching.threads.Threads;
 
-/** The pairs of records worth comparing: each pair once, the lesser record first, in order. */
+/** The pairs of records worth comparing: each pair once, the lesser record first. */
 public final class Candidates {
 
   private static final int MOST_HOLDERS = 100;
-  private static final int NEAREST = 30;
+  private static final int MOST_NEAREST = 30;
+  private static final int FEWEST_NEAREST = 5;
+  private static final double FEW_RECORDS = 10_000;
 
   private final int records;
   private final int[] first;
@@ -25,38 +27,61 @@ public final class Candidates {
     this.keysLeftOut = keysLeftOut;
   }
 
-  public static Candidates of(Table table, List<Column> columns, Threads threads) {
+  /** Finds them by the values of columns, those that hold the same values together. */
+  public static Candidates of(Table table, List<List<Column>> kin, Threads threads) {
     var sources = new ArrayList<KeySource>();
-    columns.forEach(column -> sources.add(new FragmentKeys(column, MOST_HOLDERS)));
-    sources.addAll(CompoundKeys.of(columns, MOST_HOLDERS));
-    var blocks = Blocks.of(table, sources, MOST_HOLDERS);
-    return union(table, blocks, threads);
+    kin.forEach(columns -> sources.add(new FragmentKeys(columns, MOST_HOLDERS)));
+    sources.addAll(CompoundKeys.of(kin, MOST_HOLDERS / 4.0));
+    var blocks = Blocks.of(table, sources, MOST_HOLDERS, threads);
+    return union(table, blocks, threads).with(new Copies(table, kin, MOST_HOLDERS));
+  }
+
+  private Candidates with(Copies copies) {
+    var more = new ArrayList<int[]>();
+    copies.forEach((one, other) -> more.add(new int[] {one, other}));
+    if (more.isEmpty()) {
+      return this;
+    }
+    var moreFirst = Arrays.copyOf(first, first.length + more.size());
+    var moreSecond = Arrays.copyOf(second, moreFirst.length);
+    for (int at = 0; at < more.size(); at++) {
+      moreFirst[first.length + at] = more.get(at)[0];
+      moreSecond[first.length + at] = more.get(at)[1];
+    }
+    return new Candidates(records, moreFirst, moreSecond, keysLeftOut);
   }
 
   private static Candidates union(Table table, Blocks blocks, Threads threads) {
-    var tops = new int[table.size() * NEAREST];
+    int most = mostNearest(table.size());
+    var tops = new int[table.size() * most];
     var counts = new int[table.size()];
     threads.parts(
         table.size(),
-        () -> new Nearest(table, blocks, NEAREST),
+        () -> new Nearest(table, blocks, most),
         (nearest, start, end) -> {
           for (int record = start; record < end; record++) {
-            counts[record] = nearest.find(record, tops, record * NEAREST);
+            counts[record] = nearest.find(record, tops, record * most);
           }
         });
-    return eachOnce(tops, counts, blocks.leftOut());
+    return eachOnce(tops, most, counts, blocks.leftOut());
+  }
+
+  /** Fewer of each where there are many: what is telling is more telling among more. */
+  private static int mostNearest(int records) {
+    double fewer = Math.sqrt(Math.max(1, records / FEW_RECORDS));
+    return (int) Math.max(FEWEST_NEAREST, MOST_NEAREST / fewer);
   }
 
   /** Two records that are each other's nearest are one pair. */
-  private static Candidates eachOnce(int[] tops, int[] counts, long keysLeftOut) {
+  private static Candidates eachOnce(int[] tops, int most, int[] counts, long keysLeftOut) {
     int records = counts.length;
     var first = new int[Arrays.stream(counts).sum()];
     var second = new int[first.length];
     int pairs = 0;
     for (int record = 0; record < records; record++) {
-      for (int at = record * NEAREST; at < record * NEAREST + counts[record]; at++) {
+      for (int at = record * most; at < record * most + counts[record]; at++) {
         int other = tops[at];
-        boolean told = other < record && contains(tops, other, counts[other], record);
+        boolean told = other < record && contains(tops, other * most, counts[other], record);
         if (!told) {
           first[pairs] = Math.min(record, other);
           second[pairs++] = Math.max(record, other);
@@ -67,8 +92,8 @@ public final class Candidates {
         records, Arrays.copyOf(first, pairs), Arrays.copyOf(second, pairs), keysLeftOut);
   }
 
-  private static boolean contains(int[] tops, int record, int count, int wanted) {
-    for (int at = record * NEAREST; at < record * NEAREST + count; at++) {
+  private static boolean contains(int[] tops, int from, int count, int wanted) {
+    for (int at = from; at < from + count; at++) {
       if (tops[at] == wanted) {
         return true;
       }

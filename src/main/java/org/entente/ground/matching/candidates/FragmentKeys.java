@@ -1,6 +1,8 @@
 package org.entente.ground.matching.candidates;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.entente.ground.matching.records.Column;
 import org.entente.ground.matching.records.Kind;
 import org.entente.ground.matching.records.Values;
@@ -14,26 +16,51 @@ final class FragmentKeys implements KeySource {
 
   private static final int GRAM = 3;
   private static final int RAREST = 8;
-  private static final int MOST_GRAMS = 12_000_000;
+  private static final int MOST_GRAMS = 6_000_000;
+  private static final long[] NONE = {};
 
-  private final Column column;
+  private final List<Column> columns;
   private final int mostHolders;
+  private final boolean fragments;
   private final boolean grams;
 
-  FragmentKeys(Column column, int mostHolders) {
-    this.column = column;
+  /** Of columns that hold the same values. */
+  FragmentKeys(List<Column> columns, int mostHolders) {
+    this.columns = columns;
     this.mostHolders = mostHolders;
-    var values = column.values();
+    var kind = columns.getFirst().kind();
+    this.fragments = kind == Kind.NAME || kind == Kind.TEXT;
+    this.grams = kind == Kind.NAME && letters(columns) < MOST_GRAMS;
+  }
+
+  private static long letters(List<Column> columns) {
     long letters = 0;
-    for (int code = 0; code < values.size(); code++) {
-      letters += values.text(code).length();
+    for (var column : columns) {
+      for (int code = 0; code < column.values().size(); code++) {
+        letters += column.values().text(code).length();
+      }
     }
-    this.grams = column.kind() == Kind.NAME && letters < MOST_GRAMS;
+    return letters;
   }
 
   @Override
   public void addTo(Postings postings) {
-    var keys = keysOfValues();
+    var holders = new Counts();
+    for (var column : columns) {
+      for (int code = 0; code < column.values().size(); code++) {
+        for (long key : all(column.values(), code)) {
+          holders.add(key, column.values().count(code));
+        }
+      }
+    }
+    columns.forEach(column -> add(postings, column, holders));
+  }
+
+  private void add(Postings postings, Column column, Counts holders) {
+    var keys = new long[column.values().size()][];
+    for (int code = 0; code < keys.length; code++) {
+      keys[code] = rarest(all(column.values(), code), holders);
+    }
     for (int record = 0; record < column.records(); record++) {
       int code = column.code(record);
       if (code != Column.MISSING) {
@@ -44,41 +71,32 @@ final class FragmentKeys implements KeySource {
     }
   }
 
-  private long[][] keysOfValues() {
-    var values = column.values();
-    var holders = new Counts();
-    for (int code = 0; code < values.size(); code++) {
-      for (long key : all(values, code)) {
-        holders.add(key, values.count(code));
+  /** Those that some others have, but not too many; the rarest of them, if there are many. */
+  private long[] rarest(long[] keys, Counts holders) {
+    int kept = 0;
+    for (long key : keys) {
+      int held = holders.of(key);
+      if (held > 1 && held <= mostHolders) {
+        keys[kept++] = key;
       }
     }
-    var keys = new long[values.size()][];
-    for (int code = 0; code < keys.length; code++) {
-      keys[code] = rarest(all(values, code), holders);
+    if (kept <= RAREST) {
+      return kept == 0 ? NONE : Arrays.copyOf(keys, kept);
     }
-    return keys;
+    return Arrays.stream(keys, 0, kept)
+        .boxed()
+        .sorted(Comparator.comparingInt(holders::of).thenComparing(Comparator.naturalOrder()))
+        .limit(RAREST)
+        .mapToLong(Long::longValue)
+        .toArray();
   }
 
-  private long[] rarest(long[] keys, Counts holders) {
-    var ranked =
-        Arrays.stream(keys)
-            .filter(key -> holders.of(key) > 1 && holders.of(key) <= mostHolders)
-            .boxed()
-            .sorted(
-                (one, other) -> {
-                  int order = Integer.compare(holders.of(one), holders.of(other));
-                  return order != 0 ? order : Long.compare(one, other);
-                })
-            .limit(RAREST);
-    return ranked.mapToLong(Long::longValue).toArray();
-  }
-
+  /** All keys of a value, each once. */
   private long[] all(Values values, int code) {
     var text = values.text(code);
-    boolean fragments = column.kind() == Kind.NAME || column.kind() == Kind.TEXT;
     var keys = new long[fragments ? 2 * text.length() + 2 : 1];
     int size = 0;
-    keys[size++] = Hash.of(0, Hash.of(text, 0, text.length()));
+    keys[size++] = Hash.of(0, Hash.of(text));
     if (fragments) {
       size = words(text, keys, size);
     }
@@ -88,7 +106,18 @@ final class FragmentKeys implements KeySource {
         keys[size++] = Hash.of(2, Hash.of(padded, at, at + GRAM));
       }
     }
-    return Arrays.stream(keys, 0, size).sorted().distinct().toArray();
+    return once(keys, size);
+  }
+
+  private static long[] once(long[] keys, int size) {
+    Arrays.sort(keys, 0, size);
+    int kept = 0;
+    for (int at = 0; at < size; at++) {
+      if (kept == 0 || keys[kept - 1] != keys[at]) {
+        keys[kept++] = keys[at];
+      }
+    }
+    return Arrays.copyOf(keys, kept);
   }
 
   private static int words(String text, long[] keys, int size) {

@@ -13,6 +13,10 @@ final class Hash {
     return mix(mix(one + GOLDEN) ^ other);
   }
 
+  static long of(String text) {
+    return of(text, 0, text.length());
+  }
+
   static long of(CharSequence text, int from, int end) {
     long hash = (long) end - from;
     for (int at = from; at < end; at++) {

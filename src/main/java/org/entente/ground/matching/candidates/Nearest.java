@@ -1,6 +1,5 @@
 package org.entente.ground.matching.candidates;
 
-import java.util.Arrays;
 import org.entente.ground.matching.records.Table;
 
 /**
@@ -9,9 +8,15 @@ import org.entente.ground.matching.records.Table;
  */
 final class Nearest {
 
+  /** The more records there are, the more two must share to be worth a look. */
+  private static final double FEW_RECORDS = 5_000;
+
+  private static final double LEAST = 1.9;
+
   private final Table table;
   private final Blocks blocks;
   private final int most;
+  private final double least;
   private final float[] shared;
   private final int[] touched;
 
@@ -19,6 +24,7 @@ final class Nearest {
     this.table = table;
     this.blocks = blocks;
     this.most = most;
+    this.least = LEAST * Math.max(0, Math.log(table.size() / FEW_RECORDS));
     this.shared = new float[table.size()];
     this.touched = new int[table.size()];
   }
@@ -28,7 +34,9 @@ final class Nearest {
     int found = gather(record);
     int kept = 0;
     for (int at = 0; at < found; at++) {
-      kept = insert(touched[at], into, from, kept);
+      if (shared[touched[at]] >= least) {
+        kept = insert(touched[at], into, from, kept);
+      }
     }
     for (int at = 0; at < found; at++) {
       shared[touched[at]] = 0;
@@ -53,21 +61,27 @@ final class Nearest {
         }
       }
     }
-    Arrays.sort(touched, 0, found);
     return found;
   }
 
   private int insert(int other, int[] into, int from, int kept) {
     int place = from + kept;
-    if (kept == most && shared[into[place - 1]] >= shared[other]) {
-      return kept;
+    if (kept == most) {
+      if (!before(other, into[place - 1])) {
+        return kept;
+      }
+      place--;
     }
-    place = kept == most ? place - 1 : place;
-    while (place > from && shared[into[place - 1]] < shared[other]) {
+    while (place > from && before(other, into[place - 1])) {
       into[place] = into[place - 1];
       place--;
     }
     into[place] = other;
     return Math.min(most, kept + 1);
+  }
+
+  /** The one that shares more comes first; of equal ones the lesser record. */
+  private boolean before(int one, int other) {
+    return shared[one] != shared[other] ? shared[one] > shared[other] : one < other;
   }
 }

@@ -43,7 +43,10 @@ public final class Groups {
     return all;
   }
 
-  /** Looks at what some links connect; where that is too much, at what their surer ones do. */
+  /**
+   * Looks at what some links connect; where that is too much, at what their surer ones do, unless
+   * they are all as sure as each other.
+   */
   private void split(Links links, BitSet some, double least) {
     var sets = new UnionFind(links.records());
     for (int at = some.nextSetBit(0); at >= 0; at = some.nextSetBit(at + 1)) {
@@ -51,12 +54,15 @@ public final class Groups {
         sets.join(links.first(at), links.second(at));
       }
     }
+    var surest = surest(links, some, sets);
     var parts = Parts.of(sets, links.records());
     var tooLarge = new BitSet();
     for (int part = 0; part < parts.count(); part++) {
       var members = parts.members(part);
       if (members.length == 2) {
         groups[members[1]] = members[0];
+      } else if (members.length > LARGEST && surest[members[0]] < least + STEP) {
+        Arrays.stream(members).forEach(member -> groups[member] = members[0]);
       } else if (members.length > LARGEST) {
         Arrays.stream(members).forEach(tooLarge::set);
       } else if (members.length > 1) {
@@ -64,12 +70,27 @@ public final class Groups {
       }
     }
     if (!tooLarge.isEmpty()) {
-      var within = new BitSet();
-      for (int at = some.nextSetBit(0); at >= 0; at = some.nextSetBit(at + 1)) {
-        within.set(at, tooLarge.get(links.first(at)) && tooLarge.get(links.second(at)));
-      }
-      split(links, within, least + STEP);
+      split(links, among(links, some, tooLarge), least + STEP);
     }
+  }
+
+  /** How sure the surest link of each part is. */
+  private static double[] surest(Links links, BitSet some, UnionFind parts) {
+    var surest = new double[links.records()];
+    for (int at = some.nextSetBit(0); at >= 0; at = some.nextSetBit(at + 1)) {
+      int part = parts.find(links.first(at));
+      surest[part] = Math.max(surest[part], links.logOdds(at));
+    }
+    return surest;
+  }
+
+  /** Those of some links whose records are both among these. */
+  private static BitSet among(Links links, BitSet some, BitSet records) {
+    var within = new BitSet(links.size());
+    for (int at = some.nextSetBit(0); at >= 0; at = some.nextSetBit(at + 1)) {
+      within.set(at, records.get(links.first(at)) && records.get(links.second(at)));
+    }
+    return within;
   }
 
   private void join(int[] members) {

@@ -47,13 +47,17 @@ public final class Partners {
 
   /** The chance of each link when at most one of a record's links can be right. */
   public static double[] chances(Links links, Rivalry rivalry) {
+    var chances = new double[links.size()];
+    if (!rivalry.any()) {
+      Arrays.setAll(chances, at -> Links.chance(links.logOdds(at)));
+      return chances;
+    }
     var odds = new double[links.records()];
     for (int at = 0; at < links.size(); at++) {
       double each = Math.exp(Math.min(links.logOdds(at), 500));
       odds[links.first(at)] += rivalry.oneEachLeft() ? each : 0;
       odds[links.second(at)] += rivalry.oneEachRight() ? each : 0;
     }
-    var chances = new double[links.size()];
     Arrays.setAll(
         chances,
         at -> {

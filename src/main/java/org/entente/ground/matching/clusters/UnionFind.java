@@ -1,5 +1,7 @@
 package org.entente.ground.matching.clusters;
 
+import java.util.Arrays;
+
 /** Sets that grow together; each is named by its least member. */
 final class UnionFind {
 
@@ -7,7 +9,7 @@ final class UnionFind {
 
   UnionFind(int size) {
     this.parents = new int[size];
-    java.util.Arrays.setAll(parents, at -> at);
+    Arrays.setAll(parents, at -> at);
   }
 
   int find(int member) {

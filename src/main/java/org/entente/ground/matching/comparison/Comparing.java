@@ -9,13 +9,17 @@ import org.entente.ground.matching.records.Table;
 public final class Comparing {
 
   private final List<Column> columns;
-  private final List<Comparison> comparisons;
+  private final Codes codes;
+  private final Comparison[] comparisons;
   private final Crossing crossing;
+  private final Dependence dependence;
 
   public Comparing(Table table) {
     this.columns = telling(table.columns());
-    this.comparisons = columns.stream().map(Comparing::comparison).toList();
-    this.crossing = new Crossing(columns);
+    this.codes = new Codes(columns);
+    this.comparisons = columns.stream().map(Comparing::comparison).toArray(Comparison[]::new);
+    this.crossing = new Crossing(columns, codes);
+    this.dependence = new Dependence(columns);
   }
 
   /** Where there are more columns than room, those that tell most records apart. */
@@ -45,25 +49,63 @@ public final class Comparing {
     return columns;
   }
 
+  /** The columns, those together that hold the same values. */
+  public List<List<Column>> kin() {
+    return crossing.kin();
+  }
+
   /** How alike two records are. */
   public long pattern(int one, int other) {
     long pattern = 0;
     for (int at = 0; at < columns.size(); at++) {
-      pattern = Pattern.with(pattern, at, level(at, one, other));
+      var level = level(at, one, other);
+      int turned = level == Level.CROSSED ? turnedWith(at, pattern) : -1;
+      pattern =
+          turned < 0
+              ? Pattern.with(pattern, at, level)
+              : Pattern.with(Pattern.without(pattern, turned), turned, Level.TURNED);
     }
-    return pattern;
+    return toldOnce(pattern);
+  }
+
+  /** What follows from another column that agrees is no evidence of its own. */
+  private long toldOnce(long pattern) {
+    long told = pattern;
+    for (int at = 0; at < columns.size(); at++) {
+      int determining = dependence.determining(at);
+      if (determining >= 0 && agrees(pattern, at) && agrees(pattern, determining)) {
+        told = Pattern.without(told, at);
+      }
+    }
+    return told;
+  }
+
+  private static boolean agrees(long pattern, int column) {
+    int level = Pattern.level(pattern, column);
+    return level == Level.SAME.place() || level == Level.RARE.place();
+  }
+
+  /** The column before this one that it changed places with, -1 when there is none. */
+  private int turnedWith(int column, long pattern) {
+    for (int before = 0; before < column; before++) {
+      if (crossing.partners(before, column)
+          && Pattern.level(pattern, before) == Level.CROSSED.place()) {
+        return before;
+      }
+    }
+    return -1;
   }
 
   private Level level(int at, int one, int other) {
-    int left = columns.get(at).code(one);
-    int right = columns.get(at).code(other);
+    int left = codes.of(one, at);
+    int right = codes.of(other, at);
     if (left == Column.MISSING || right == Column.MISSING) {
       return Level.MISSING;
     }
     if (left == right) {
       return columns.get(at).values().isRare(left) ? Level.RARE : Level.SAME;
     }
-    var direct = comparisons.get(at).between(left, right);
+    var direct = comparisons[at].between(left, right);
     boolean poor = direct.compareTo(Level.CLOSE) > 0;
     return poor && crossing.crossed(at, one, other) ? Level.CROSSED : direct;
   }

@@ -1,5 +1,7 @@
 package org.entente.ground.matching.comparison;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.entente.ground.matching.JaroWinkler;
 import org.entente.ground.matching.records.Column;
@@ -17,10 +19,12 @@ final class Crossing {
   private static final int LOOKED_AT = 20_000;
 
   private final List<Column> columns;
+  private final Codes codes;
   private final boolean[][] partners;
 
-  Crossing(List<Column> columns) {
+  Crossing(List<Column> columns, Codes codes) {
     this.columns = columns;
+    this.codes = codes;
     this.partners = new boolean[columns.size()][columns.size()];
     for (int one = 0; one < columns.size(); one++) {
       for (int other = 0; other < one; other++) {
@@ -53,6 +57,33 @@ final class Crossing {
     return all == 0 ? 0 : found / all;
   }
 
+  /** Whether two columns hold the same values. */
+  boolean partners(int one, int other) {
+    return partners[one][other];
+  }
+
+  /** All columns, each beside its partners. */
+  List<List<Column>> kin() {
+    var kin = new ArrayList<List<Column>>();
+    var told = new BitSet();
+    for (int at = told.nextClearBit(0); at < partners.length; at = told.nextClearBit(at)) {
+      var together = new BitSet();
+      reach(at, together);
+      told.or(together);
+      kin.add(together.stream().mapToObj(columns::get).toList());
+    }
+    return kin;
+  }
+
+  private void reach(int column, BitSet together) {
+    together.set(column);
+    for (int partner = 0; partner < partners.length; partner++) {
+      if (partners[column][partner] && !together.get(partner)) {
+        reach(partner, together);
+      }
+    }
+  }
+
   /** Whether the value in this column of either record stands in a partner column of the other. */
   boolean crossed(int column, int one, int other) {
     for (int partner = 0; partner < partners.length; partner++) {
@@ -65,12 +96,14 @@ final class Crossing {
   }
 
   private boolean alike(int column, int one, int partner, int other) {
-    int left = columns.get(column).code(one);
-    int right = columns.get(partner).code(other);
-    return left != Column.MISSING
-        && right != Column.MISSING
-        && JaroWinkler.of(
-                columns.get(column).values().text(left), columns.get(partner).values().text(right))
-            >= ALIKE;
+    int left = codes.of(one, column);
+    int right = codes.of(other, partner);
+    if (left == Column.MISSING || right == Column.MISSING) {
+      return false;
+    }
+    var values = columns.get(column).values();
+    var others = columns.get(partner).values();
+    return Spelling.mayBeAlike(values, left, others, right)
+        && JaroWinkler.of(values.text(left), others.text(right)) >= ALIKE;
   }
 }

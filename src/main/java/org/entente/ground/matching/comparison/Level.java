@@ -4,7 +4,7 @@ import java.util.List;
 
 /** How alike two values are, from the same to different; what each means depends on the kind. */
 public enum Level {
-  /** At least one of the two records has no value: no evidence either way. */
+  /** At least one of the two has no value, or another column told it: no evidence either way. */
   MISSING(0),
   /** The same value, and one that few records have. */
   RARE(1),
@@ -18,7 +18,9 @@ public enum Level {
   FAINTLY(7),
   DIFFERENT(8),
   /** Not like each other, but like what the other record has in a column of the same values. */
-  CROSSED(9);
+  CROSSED(9),
+  /** Two such columns changed places; told once, the other column then tells nothing. */
+  TURNED(10);
 
   /** All of them, each at its place. */
   public static final List<Level> ALL = List.of(values());

@@ -15,39 +15,53 @@ final class NameComparison implements Comparison {
   private static final int SHORTEST_SLIP = 3;
 
   private final Values values;
+  private final Spelling spelling;
   private final WordSets sets;
   private final WordOverlap overlap;
 
   NameComparison(Values values, WordSets words) {
     this.values = values;
+    this.spelling = new Spelling(values);
     this.sets = words;
     this.overlap = new WordOverlap(words);
   }
 
   @Override
   public Level between(int one, int other) {
-    var left = values.text(one);
-    var right = values.text(other);
-    int shorter = Math.min(left.length(), right.length());
-    if (shorter >= SHORTEST_SLIP && Slips.one(left, right)) {
+    if (spelling.maySlip(one, other) && isSlip(values.text(one), values.text(other))) {
       return Level.SLIP;
     }
-    double letters = JaroWinkler.of(left, right);
+    double letters = letters(one, other);
     if (letters >= CLOSE_LETTERS) {
       return Level.CLOSE;
     }
-    boolean words = several(one) || several(other);
-    double shared = words ? overlap.of(one, other) : 0;
-    if (shared >= CLOSE_WORDS) {
+    double words = several(one) || several(other) ? overlap.of(one, other) : 0;
+    if (words >= CLOSE_WORDS) {
       return Level.CLOSE;
     }
-    if (letters >= ALIKE_LETTERS || shared >= ALIKE_WORDS) {
+    if (letters >= ALIKE_LETTERS || words >= ALIKE_WORDS) {
       return Level.ALIKE;
     }
-    boolean initial = shorter == 1 && left.charAt(0) == right.charAt(0);
-    return initial || letters >= LETTERS_IN_PART || shared >= WORDS_IN_PART
+    return letters >= LETTERS_IN_PART || words >= WORDS_IN_PART || isInitial(one, other)
         ? Level.PARTLY
         : Level.DIFFERENT;
+  }
+
+  private static boolean isSlip(String left, String right) {
+    return Math.min(left.length(), right.length()) >= SHORTEST_SLIP && Slips.one(left, right);
+  }
+
+  /** By Jaro and Winkler; 0 where the letters alone tell that it is too little to count. */
+  private double letters(int one, int other) {
+    return spelling.mayBeAlike(one, other)
+        ? JaroWinkler.of(values.text(one), values.text(other))
+        : 0;
+  }
+
+  private boolean isInitial(int one, int other) {
+    var left = values.text(one);
+    var right = values.text(other);
+    return Math.min(left.length(), right.length()) == 1 && left.charAt(0) == right.charAt(0);
   }
 
   private boolean several(int value) {

@@ -15,6 +15,10 @@ public final class Pattern {
     return pattern | (long) level.place() << (BITS * column);
   }
 
+  static long without(long pattern, int column) {
+    return pattern & ~((long) ONE << (BITS * column));
+  }
+
   /** The level of a column, by ordinal. */
   public static int level(long pattern, int column) {
     return (int) (pattern >>> (BITS * column)) & ONE;

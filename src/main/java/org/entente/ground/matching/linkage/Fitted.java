@@ -26,7 +26,7 @@ record Fitted(Evidence evidence, Links links, Rivalry rivalry, long keysLeftOut)
    */
   static Fitted to(Table table, Threads threads) {
     var comparing = new Comparing(table);
-    var candidates = Candidates.of(table, comparing.columns(), threads);
+    var candidates = Candidates.of(table, comparing.kin(), threads);
     long[] patterns = patterns(candidates, comparing, threads);
     var counts = PatternCounts.of(patterns);
     var shares = AmongAll.of(table, comparing);

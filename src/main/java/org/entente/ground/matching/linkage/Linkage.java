@@ -30,12 +30,12 @@ public final class Linkage {
 
   /** The records of one table that are one thing. */
   public Linked link(Rows rows, Constraints constraints) {
-    return linked(Table.of(rows), Ids.of(rows), constraints);
+    return linked(Table.of(rows, threads), Ids.of(rows), constraints);
   }
 
   /** The records of one table that are what records of another are. */
   public Linked link(Rows left, Rows right, Constraints constraints) {
-    return linked(Table.of(left, right), Ids.of(left, right), constraints);
+    return linked(Table.of(left, right, threads), Ids.of(left, right), constraints);
   }
 
   private Linked linked(Table table, Ids ids, Constraints constraints) {

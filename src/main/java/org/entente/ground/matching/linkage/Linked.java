@@ -1,9 +1,7 @@
 package org.entente.ground.matching.linkage;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SequencedMap;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.entente.ground.matching.explaining.Explanation;
 import org.entente.ground.matching.records.Table;
 
@@ -35,14 +33,13 @@ public final class Linked {
 
   /** The groups of two or more records, each in the order of the records. */
   public List<List<Member>> groups() {
-    SequencedMap<Integer, List<Member>> groups = new TreeMap<>();
-    int[] of = grouping.groups();
-    for (int record = 0; record < of.length; record++) {
-      groups
-          .computeIfAbsent(of[record], _ -> new ArrayList<>())
-          .add(new Member(ids.id(record), record < table.border()));
-    }
-    return groups.values().stream().filter(group -> group.size() > 1).map(List::copyOf).toList();
+    return Members.of(grouping.groups()).stream().map(this::members).toList();
+  }
+
+  private List<Member> members(int[] records) {
+    return IntStream.of(records)
+        .mapToObj(record -> new Member(ids.id(record), record < table.border()))
+        .toList();
   }
 
   /** Why two records are, or are not, taken for one thing; refused for ids that are not here. */

@@ -1,10 +1,8 @@
 package org.entente.ground.matching.linkage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.entente.ground.matching.linkage.Verdict.Reason;
 import org.entente.ground.matching.records.Table;
 
@@ -36,24 +34,7 @@ final class Verdicts {
   }
 
   private void within() {
-    int[] groups = grouping.groups();
-    int[] order =
-        IntStream.range(0, groups.length)
-            .mapToLong(record -> (long) groups[record] << Integer.SIZE | record)
-            .sorted()
-            .mapToInt(key -> (int) key)
-            .toArray();
-    int from = 0;
-    while (from < order.length) {
-      int end = from + 1;
-      while (end < order.length && groups[order[end]] == groups[order[from]]) {
-        end++;
-      }
-      if (end - from > 1) {
-        group(Arrays.copyOfRange(order, from, end));
-      }
-      from = end;
-    }
+    Members.of(grouping.groups()).forEach(this::group);
   }
 
   private void group(int[] members) {

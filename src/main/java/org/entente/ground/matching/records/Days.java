@@ -20,6 +20,7 @@ final class Days {
   private static final int LAST_YEAR = 2200;
   private static final int MONTHS = 12;
   private static final int SHORTEST = 8;
+  private static final int LOOKED_AT = 100_000;
 
   private final boolean monthBeforeDay;
 
@@ -31,7 +32,7 @@ final class Days {
   static Days of(List<String> values) {
     long dayFirst = 0;
     long monthFirst = 0;
-    for (var value : values) {
+    for (var value : values.subList(0, Math.min(LOOKED_AT, values.size()))) {
       var found = YEAR_LAST.matcher(value);
       if (value.length() >= SHORTEST && found.matches()) {
         dayFirst += number(found, 1) > MONTHS ? 1 : 0;

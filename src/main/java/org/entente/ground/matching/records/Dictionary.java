@@ -1,7 +1,6 @@
 package org.entente.ground.matching.records;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Gives each distinct text a number from 0, in the order in which they come. */
@@ -11,24 +10,27 @@ public final class Dictionary {
 
   private final List<String> texts = new ArrayList<>();
   private int[] slots = new int[FIRST_SIZE];
+  private int[] hashes = new int[FIRST_SIZE];
 
   /** The number of a text; a new one when it was never seen. */
   public int code(String text) {
-    int slot = slot(text);
+    int hash = hash(text);
+    int slot = slot(text, hash);
     if (slots[slot] == 0) {
+      if ((texts.size() + 1) * 2 > slots.length) {
+        grow();
+        slot = slot(text, hash);
+      }
       texts.add(text);
       slots[slot] = texts.size();
-      if (texts.size() * 2 > slots.length) {
-        grow();
-        return texts.size() - 1;
-      }
+      hashes[slot] = hash;
     }
     return slots[slot] - 1;
   }
 
   /** The number of a text, -1 when it was never seen. */
   public int find(String text) {
-    return slots[slot(text)] - 1;
+    return slots[slot(text, hash(text))] - 1;
   }
 
   public int size() {
@@ -41,17 +43,30 @@ public final class Dictionary {
   }
 
   private void grow() {
-    slots = new int[slots.length * 2];
-    Arrays.fill(slots, 0);
-    for (int code = 0; code < texts.size(); code++) {
-      slots[slot(texts.get(code))] = code + 1;
+    var oldSlots = slots;
+    var oldHashes = hashes;
+    slots = new int[oldSlots.length * 2];
+    hashes = new int[slots.length];
+    for (int old = 0; old < oldSlots.length; old++) {
+      if (oldSlots[old] != 0) {
+        int at = oldHashes[old] & (slots.length - 1);
+        while (slots[at] != 0) {
+          at = (at + 1) & (slots.length - 1);
+        }
+        slots[at] = oldSlots[old];
+        hashes[at] = oldHashes[old];
+      }
     }
   }
 
-  private int slot(String text) {
+  private static int hash(String text) {
     int hash = text.hashCode() * 0x9E3779B9;
-    int at = (hash ^ (hash >>> 15)) & (slots.length - 1);
-    while (slots[at] != 0 && !texts.get(slots[at] - 1).equals(text)) {
+    return hash ^ (hash >>> 15);
+  }
+
+  private int slot(String text, int hash) {
+    int at = hash & (slots.length - 1);
+    while (slots[at] != 0 && !(hashes[at] == hash && texts.get(slots[at] - 1).equals(text))) {
       at = (at + 1) & (slots.length - 1);
     }
     return at;

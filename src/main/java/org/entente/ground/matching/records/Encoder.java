@@ -2,24 +2,36 @@ package org.entente.ground.matching.records;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads a column of cells into distinct values: first as written, then folded by its kind. */
 final class Encoder {
 
   private static final int NONE = Column.MISSING;
 
-  private Encoder() {}
+  private final String heading;
+  private final int column;
+  private final int[] codes;
+  private final Dictionary written = new Dictionary();
+  private int records;
 
-  static Column column(String heading, int at, List<Rows> sides) {
-    var written = new Dictionary();
-    var codes = new int[sides.stream().mapToInt(Rows::size).sum()];
-    int record = 0;
-    for (var side : sides) {
-      for (var row : side.rows()) {
-        var cell = row.cell(at);
-        codes[record++] = cell.isEmpty() ? NONE : written.code(cell);
-      }
+  /** Of a column by its heading and its place, for so many records. */
+  Encoder(String heading, int column, int records) {
+    this.heading = heading;
+    this.column = column;
+    this.codes = new int[records];
+  }
+
+  /** Takes the next records. */
+  void take(List<Rows.Row> rows) {
+    for (var row : rows) {
+      var cell = row.cell(column);
+      codes[records++] = cell.isEmpty() ? NONE : written.code(cell);
     }
+  }
+
+  /** The column, when all records were taken. */
+  Column column() {
     return understood(heading, codes, written.texts());
   }
 
@@ -69,7 +81,7 @@ final class Encoder {
   /** Without the zeros that some writers put behind the point. */
   private static String plain(double number) {
     return number == Math.rint(number)
-        ? String.format(java.util.Locale.ROOT, "%.0f", number)
+        ? String.format(Locale.ROOT, "%.0f", number)
         : Double.toString(number);
   }
 }

@@ -1,5 +1,6 @@
 package org.entente.ground.matching.records;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,9 +35,7 @@ public record Rows(List<String> headings, List<Row> rows) {
                 row ->
                     new Row(
                         row.id(),
-                        java.util.Arrays.stream(from)
-                            .mapToObj(at -> at < 0 ? "" : row.cell(at))
-                            .toList()))
+                        Arrays.stream(from).mapToObj(at -> at < 0 ? "" : row.cell(at)).toList()))
             .toList());
   }
 }

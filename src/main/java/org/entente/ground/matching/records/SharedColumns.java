@@ -1,6 +1,7 @@
 package org.entente.ground.matching.records;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class SharedColumns {
       free.add(at);
     }
     var partner = new int[left.headings().size()];
-    java.util.Arrays.fill(partner, -1);
+    Arrays.fill(partner, -1);
     byHeading(left, right, partner, free);
     byWords(left, right, partner, free);
     var shared = new ArrayList<Integer>();
@@ -80,7 +81,7 @@ final class SharedColumns {
   private static Set<String> words(Rows rows, int column) {
     return rows.rows().stream()
         .limit(LOOKED_AT)
-        .flatMap(row -> java.util.Arrays.stream(Folding.of(row.cell(column)).split(" ", -1)))
+        .flatMap(row -> Arrays.stream(Folding.of(row.cell(column)).split(" ", -1)))
         .filter(word -> !word.isEmpty())
         .collect(Collectors.toSet());
   }

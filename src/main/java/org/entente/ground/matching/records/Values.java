@@ -11,10 +11,13 @@ import java.util.stream.IntStream;
 public final class Values {
 
   private static final int FEW = 5;
+  private static final int RUN_BITS = 26;
 
   private final List<String> texts;
   private final int[] counts;
   private final double[] positions;
+  private final long[] letters;
+  private final long[] runs;
   private final long filled;
 
   Values(List<String> texts, int[] counts, double[] numbers) {
@@ -22,6 +25,8 @@ public final class Values {
     this.counts = counts;
     this.positions = positions(counts, numbers);
     this.filled = sum(counts);
+    this.letters = texts.stream().mapToLong(Values::letters).toArray();
+    this.runs = texts.stream().mapToLong(Values::runs).toArray();
   }
 
   public int size() {
@@ -30,6 +35,33 @@ public final class Values {
 
   public String text(int code) {
     return texts.get(code);
+  }
+
+  /** Which letters a value has, a bit for each: what differs here differs in the text. */
+  public long letters(int code) {
+    return letters[code];
+  }
+
+  /** Which runs of two letters a value has, a bit for each, some of which share one. */
+  public long runs(int code) {
+    return runs[code];
+  }
+
+  private static long runs(String text) {
+    long runs = 0;
+    for (int at = 0; at + 1 < text.length(); at++) {
+      int run = (text.charAt(at) * 31 + text.charAt(at + 1)) * 0x9E3779B9;
+      runs |= 1L << (run >>> RUN_BITS);
+    }
+    return runs;
+  }
+
+  private static long letters(String text) {
+    long letters = 0;
+    for (int at = 0; at < text.length(); at++) {
+      letters |= 1L << (text.charAt(at) - ' ');
+    }
+    return letters;
   }
 
   /** How many records have this value. */
@@ -64,6 +96,18 @@ public final class Values {
     }
     double filled = filled();
     return filled < 2 ? 0 : pairs / (filled * (filled - 1));
+  }
+
+  /**
+   * How many records share the value of a record, as a geometric mean: what to expect of most
+   * records, where a few values are very common.
+   */
+  public double usualHolders() {
+    double sum = 0;
+    for (int count : counts) {
+      sum += count * Math.log(Math.max(1, count));
+    }
+    return filled == 0 ? 0 : Math.exp(sum / filled);
   }
 
   private static double[] positions(int[] counts, double[] numbers) {

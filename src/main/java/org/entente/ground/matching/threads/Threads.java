@@ -34,6 +34,10 @@ public final class Threads {
     return new Threads(Runtime.getRuntime().availableProcessors());
   }
 
+  public int count() {
+    return count;
+  }
+
   /** Some consecutive things; the end is not one of them. */
   public interface Part {
     void from(int start, int end);

@@ -1,5 +1,6 @@
 package org.entente.ground.matching.weights;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.entente.ground.matching.comparison.Comparing;
 import org.entente.ground.matching.comparison.Level;
@@ -26,24 +27,15 @@ public final class AmongAll {
     for (int at = 0; at < shares.length; at++) {
       complete(shares[at], table, comparing.columns().get(at));
     }
-    return new Shares<>(new AllPairs(table.pairs()), shares);
+    return new Shares<>(new AllPairs(pairs(table)), shares);
   }
 
   /** Replaces counts of what was drawn by shares. */
   private static void complete(double[] shares, Table table, Column column) {
-    var left = new double[column.values().size()];
-    var right = table.twoSides() ? new double[left.length] : left;
-    double leftFilled = 0;
-    double rightFilled = 0;
-    for (int record = 0; record < table.size(); record++) {
-      int code = column.code(record);
-      boolean onLeft = record < table.border();
-      if (code != Column.MISSING) {
-        (onLeft ? left : right)[code]++;
-        leftFilled += onLeft ? 1 : 0;
-        rightFilled += onLeft ? 0 : 1;
-      }
-    }
+    var left = holders(column, 0, table.border());
+    var right = table.twoSides() ? holders(column, table.border(), table.size()) : left;
+    double leftFilled = Arrays.stream(left).sum();
+    double rightFilled = Arrays.stream(right).sum();
     double same = 0;
     double rare = 0;
     for (int code = 0; code < left.length; code++) {
@@ -59,11 +51,27 @@ public final class AmongAll {
       unequal += shares[level];
     }
     for (int level = FIRST_UNEQUAL; level < shares.length; level++) {
-      shares[level] *= (both - same) / table.pairs() / unequal;
+      shares[level] *= (both - same) / pairs(table) / unequal;
     }
-    shares[Level.MISSING.place()] = 1 - both / table.pairs();
-    shares[Level.RARE.place()] = rare / table.pairs();
-    shares[Level.SAME.place()] = (same - rare) / table.pairs();
+    shares[Level.MISSING.place()] = 1 - both / pairs(table);
+    shares[Level.RARE.place()] = rare / pairs(table);
+    shares[Level.SAME.place()] = (same - rare) / pairs(table);
+  }
+
+  /** How many of some records have each value. */
+  private static double[] holders(Column column, int from, int end) {
+    var holders = new double[column.values().size()];
+    for (int record = from; record < end; record++) {
+      if (column.code(record) != Column.MISSING) {
+        holders[column.code(record)]++;
+      }
+    }
+    return holders;
+  }
+
+  /** At least one, so that shares of tables without a pair are none, and not nonsense. */
+  private static double pairs(Table table) {
+    return Math.max(1, table.pairs());
   }
 
   private static double[][] drawn(Table table, Comparing comparing) {
@@ -71,7 +79,7 @@ public final class AmongAll {
     int lefts = table.border();
     int rightFrom = table.twoSides() ? table.border() : 0;
     var random = new SplittableRandom(1);
-    for (int pair = 0; pair < DRAWN; pair++) {
+    for (int pair = 0; pair < DRAWN && table.pairs() > 0; pair++) {
       int one = random.nextInt(lefts);
       int other = random.nextInt(rightFrom, table.size());
       if (table.comparable(one, other)) {

@@ -1,5 +1,6 @@
 package org.entente.ground.matching.weights;
 
+import java.util.Arrays;
 import java.util.List;
 import org.entente.ground.matching.comparison.Comparing;
 import org.entente.ground.matching.comparison.Level;
@@ -30,7 +31,7 @@ public final class Evidence {
 
   private static double[] added(Column column, Commonness commonness) {
     var added = new double[column.values().size()];
-    java.util.Arrays.setAll(added, commonness::adds);
+    Arrays.setAll(added, commonness::adds);
     return added;
   }
 

@@ -18,7 +18,7 @@ public final class Learning<R extends Reference> {
 
   /** How pairs of one thing are taken to compare before anything is learned, level by level. */
   private static final double[] AT_FIRST = {
-    0, 0.35, 0.35, 0.08, 0.05, 0.04, 0.03, 0.03, 0.05, 0.02
+    0, 0.35, 0.35, 0.08, 0.05, 0.04, 0.03, 0.03, 0.05, 0.01, 0.01
   };
 
   private final PatternCounts counts;

@@ -33,6 +33,14 @@
     k: () => step(-1),
   };
 
+  /* What a page names a key for: a button is pressed, a field is entered. */
+  const press = (key) => {
+    const named = find(`[data-key="${CSS.escape(key)}"]`);
+    if (named?.matches('input, textarea')) named.focus();
+    else named?.click();
+    return named;
+  };
+
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') document.querySelectorAll('.pop[open]').forEach(shut);
     if (body.dataset.shortcuts === 'off' || typing(event.target)) return;
@@ -43,6 +51,8 @@
     } else if (keys[event.key]) {
       event.preventDefault();
       keys[event.key]();
+    } else if (press(event.key)) {
+      event.preventDefault();
     }
   });
 

@@ -102,7 +102,7 @@ class Delivery {
     var resolver = Scope.of(node, () -> partners.resolver(node));
     if (resolver.resolve(WrittenOrganisation.named(name))
         instanceof OrganisationMatch.Known known) {
-      return known.party();
+      return known.bearer();
     }
     throw new Refused(new InletProblem.PartnerNotKnown(name));
   }

@@ -51,7 +51,10 @@ public final class Difference implements WalkListener {
 
   @Override
   public void heldBack(int row, RowOutcome outcome, Map<String, String> cells) {
-    keep(row(OptionalInt.of(row), outcome, Optional.empty(), 1, cells));
+    var about = notedAbout(row);
+    if (wanted(outcome, about)) {
+      rows.add(heldBack(row, outcome, cells, about));
+    }
   }
 
   @Override
@@ -61,17 +64,12 @@ public final class Difference implements WalkListener {
     for (var each : stretch) {
       adding.add(each);
       each.edited().ifPresent(it -> edited.put(each.record(), it.before()));
-      var row = each.row();
-      var kept =
-          keep(
-              row(
-                  OptionalInt.of(row.number()),
-                  each.outcome(),
-                  Optional.of(each.record()),
-                  row.copies(),
-                  each.edited().map(Edited::after).orElse(row.cells())));
-      if (kept && each.outcome() == RowOutcome.CHANGED) {
-        changed.add(each.record());
+      var about = notedAbout(each.row().number());
+      if (wanted(each.outcome(), about)) {
+        rows.add(matched(each, about));
+        if (each.outcome() == RowOutcome.CHANGED) {
+          changed.add(each.record());
+        }
       }
     }
     for (var old : register.apply(changed)) {
@@ -83,8 +81,9 @@ public final class Difference implements WalkListener {
   @Override
   public void vanished(Collection<UUID> records) {
     register.apply(records.stream().limit(OF_AN_OUTCOME).toList()).stream()
+        .filter(_ -> wanted(RowOutcome.VANISHED, List.of()))
         .map(Difference::vanished)
-        .forEach(this::keep);
+        .forEach(rows::add);
   }
 
   private static PreviewedRow vanished(Standing standing) {
@@ -99,28 +98,35 @@ public final class Difference implements WalkListener {
         standing.label());
   }
 
-  private PreviewedRow row(
-      OptionalInt number,
-      RowOutcome outcome,
-      Optional<UUID> record,
-      int copies,
-      Map<String, String> cells) {
-    List<Noted> about =
-        number.isPresent()
-            ? Optional.ofNullable(notes.remove(number.getAsInt())).orElse(List.of())
-            : List.of();
-    return new PreviewedRow(number, outcome, record, copies, cells, Optional.empty(), about, label);
+  private PreviewedRow heldBack(
+      int row, RowOutcome outcome, Map<String, String> cells, List<Noted> about) {
+    var number = OptionalInt.of(row);
+    var unrecorded = Optional.<UUID>empty();
+    return new PreviewedRow(number, outcome, unrecorded, 1, cells, Optional.empty(), about, label);
   }
 
-  private boolean keep(PreviewedRow row) {
+  private PreviewedRow matched(Matched matched, List<Noted> about) {
+    var row = matched.row();
+    return new PreviewedRow(
+        OptionalInt.of(row.number()),
+        matched.outcome(),
+        Optional.of(matched.record()),
+        row.copies(),
+        matched.edited().map(Edited::after).orElse(row.cells()),
+        Optional.empty(),
+        about,
+        label);
+  }
+
+  private List<Noted> notedAbout(int row) {
+    return Optional.ofNullable(notes.remove(row)).orElse(List.of());
+  }
+
+  /** Whether a row is still to be kept: of its outcome there are few yet, or it was noted. */
+  private boolean wanted(RowOutcome outcome, List<Noted> about) {
     boolean usual =
-        row.outcome() != RowOutcome.UNCHANGED
-            && counted.merge(row.outcome(), 1, Integer::sum) <= OF_AN_OUTCOME;
-    boolean kept = usual || !row.issues().isEmpty();
-    if (kept) {
-      rows.add(row);
-    }
-    return kept;
+        outcome != RowOutcome.UNCHANGED && counted.merge(outcome, 1, Integer::sum) <= OF_AN_OUTCOME;
+    return usual || !about.isEmpty();
   }
 
   /** The rows kept, with what the changed ones replace. */

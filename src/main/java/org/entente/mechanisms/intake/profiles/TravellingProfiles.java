@@ -156,7 +156,7 @@ public class TravellingProfiles {
             .map(resolver::resolveExactly)
             .filter(OrganisationMatch.Known.class::isInstance)
             .map(OrganisationMatch.Known.class::cast)
-            .map(OrganisationMatch.Known::party)
+            .map(OrganisationMatch.Known::bearer)
             .distinct()
             .toList();
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();

@@ -23,8 +23,10 @@ import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.ReportFormats;
+import org.entente.mechanisms.intake.format.views.LookedInto;
 import org.entente.mechanisms.intake.gathering.Gathering;
-import org.entente.mechanisms.intake.gathering.LookedInto;
+import org.entente.mechanisms.intake.instructions.DecidedValues;
+import org.entente.mechanisms.intake.instructions.Instructions;
 import org.entente.mechanisms.intake.preview.WalkListener;
 import org.entente.mechanisms.intake.profiles.Decisions;
 import org.entente.mechanisms.intake.recognition.Headers;
@@ -33,12 +35,16 @@ import org.entente.mechanisms.intake.recognition.Organisations;
 import org.entente.mechanisms.intake.recognition.Recognising;
 import org.entente.mechanisms.intake.reconciliation.Known;
 import org.entente.mechanisms.intake.repairs.Mending;
+import org.entente.mechanisms.intake.understanding.Layout;
 import org.entente.mechanisms.intake.understanding.Understanding;
 import org.entente.mechanisms.intake.understanding.Understood;
 import org.entente.mechanisms.intake.workbooks.Continuation;
 import org.entente.mechanisms.intake.workbooks.Edits;
 import org.entente.mechanisms.intake.workbooks.RoundTrip;
+import org.entente.reference.partners.OrganisationResolver;
 import org.entente.reference.partners.Partners;
+import org.entente.reference.partners.Party;
+import org.entente.reference.places.Gazetteer;
 import org.entente.reference.places.Places;
 import org.springframework.stereotype.Component;
 
@@ -133,41 +139,96 @@ public class Publication {
       Progress progress) {
     var effort = new EffortMeter(clock);
     try (var opened = open(order)) {
-      var continuation = Continuation.of(opened);
-      var continues =
-          continuation.of().flatMap(id -> reported.findRoot(order.given(), id, order.owner()));
-      var plain = continues.isPresent() ? continuation.report() : opened;
-      var edited = RoundTrip.of(plain);
-      var report = edited.map(RoundTrip::report).orElse(plain);
-      var fresh =
-          new Reporter(partners, labels).register(order.given(), order.act(), order.owner());
-      var resolver = partners.resolver(order.owner());
-      var gazetteer = places.gazetteer(order.owner());
-      var decidedOn = order.given().instructions();
-      var instructions = edited.map(it -> it.instructions(decidedOn)).orElse(decidedOn);
-      var understood = Understanding.of(report, new KnownValues(gazetteer, resolver), instructions);
-      var source = order.source(understood);
-      var headers = Headers.of(understood.layout());
-      var decided = decisions.of(order.given(), order.owner());
-      var mending = new Mending(instructions, headers::field, order.given().given().partnerName());
-      try (var gathering = Gathering.of(report, understood.layout(), instructions, progress);
-          var outlet = leadingTo.apply(source)) {
-        var organisations = new Organisations(resolver, decided, outlet::register, fresh);
-        var setting = new Recognising.Setting(headers, gathering.settled(), decided, mending);
-        var recognising = new Recognising(gazetteer, organisations, register, source, setting);
-        var walk = new Walk(gathering, recognising, headers, outlet, listener, ids, progress);
-        var priors = register.priors(source.owner(), order.owner());
-        var tally =
-            edited
-                .map(it -> walk.walk(Edits.of(it, register, priors, order.owner())))
-                .orElseGet(() -> walk.walk(known(order, understood, continues), priors));
+      var brought = brought(order, opened);
+      var registers = registers(order);
+      var read = read(order, brought, registers);
+      var report = brought.report();
+      try (var gathering = Gathering.of(report, read.layout(), read.instructions(), progress);
+          var outlet = leadingTo.apply(order.source(read.understood()))) {
+        var recognising = recognising(order, registers, read, gathering, outlet);
+        var walk =
+            new Walk(gathering, recognising, read.headers(), outlet, listener, ids, progress);
+        var tally = tally(order, brought, read, walk);
         outlet.documents(report);
         tally.remark(report.remarks(today(order)));
-        var walked = new Walked(report, understood, gathering, tally);
-        return new Outcome(
-            walked.receipt(effort.spent()), understood.layout().fingerprint(), continues);
+        var receipt =
+            new Walked(report, read.understood(), gathering, tally).receipt(effort.spent());
+        return new Outcome(receipt, read.layout().fingerprint(), brought.continues());
       }
     }
+  }
+
+  /**
+   * A report as it is to be read: what it continues, and whether its own activities were edited.
+   */
+  private record Brought(Report report, Optional<Import.Id> continues, Optional<RoundTrip> edited) {
+
+    Instructions instructions(Order order) {
+      var decided = order.given().instructions();
+      return edited.map(it -> it.instructions(decided)).orElse(decided);
+    }
+  }
+
+  private Brought brought(Order order, Report opened) {
+    var continuation = Continuation.of(opened);
+    var continues =
+        continuation.of().flatMap(id -> reported.findRoot(order.given(), id, order.owner()));
+    var report = continues.isPresent() ? continuation.report() : opened;
+    var edited = RoundTrip.of(report);
+    return new Brought(edited.map(RoundTrip::report).orElse(report), continues, edited);
+  }
+
+  /** What is known beforehand, as the owner knows it; fresh is a reporter that was unknown yet. */
+  private record Registers(
+      Optional<Party> fresh,
+      OrganisationResolver organisations,
+      Gazetteer places,
+      DecidedValues decided) {}
+
+  private Registers registers(Order order) {
+    var owner = order.owner();
+    var fresh = new Reporter(partners, labels).register(order.given(), order.act(), owner);
+    return new Registers(
+        fresh,
+        partners.resolver(owner),
+        places.gazetteer(owner),
+        decisions.of(order.given(), owner));
+  }
+
+  /** What was understood of a report, by these instructions. */
+  private record Read(Instructions instructions, Understood understood, Headers headers) {
+
+    Layout layout() {
+      return understood.layout();
+    }
+  }
+
+  private static Read read(Order order, Brought brought, Registers registers) {
+    var instructions = brought.instructions(order);
+    var known = new KnownValues(registers.places(), registers.organisations());
+    var understood = Understanding.of(brought.report(), known, instructions);
+    return new Read(instructions, understood, Headers.of(understood.layout()));
+  }
+
+  private Recognising recognising(
+      Order order, Registers registers, Read read, Gathering gathering, Outlet outlet) {
+    var headers = read.headers();
+    var partner = order.given().given().partnerName();
+    var decided = registers.decided();
+    var organisations =
+        new Organisations(registers.organisations(), decided, outlet::register, registers.fresh());
+    var mending = new Mending(read.instructions(), headers::field, partner);
+    var setting = new Recognising.Setting(headers, gathering.settled(), decided, mending);
+    var source = order.source(read.understood());
+    return new Recognising(registers.places(), organisations, register, source, setting);
+  }
+
+  private Tally tally(Order order, Brought brought, Read read, Walk walk) {
+    var priors = register.priors(order.given().given().partner(), order.owner());
+    return brought
+        .edited()
+        .map(it -> walk.walk(Edits.of(it, register, priors, order.owner())))
+        .orElseGet(() -> walk.walk(known(order, read.understood(), brought.continues()), priors));
   }
 
   private static LocalDate today(Order order) {

@@ -38,7 +38,10 @@ public final class Organisations {
     REVIEW
   }
 
-  /** Who is meant, how that was found, and who else it may be. */
+  /**
+   * Who is meant, how that was found, and who else it may be. Of those that are one, it is the one
+   * whose name was written, so that a merger that is taken back leaves each its own rows.
+   */
   public record Found(
       PartyId party, Kind kind, How how, List<OrganisationMatch.Candidate> candidates) {
     Found(PartyId party, Kind kind, How how) {
@@ -116,9 +119,9 @@ public final class Organisations {
   private Found resolve(WrittenOrganisation written, String source) {
     return switch (register.resolve(written)) {
       case OrganisationMatch.Known(var one) when one.method().isExact() ->
-          new Found(one.party(), Kind.KNOWN, how(one));
+          new Found(one.bearer(), Kind.KNOWN, how(one));
       case OrganisationMatch.Known(var one) ->
-          new Found(one.party(), Kind.LIKE_KNOWN, how(one), List.of(one));
+          new Found(one.bearer(), Kind.LIKE_KNOWN, how(one), List.of(one));
       case OrganisationMatch.Unknown _ -> metBefore(written, source, Kind.NEW);
       case OrganisationMatch.Ambiguous(var candidates) ->
           metBefore(written, source, Kind.REVIEW).among(candidates);

@@ -10,6 +10,7 @@ import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.Sheet;
 import org.entente.mechanisms.intake.format.excerpts.Formulas;
+import org.entente.mechanisms.intake.format.views.Overlay;
 
 /**
  * A report of rejected rows that were corrected: known by the heading of the column that said what

@@ -12,6 +12,7 @@ import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.Report;
 import org.entente.mechanisms.intake.format.Sheet;
+import org.entente.mechanisms.intake.format.views.Overlay;
 import org.entente.mechanisms.intake.instructions.Instructions;
 import org.entente.mechanisms.intake.instructions.Instructions.By;
 import org.entente.mechanisms.intake.instructions.Instructions.Meaning;

@@ -7,7 +7,6 @@ import org.entente.ground.history.Act;
 import org.entente.ground.releasability.Audience;
 import org.entente.reference.partners.NewOrganisation;
 import org.entente.reference.partners.Partners;
-import org.entente.reference.partners.PartyFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +26,7 @@ public class OrganisationImport {
    */
   @Transactional
   public OrganisationReceipt take(OrganisationFile list, Audience audience, int label, Act act) {
-    var known = partners.list(PartyFilter.all(), audience);
+    var known = partners.listEach(audience);
     var reading = new ListReading(list.file(), known, audience.party());
     var created = new ArrayList<NewOrganisation>();
     var changed = new ArrayList<Partners.Entry>();

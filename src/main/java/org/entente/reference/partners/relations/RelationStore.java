@@ -101,9 +101,11 @@ class RelationStore {
         .update();
   }
 
-  void remove(UUID relation) {
+  /** False when it did not stand. */
+  boolean remove(UUID relation) {
     removeMembership(relation);
-    db.sql("delete from partners.relation where id = :id").param("id", relation).update();
+    return db.sql("delete from partners.relation where id = :id").param("id", relation).update()
+        == 1;
   }
 
   void empty(MissionId mission) {

@@ -58,6 +58,14 @@ public class Relations implements Register, Groups, Uses {
     history.append(act, relations.stream().map(each -> change(act.mission(), each)).toList());
   }
 
+  /** Says no longer what a relation says; nothing happens when it does not stand any more. */
+  @Transactional
+  public void withdraw(Relation relation, Act act) {
+    if (store.remove(relation.id())) {
+      history.append(act, List.of(change(act.mission(), relation, Optional.empty())));
+    }
+  }
+
   private void refuseStrangers(List<Relation> relations, Audience audience) {
     var named = new LinkedHashSet<PartyId>();
     relations.forEach(each -> Stream.of(each.tie().from(), each.tie().to()).forEach(named::add));
@@ -113,9 +121,13 @@ public class Relations implements Register, Groups, Uses {
   }
 
   private static Change change(MissionId mission, Relation relation) {
+    return change(mission, relation, Optional.of(Payload.of(relation.tie())));
+  }
+
+  private static Change change(MissionId mission, Relation relation, Optional<Payload> said) {
     return new Change(
         new RecordRef(mission, RELATION, relation.id()),
-        Optional.of(Payload.of(relation.tie())),
+        said,
         relation.owner(),
         relation.label(),
         Optional.empty());

@@ -62,9 +62,7 @@ class PartnersInTheFrame implements Navigation, Findable, Organisations {
   @Override
   public SequencedMap<PartyId, String> listNames(Audience audience, Locale language) {
     var names = new LinkedHashMap<PartyId, String>();
-    partners
-        .list(PartyFilter.all(), audience)
-        .forEach(it -> names.put(it.id(), it.nameIn(language)));
+    partners.listEach(audience).forEach(it -> names.put(it.id(), it.nameIn(language)));
     return names;
   }
 }

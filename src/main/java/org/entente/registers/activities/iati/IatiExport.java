@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
@@ -134,7 +132,6 @@ public class IatiExport {
             .flatMap(entry -> Stream.of(entry.owner(), entry.activity().who().party()))
             .distinct()
             .toList();
-    return partners.listOf(ids, audience).stream()
-        .collect(Collectors.toMap(Party::id, Function.identity()));
+    return partners.representativesOf(ids, audience);
   }
 }

@@ -3,6 +3,7 @@ package org.entente.registers.activities.web;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.ground.identity.Ids;
+import org.entente.ground.identity.PartyId;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Gate;
@@ -21,7 +23,6 @@ import org.entente.reference.missions.Mission;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.missions.Moments;
 import org.entente.reference.partners.Partners;
-import org.entente.reference.partners.Party;
 import org.entente.reference.places.Places;
 import org.entente.reference.terminology.CodeList;
 import org.entente.reference.terminology.CodeLists;
@@ -64,7 +65,7 @@ class ActivityDesk {
   }
 
   ActivityFilter filter(ActivityQuery query, Audience audience) {
-    return query.filter(places.gazetteer(audience));
+    return query.filter(places.gazetteer(audience), partners.representation(audience));
   }
 
   /** The same for a file, which leaves out what this reader may not pass on. */
@@ -99,9 +100,10 @@ class ActivityDesk {
             .flatMap(entry -> Stream.of(entry.activity().who().party(), entry.owner()))
             .collect(Collectors.toSet());
     var locale = words.language().locale();
-    var names =
-        partners.listOf(parties, audience).stream()
-            .collect(Collectors.toMap(Party::id, party -> party.nameIn(locale)));
+    var names = new HashMap<PartyId, String>();
+    partners
+        .representativesOf(parties, audience)
+        .forEach((party, by) -> names.put(party, by.nameIn(locale)));
     var records = entries.stream().map(entry -> entry.id().value()).collect(Collectors.toSet());
     var licences = sharing.licencesOf(records, audience);
     return new ActivityWords(names, licences, places.gazetteer(audience), words);

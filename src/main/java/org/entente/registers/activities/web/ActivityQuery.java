@@ -9,13 +9,14 @@ import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.shell.Here;
 import org.entente.reference.missions.Moments;
+import org.entente.reference.partners.merging.Representation;
 import org.entente.reference.places.Gazetteer;
 import org.entente.reference.places.PlaceId;
 import org.entente.registers.activities.ActivityFilter;
 
 /**
  * The filters of the list as they stand in its address, blank where not given. A place means all
- * that lies within it; an id that nobody has finds nothing.
+ * that lies within it, a partner all that are one with it; an id that nobody has finds nothing.
  */
 public record ActivityQuery(
     String place, String sector, String status, String partner, String q, String on) {
@@ -41,12 +42,12 @@ public record ActivityQuery(
     return given(partner).map(id -> Ids.read(id).map(PartyId::new).orElse(NOBODY));
   }
 
-  ActivityFilter filter(Gazetteer gazetteer) {
+  ActivityFilter filter(Gazetteer gazetteer, Representation representation) {
     return new ActivityFilter(
         placeId().map(id -> within(id, gazetteer)),
         given(sector),
         given(status).map(word -> word.toLowerCase(Locale.ROOT)),
-        partnerId(),
+        partnerId().map(representation::allOf),
         given(q),
         Moments.day(on),
         Set.of());

@@ -99,7 +99,8 @@ public class OwnWorkbook {
   private WorkbookLines lines(Audience audience, Words words) {
     var locale = words.language().locale();
     var names =
-        parties(audience).collect(Collectors.toMap(Party::id, party -> party.nameIn(locale)));
+        partners.listEach(audience).stream()
+            .collect(Collectors.toMap(Party::id, party -> party.nameIn(locale)));
     return new WorkbookLines(names, places.gazetteer(audience), locale);
   }
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.ground.matching.explaining.Part;
+import org.entente.ground.matching.records.Rows;
 import org.junit.jupiter.api.Test;
 
 /** What linking answers, and that nothing but the records decides it. */
@@ -75,6 +78,28 @@ class LinkageTest {
     assertThatThrownBy(() -> Registers.linked(rows))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("id 1");
+  }
+
+  @Test
+  void aRecordWithMoreCopiesThanAKeyMayHaveHoldersIsOneThing() {
+    var rows = new ArrayList<>(Registers.SMALL.rows());
+    var cells = rows.getFirst().cells();
+    IntStream.range(0, 150).forEach(at -> rows.add(new Rows.Row("copy" + at, cells)));
+
+    var linked = Registers.linked(new Rows(Registers.SMALL.headings(), rows));
+
+    assertThat(linked.groups()).anyMatch(group -> group.size() > 150);
+  }
+
+  @Test
+  void tablesOfAFewRowsOrNoneAreAnswered() {
+    var none = Registers.table("name");
+    var one = Registers.table("name,town", "1,Achol,Bor");
+    var two = Registers.table("name,town", "1,Achol,Bor", "2,Achol,Bor");
+
+    assertThat(Registers.linked(none).groups()).isEmpty();
+    assertThat(Registers.linked(one).groups()).isEmpty();
+    assertThat(Registers.linked(two).account().records()).isEqualTo(2);
   }
 
   @Test

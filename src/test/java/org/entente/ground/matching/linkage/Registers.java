@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.console.bench.linkage.Persons;
@@ -29,7 +30,7 @@ final class Registers {
   }
 
   /** The groups, whatever the order of records and groups. */
-  static TreeSet<String> groups(Linked linked) {
+  static Set<String> groups(Linked linked) {
     return linked.groups().stream()
         .map(
             group ->

@@ -17,7 +17,7 @@ import org.dhatim.fastexcel.Workbook;
  * A sheet in whose cells {@code ^} stands for being merged with the cell above, written as each
  * kind of workbook.
  */
-record MergedReport(List<List<String>> rows) {
+public record MergedReport(List<List<String>> rows) {
 
   static final String ABOVE = "^";
 
@@ -25,12 +25,12 @@ record MergedReport(List<List<String>> rows) {
       "application/vnd.oasis.opendocument.spreadsheet".getBytes(UTF_8);
 
   /** Rows of cells parted by bars. */
-  static MergedReport of(String text) {
+  public static MergedReport of(String text) {
     return new MergedReport(
         text.lines().map(line -> List.of(line.strip().split("\\s*\\|\\s*", -1))).toList());
   }
 
-  byte[] written(String format) throws IOException {
+  public byte[] written(String format) throws IOException {
     return switch (format) {
       case "xlsx" -> xlsx();
       case "xls" -> xls();

@@ -133,7 +133,7 @@ final class Desk {
   String contents() {
     return db().sql(
             """
-            select md5(string_agg(activity.id || encode(payload, 'hex'), '|' order by id))
+            select md5(string_agg(activity.id || encode(payload, 'hex'), '|' order by activity.id))
               from activities.activity
               join history.head on record_id = activity.id and record_type = 'activity'
               join history.revision using (record_id, record_type, number)

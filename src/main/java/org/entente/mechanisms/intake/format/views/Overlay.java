@@ -1,4 +1,4 @@
-package org.entente.mechanisms.intake.workbooks;
+package org.entente.mechanisms.intake.format.views;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,8 +13,8 @@ import org.entente.mechanisms.intake.format.Sheet;
 import org.entente.mechanisms.intake.format.cells.MergedCells;
 import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
 
-/** A report in which only some cells are read otherwise than they stand there. */
-interface Overlay extends Report {
+/** A report of which only the rows are read otherwise than they stand there. */
+public interface Overlay extends Report {
 
   /** The report as it stands. */
   Report all();

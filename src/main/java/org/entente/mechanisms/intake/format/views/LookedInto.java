@@ -1,24 +1,17 @@
-package org.entente.mechanisms.intake.gathering;
+package org.entente.mechanisms.intake.format.views;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.entente.mechanisms.intake.RowIssue;
-import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.format.RawRow;
 import org.entente.mechanisms.intake.format.Report;
-import org.entente.mechanisms.intake.format.ReportFile;
 import org.entente.mechanisms.intake.format.Sheet;
-import org.entente.mechanisms.intake.format.cells.MergedCells;
-import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
 
 /**
  * A report whose sheets are looked into several times before one is read as a whole: each walk of a
@@ -26,7 +19,7 @@ import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
  * that no row is decoded twice. It keeps at most 4 million letters of rows; a sheet of which more
  * was seen is read anew. Walks of one sheet may not overlap; one thread at a time.
  */
-public final class LookedInto implements Report {
+public final class LookedInto implements Overlay {
 
   private static final long LETTERS_KEPT = 4_000_000;
   private static final int LETTERS_OF_A_CELL = 8;
@@ -126,43 +119,8 @@ public final class LookedInto implements Report {
   }
 
   @Override
-  public ReportFile file() {
-    return report.file();
-  }
-
-  @Override
-  public String format() {
-    return report.format();
-  }
-
-  @Override
-  public String encoding() {
-    return report.encoding();
-  }
-
-  @Override
-  public List<Sheet> sheets() {
-    return report.sheets();
-  }
-
-  @Override
-  public MergedCells merged(Sheet sheet) {
-    return report.merged(sheet);
-  }
-
-  @Override
-  public Map<String, Optional<Field>> declared() {
-    return report.declared();
-  }
-
-  @Override
-  public Stream<RowDocument> documents(Map<String, Treatment> personal) {
-    return report.documents(personal);
-  }
-
-  @Override
-  public List<RowIssue> remarks(LocalDate today) {
-    return report.remarks(today);
+  public Report all() {
+    return report;
   }
 
   /** Closes what was begun, and the report. */

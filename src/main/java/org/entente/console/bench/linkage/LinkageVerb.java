@@ -1,0 +1,97 @@
+package org.entente.console.bench.linkage;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.entente.console.answers.Printer;
+import org.entente.console.bench.ThisBuild;
+import org.entente.console.bench.linkage.PersonsTrial.Figures;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code bench linkage}: how well and how fast made persons are found again, in tables of growing
+ * size. Each line is measured in a process of its own, by the hidden verb below this one.
+ */
+@Command(name = "linkage", description = "Finds made persons again, in tables of growing size.")
+public final class LinkageVerb implements Callable<Integer> {
+
+  private static final List<String> OPTIONS =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4");
+  private static final long HEAP_AT_LEAST = 300;
+  private static final long RECORDS_A_MEGABYTE = 900;
+
+  private final Printer printer;
+
+  @Option(
+      names = "--records",
+      split = ",",
+      defaultValue = "10000,100000,1000000",
+      description = "How many, a line for each (default: ${DEFAULT-VALUE}).")
+  private List<Integer> records = List.of();
+
+  @Option(
+      names = "--threads",
+      split = ",",
+      defaultValue = "1,2",
+      description = "On how many threads, a line for each (default: ${DEFAULT-VALUE}).")
+  private List<Integer> threads = List.of();
+
+  public LinkageVerb(Printer printer) {
+    this.printer = printer;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    printer.line(
+        "  records threads  CPU s clock s   µs/record pairs/record precision recall     F1  MiB");
+    for (int size : records) {
+      for (int onThreads : threads) {
+        line(child(size, onThreads));
+      }
+    }
+    printer.line("made by: ./entente bench linkage");
+    return 0;
+  }
+
+  private void line(Figures figures) {
+    printer.line(
+        String.format(
+            Locale.ROOT,
+            "%9d %7d %6.2f %7.2f %11.1f %12.1f %9.4f %6.4f %6.4f %4d",
+            figures.records(),
+            figures.threads(),
+            figures.cpu(),
+            figures.clock(),
+            figures.cpu() * 1e6 / figures.records(),
+            figures.pairsPerRecord(),
+            figures.precision(),
+            figures.recall(),
+            figures.f1(),
+            figures.residentMb()));
+  }
+
+  private static Figures child(int size, int onThreads) throws IOException, InterruptedException {
+    var options = new ArrayList<>(OPTIONS);
+    options.add("-Xmx" + (HEAP_AT_LEAST + size / RECORDS_A_MEGABYTE) + "m");
+    var verb = List.of("bench", "linkage", "persons", size + "", onThreads + "");
+    var process = ThisBuild.start(options, verb);
+    try (var out = process.getInputStream()) {
+      var answer = out.readAllBytes();
+      if (process.waitFor() != 0) {
+        throw new IOException("this failed: " + String.join(" ", verb));
+      }
+      return JsonMapper.shared().readValue(answer, Figures.class);
+    }
+  }
+
+  @Command(name = "persons", hidden = true)
+  int persons(@Parameters int ofRecords, @Parameters int onThreads) throws IOException {
+    printer.json(new PersonsTrial(ofRecords, onThreads).run());
+    return 0;
+  }
+}

@@ -1,0 +1,96 @@
+package org.entente.console.bench.linkage;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.entente.ground.matching.linkage.Constraints;
+import org.entente.ground.matching.linkage.Linkage;
+import org.entente.ground.matching.linkage.Linked;
+
+/**
+ * Made persons, from records in memory to groups, once in a fresh process: everything between is
+ * counted, compiling included.
+ */
+record PersonsTrial(int records, int threads) {
+
+  private static final long SEED = 7;
+  private static final double NANOS = 1e9;
+  private static final Pattern MOST_RESIDENT = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+  private static final long KILO = 1024;
+
+  /**
+   * Seconds of CPU and by the clock; pairwise precision and recall; peak resident memory in MiB.
+   */
+  record Figures(
+      int records,
+      int threads,
+      double cpu,
+      double clock,
+      double pairsPerRecord,
+      double precision,
+      double recall,
+      long residentMb) {
+
+    double f1() {
+      return 2 * precision * recall / (precision + recall);
+    }
+  }
+
+  Figures run() throws IOException {
+    var made = Persons.make(records, SEED);
+    double cpu = used();
+    long begun = System.nanoTime();
+    var linked = Linkage.onThreads(threads).link(made.rows(), Constraints.none());
+    var groups = linked.groups();
+    double clock = (System.nanoTime() - begun) / NANOS;
+    double spent = used() - cpu;
+    double known = pairs(counts(made.persons()));
+    double decided = groups.stream().mapToDouble(group -> pairs(group.size())).sum();
+    double right = groups.stream().mapToDouble(group -> right(group, made.persons())).sum();
+    return new Figures(
+        records,
+        threads,
+        spent,
+        clock,
+        linked.account().pairsPerRecord(),
+        right / decided,
+        right / known,
+        residentMb());
+  }
+
+  private static double right(List<Linked.Member> group, List<Integer> persons) {
+    return pairs(
+        counts(group.stream().map(member -> persons.get(Persons.numberOf(member.id()))).toList()));
+  }
+
+  private static Map<Integer, Integer> counts(List<Integer> persons) {
+    var counts = new HashMap<Integer, Integer>();
+    persons.forEach(person -> counts.merge(person, 1, Integer::sum));
+    return counts;
+  }
+
+  private static double pairs(Map<Integer, Integer> counts) {
+    return counts.values().stream().mapToDouble(PersonsTrial::pairs).sum();
+  }
+
+  private static double pairs(int size) {
+    return size * (size - 1.0) / 2;
+  }
+
+  private static double used() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
+        / NANOS;
+  }
+
+  private static long residentMb() throws IOException {
+    var status = Path.of("/proc", "self", "status");
+    var most = MOST_RESIDENT.matcher(Files.exists(status) ? Files.readString(status) : "");
+    return most.find() ? Long.parseLong(most.group(1)) / KILO : 0;
+  }
+}

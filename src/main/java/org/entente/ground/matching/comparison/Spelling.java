@@ -1,0 +1,39 @@
+package org.entente.ground.matching.comparison;
+
+import org.entente.ground.matching.JaroWinkler;
+import org.entente.ground.matching.records.Values;
+
+/**
+ * What two spellings can have in common, from the letters and runs of two letters that they have:
+ * tells most pairs apart without reading them.
+ */
+record Spelling(Values values) {
+
+  private static final int LETTERS_A_RUN = 3;
+
+  /** Whether one slip can make one of the other. */
+  boolean maySlip(int one, int other) {
+    long left = values.letters(one);
+    long right = values.letters(other);
+    return Long.bitCount(left & ~right) <= 1 && Long.bitCount(right & ~left) <= 1;
+  }
+
+  /** Whether two values have enough letters, and runs of two letters, in common to be alike. */
+  boolean mayBeAlike(int one, int other) {
+    return mayBeAlike(values, one, values, other);
+  }
+
+  /** The same for values of two columns. */
+  static boolean mayBeAlike(Values some, int one, Values others, int other) {
+    long left = some.letters(one);
+    long right = others.letters(other);
+    int leftLength = some.text(one).length();
+    int rightLength = others.text(other).length();
+    int runs = Long.bitCount(some.runs(one) & others.runs(other));
+    double common =
+        Math.min(
+            leftLength - Long.bitCount(left & ~right), rightLength - Long.bitCount(right & ~left));
+    return runs >= Math.min(leftLength, rightLength) / LETTERS_A_RUN
+        && common / leftLength + common / rightLength + 1 >= 3 * JaroWinkler.ALIKE_AT_ALL;
+  }
+}

@@ -1,0 +1,13 @@
+package org.entente.ground.shell.parts;
+
+import org.entente.ground.releasability.Audience;
+
+/** How much waits behind an entry of the menu; each module with such an entry gives a bean. */
+public interface MenuCount {
+
+  /** The message key of the entry. */
+  String messageKey();
+
+  /** How much waits for this audience; nothing is said of none. */
+  long count(Audience audience);
+}

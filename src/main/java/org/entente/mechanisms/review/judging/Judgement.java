@@ -1,0 +1,106 @@
+package org.entente.mechanisms.review.judging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.ground.identity.MissionId;
+import org.entente.ground.identity.PartyId;
+import org.entente.ground.identity.RecordRef;
+import org.entente.ground.releasability.Labelled;
+import org.entente.mechanisms.review.Pair;
+import org.entente.mechanisms.review.Reason;
+import org.entente.mechanisms.review.Relation;
+import org.entente.mechanisms.review.queue.Card;
+import org.entente.mechanisms.review.queue.Waiting;
+
+/**
+ * What people say of a pair, as of now: one record for each pair, whose revisions tell how it came
+ * to it. It is the judging person's organisation's, under the labels of both records joined.
+ */
+public record Judgement(Waiting.Id id, Said said, PartyId owner, int label) implements Labelled {
+
+  /** The type in history. */
+  public static final String TYPE = "judgement";
+
+  /** How it stands; only what is stated holds in the register. */
+  public enum State {
+    STATED,
+    /** It waits for a second person. */
+    SECOND,
+    /** The person could not tell. */
+    UNSURE,
+    /** A second person did not agree. */
+    REFUSED,
+    TAKEN_BACK;
+
+    /** How it is written in the database, and the last part of message keys about it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it can be taken back. */
+    public boolean holds() {
+      return this == STATED || this == SECOND || this == UNSURE;
+    }
+  }
+
+  /**
+   * The whole content: of which records, how it stands, the relation (absent: unsure), the comment
+   * (may be empty), who said it, who agreed or refused as the second person, and what lay before
+   * the first.
+   */
+  public record Said(
+      Subject subject,
+      State state,
+      Optional<Relation> relation,
+      String comment,
+      Judge judge,
+      Optional<String> second,
+      Evidence evidence) {
+
+    Said as(State now) {
+      return new Said(subject, now, relation, comment, judge, second, evidence);
+    }
+
+    Said seconded(State now, String person) {
+      return new Said(subject, now, relation, comment, judge, Optional.of(person), evidence);
+    }
+  }
+
+  /** Two records of a type. */
+  public record Subject(String type, Pair pair) {}
+
+  /** Who judged, by sign-in name and role, and when. */
+  public record Judge(String name, String role, Instant at) {}
+
+  /** What was proposed, how likely and why, and which revision of each record was seen. */
+  public record Evidence(
+      Relation proposed, double posterior, List<Reason> reasons, Card.Seen seen) {
+
+    public Evidence {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  Judgement saying(Said now) {
+    return new Judgement(id, now, owner, label);
+  }
+
+  public State state() {
+    return said.state();
+  }
+
+  public Pair pair() {
+    return said.subject().pair();
+  }
+
+  /** The relation, or that it is unsure, as the last part of message keys. */
+  public String verdict() {
+    return said.relation().map(Relation::word).orElse(State.UNSURE.word());
+  }
+
+  RecordRef in(MissionId mission) {
+    return new RecordRef(mission, TYPE, id.value());
+  }
+}

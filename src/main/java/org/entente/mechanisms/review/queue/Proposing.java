@@ -1,0 +1,160 @@
+package org.entente.mechanisms.review.queue;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.entente.ground.history.History;
+import org.entente.ground.history.Revision;
+import org.entente.ground.identity.MissionId;
+import org.entente.ground.jobs.Job;
+import org.entente.ground.jobs.JobWork;
+import org.entente.ground.jobs.Progress;
+import org.entente.ground.releasability.Audience;
+import org.entente.ground.releasability.Audiences;
+import org.entente.ground.releasability.Scope;
+import org.entente.mechanisms.review.Proposal;
+import org.entente.mechanisms.review.ReviewedRegister;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Asks each register which of its records people should judge in pairs, and keeps the answer; what
+ * is not proposed again waits no longer. A job of its own for each mission, all or nothing for each
+ * register.
+ */
+@Component
+public class Proposing implements JobWork {
+
+  /** The kind of job; it is about the mission. */
+  public static final String PROPOSE = "propose-pairs";
+
+  private static final int CHUNK = 500;
+
+  private final Registers registers;
+  private final ProposalStore store;
+  private final History history;
+  private final Audiences audiences;
+  private final TransactionOperations transactions;
+  private final InstantSource clock;
+
+  Proposing(
+      Registers registers,
+      ProposalStore store,
+      History history,
+      Audiences audiences,
+      TransactionOperations transactions,
+      InstantSource clock) {
+    this.registers = registers;
+    this.store = store;
+    this.history = history;
+    this.audiences = audiences;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** How many pairs of a type were proposed, and how many that waited no longer are. */
+  public record Proposed(String type, int pairs, int withdrawn) {}
+
+  @Override
+  public String kind() {
+    return PROPOSE;
+  }
+
+  @Override
+  public void run(Job job, Progress progress) {
+    propose(job.order().mission(), progress);
+  }
+
+  /** Proposes the pairs of a mission, register by register. */
+  public List<Proposed> propose(MissionId mission, Progress progress) {
+    var node = audiences.node(mission);
+    var all = registers.list();
+    var done = new ArrayList<Proposed>();
+    for (var register : all) {
+      progress.reached(done.size(), all.size());
+      done.add(
+          Scope.of(
+              node,
+              () ->
+                  transactions.execute(
+                      _ -> new Run(register, mission, node, clock.instant()).propose())));
+    }
+    return done;
+  }
+
+  /** One register's proposals, written some hundred at a time. */
+  private final class Run {
+
+    private final ReviewedRegister register;
+    private final MissionId mission;
+    private final Audience node;
+    private final Instant at;
+    private final List<Proposal> chunk = new ArrayList<>();
+    private int pairs;
+
+    Run(ReviewedRegister register, MissionId mission, Audience node, Instant at) {
+      this.register = register;
+      this.mission = mission;
+      this.node = node;
+      this.at = at;
+    }
+
+    Proposed propose() {
+      var judged = store.judged(mission, register.type());
+      register.propose(mission, judged::contains, node, this::take);
+      write();
+      return new Proposed(register.type(), pairs, store.removeOlder(mission, register.type(), at));
+    }
+
+    private void take(Proposal proposal) {
+      chunk.add(proposal);
+      if (chunk.size() == CHUNK) {
+        write();
+      }
+    }
+
+    private void write() {
+      var known = newest();
+      var waiting = chunk.stream().flatMap(each -> waiting(each, known).stream()).toList();
+      store.put(mission, waiting, at);
+      pairs += waiting.size();
+      chunk.clear();
+    }
+
+    private Map<UUID, Revision> newest() {
+      var records =
+          chunk.stream()
+              .flatMap(each -> Stream.of(each.pair().left(), each.pair().right()))
+              .distinct()
+              .toList();
+      return history.listNewestOf(register.type(), records, node).stream()
+          .filter(revision -> !revision.withdrawn())
+          .collect(toMap(revision -> revision.record().id(), Function.identity()));
+    }
+
+    /** Of two records that are there. */
+    private Optional<Waiting> waiting(Proposal proposal, Map<UUID, Revision> known) {
+      var left = Optional.ofNullable(known.get(proposal.pair().left())).map(Run::side);
+      var right = Optional.ofNullable(known.get(proposal.pair().right())).map(Run::side);
+      var id = Waiting.Id.of(mission, register.type(), proposal.pair());
+      return left.flatMap(
+          one ->
+              right.map(
+                  other ->
+                      new Waiting(
+                          id, register.type(), proposal, one, other, true, Optional.empty())));
+    }
+
+    private static Waiting.Side side(Revision revision) {
+      return new Waiting.Side(revision.owner(), revision.label());
+    }
+  }
+}

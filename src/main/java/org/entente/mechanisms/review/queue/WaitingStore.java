@@ -1,0 +1,220 @@
+package org.entente.mechanisms.review.queue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.ground.history.Payload;
+import org.entente.ground.identity.MissionId;
+import org.entente.ground.identity.PartyId;
+import org.entente.ground.releasability.Audience;
+import org.entente.mechanisms.review.Pair;
+import org.entente.mechanisms.review.Proposal;
+import org.entente.mechanisms.review.Reason;
+import org.entente.mechanisms.review.Relation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of pairs that wait. */
+@Repository
+class WaitingStore {
+
+  private static final String COLUMNS =
+      """
+      p.id, p.record_type, p.left_id, p.right_id, p.label_id, p.other_label_id, p.left_owner_id,
+      p.right_owner_id, p.relation, p.posterior, p.stake, p.reasons, p.open, p.claimed_by,
+      p.claimed_until
+      """;
+
+  private static final String READABLE =
+      """
+        from review.pair p
+       where p.mission_id = :mission
+         and p.label_id = any (:readable)
+         and p.other_label_id = any (:readable)
+         and (:coordinates or (p.left_owner_id = :party and p.right_owner_id = :party))
+      """;
+
+  /** Of what waits, what nobody else looks at, and of which the person has not spoken in vain. */
+  private static final String FREE =
+      """
+         and p.open
+         and (p.claimed_by is null or p.claimed_by = :me or p.claimed_until < :now)
+         and p.id <> all (:passed)
+         and not exists (
+               select 1
+                 from review.judgement j
+                where j.id = p.id
+                  and j.judged_by = :me
+                  and j.state in ('unsure', 'refused'))
+      """;
+
+  private static final String OWN =
+      " and (p.left_owner_id = :party or p.right_owner_id = :party)\n";
+
+  private static final String CLAIM_NEXT =
+      """
+      with next as (
+        select p.id
+        %s
+         order by p.effect desc, p.id
+         limit 1
+           for update of p skip locked)
+      update review.pair p
+         set claimed_by = :me,
+             claimed_until = :until
+        from next
+       where p.id = next.id
+      returning %s
+      """;
+
+  private final JdbcClient db;
+
+  WaitingStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  Optional<Waiting> find(Waiting.Id id, Reviewer reviewer) {
+    return reading("select " + COLUMNS + READABLE + " and p.id = :id", reviewer)
+        .param("id", id.value())
+        .query(WaitingStore::waiting)
+        .optional();
+  }
+
+  /** The same, kept from others until the transaction ends. */
+  Optional<Waiting> lock(Waiting.Id id, Audience node) {
+    var all = new Reviewer(node, true);
+    return reading("select " + COLUMNS + READABLE + " and p.id = :id for update", all)
+        .param("id", id.value())
+        .query(WaitingStore::waiting)
+        .optional();
+  }
+
+  /** Claims the free pair of the greatest effect that was not passed over. */
+  Optional<Waiting> claimNext(
+      Reviewer reviewer, boolean own, Collection<UUID> passed, Instant now, Instant until) {
+    var sql = CLAIM_NEXT.formatted(READABLE + FREE + (own ? OWN : ""), COLUMNS);
+    return reading(sql, reviewer)
+        .param("me", reviewer.name())
+        .param("now", Timestamp.from(now))
+        .param("until", Timestamp.from(until))
+        .param("passed", passed.toArray(UUID[]::new))
+        .query(WaitingStore::waiting)
+        .optional();
+  }
+
+  void claim(Waiting.Id id, String person, Instant until) {
+    db.sql(
+            """
+            update review.pair
+               set claimed_by = :me,
+                   claimed_until = :until
+             where id = :id
+            """)
+        .param("me", person)
+        .param("until", Timestamp.from(until))
+        .param("id", id.value())
+        .update();
+  }
+
+  /** Whether it waits for a first person from now on; nobody has claimed it any more. */
+  void setOpen(Collection<UUID> pairs, boolean open) {
+    db.sql(
+            """
+            update review.pair
+               set open = :open,
+                   claimed_by = null,
+                   claimed_until = null
+             where id = any (:ids)
+            """)
+        .param("open", open)
+        .param("ids", pairs.toArray(UUID[]::new))
+        .update();
+  }
+
+  void openAll(MissionId mission) {
+    db.sql("update review.pair set open = true where mission_id = :mission")
+        .param("mission", mission.value())
+        .update();
+  }
+
+  /** How many wait, by type and by the relation that was proposed. */
+  List<Queue.Count> count(Reviewer reviewer) {
+    var sql =
+        "select p.record_type, p.relation, count(*) as pairs"
+            + READABLE
+            + " and p.open group by p.record_type, p.relation order by p.record_type, pairs desc";
+    return reading(sql, reviewer)
+        .query(
+            (row, _) ->
+                new Queue.Count(
+                    row.getString("record_type"),
+                    Relation.valueOf(row.getString("relation")),
+                    row.getLong("pairs")))
+        .list();
+  }
+
+  long countOpen(Reviewer reviewer) {
+    return reading("select count(*)" + READABLE + " and p.open", reviewer)
+        .query(Long.class)
+        .single();
+  }
+
+  /** What this person has before them. */
+  List<Waiting> listClaimed(Reviewer reviewer, Instant now) {
+    var sql =
+        "select "
+            + COLUMNS
+            + READABLE
+            + " and p.open and p.claimed_by = :me and p.claimed_until > :now order by p.id";
+    return reading(sql, reviewer)
+        .param("me", reviewer.name())
+        .param("now", Timestamp.from(now))
+        .query(WaitingStore::waiting)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec reading(String sql, Reviewer reviewer) {
+    return db.sql(sql)
+        .param("mission", reviewer.audience().mission().value())
+        .param("readable", reviewer.audience().readableLabels())
+        .param("party", reviewer.audience().party().value())
+        .param("coordinates", reviewer.coordinates());
+  }
+
+  private static Waiting waiting(ResultSet row, int number) throws SQLException {
+    var reasons = Payload.stored(row.getString("reasons").getBytes(UTF_8)).as(Reason[].class);
+    var proposal =
+        new Proposal(
+            new Pair(row.getObject("left_id", UUID.class), row.getObject("right_id", UUID.class)),
+            Relation.valueOf(row.getString("relation")),
+            row.getDouble("posterior"),
+            List.of(reasons),
+            row.getDouble("stake"));
+    return new Waiting(
+        new Waiting.Id(row.getObject("id", UUID.class)),
+        row.getString("record_type"),
+        proposal,
+        side(row, "left_owner_id", "label_id"),
+        side(row, "right_owner_id", "other_label_id"),
+        row.getBoolean("open"),
+        claim(row));
+  }
+
+  private static Waiting.Side side(ResultSet row, String owner, String label) throws SQLException {
+    return new Waiting.Side(new PartyId(row.getObject(owner, UUID.class)), row.getInt(label));
+  }
+
+  private static Optional<Waiting.Claim> claim(ResultSet row) throws SQLException {
+    var until = row.getTimestamp("claimed_until");
+    return until == null
+        ? Optional.empty()
+        : Optional.of(new Waiting.Claim(row.getString("claimed_by"), until.toInstant()));
+  }
+}

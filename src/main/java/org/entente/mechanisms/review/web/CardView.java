@@ -1,0 +1,92 @@
+package org.entente.mechanisms.review.web;
+
+import static java.lang.Math.asin;
+import static java.lang.Math.cos;
+import static java.lang.Math.sin;
+import static java.lang.Math.sqrt;
+import static java.lang.Math.toRadians;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.entente.mechanisms.review.Face;
+import org.entente.mechanisms.review.Reason;
+import org.entente.mechanisms.review.Relation;
+import org.entente.mechanisms.review.judging.Judgement;
+import org.entente.mechanisms.review.queue.Card;
+
+/**
+ * A card as its template shows it: the pair, what was said of it already, how many minutes somebody
+ * else still has it, and whether this reader may be the second person.
+ */
+public record CardView(
+    Card card, Optional<Judgement> said, Optional<Long> claimedMinutes, boolean maySecond) {
+
+  private static final double EARTH_KM = 6371.0088;
+
+  /** A button: the relation as a word, and the key that presses it. */
+  public record Answer(String word, String key) {}
+
+  public String brief() {
+    return card.waiting().id().brief();
+  }
+
+  public String type() {
+    return card.waiting().type();
+  }
+
+  public List<CardLine> lines() {
+    return CardLine.of(card.left(), card.right());
+  }
+
+  /** What speaks for and against, the weightiest first. */
+  public List<Reason> reasons() {
+    return card.waiting().proposal().reasons().stream()
+        .sorted(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.weight())))
+        .toList();
+  }
+
+  public double posterior() {
+    return card.waiting().proposal().posterior();
+  }
+
+  /** Whether this reader can judge it now. */
+  public boolean answerable() {
+    return card.waiting().open() && claimedMinutes.isEmpty();
+  }
+
+  /** What can be said of the two: the same, different, then the others by number. */
+  public List<Answer> answers() {
+    var others =
+        card.relations().stream()
+            .filter(relation -> relation != Relation.SAME && relation != Relation.DISTINCT)
+            .toList();
+    return card.relations().stream()
+        .map(relation -> new Answer(relation.word(), key(relation, others)))
+        .toList();
+  }
+
+  private static String key(Relation relation, List<Relation> others) {
+    return switch (relation) {
+      case SAME -> "y";
+      case DISTINCT -> "n";
+      case CHAIN, PART -> String.valueOf(others.indexOf(relation) + 1);
+    };
+  }
+
+  /** How far they lie apart, in kilometres to one decimal; a great circle on a mean Earth. */
+  public Optional<BigDecimal> distanceKm() {
+    return card.left().spot().flatMap(one -> card.right().spot().map(other -> km(one, other)));
+  }
+
+  private static BigDecimal km(Face.Spot one, Face.Spot other) {
+    double north = sin(toRadians(other.latitude() - one.latitude()) / 2);
+    double east = sin(toRadians(other.longitude() - one.longitude()) / 2);
+    double across = cos(toRadians(one.latitude())) * cos(toRadians(other.latitude()));
+    double half = sqrt(north * north + across * east * east);
+    return BigDecimal.valueOf(2 * EARTH_KM * asin(Math.min(1, half)))
+        .setScale(1, RoundingMode.HALF_EVEN);
+  }
+}

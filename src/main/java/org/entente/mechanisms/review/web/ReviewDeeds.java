@@ -1,0 +1,167 @@
+package org.entente.mechanisms.review.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.ground.accounts.Needs;
+import org.entente.ground.accounts.Role;
+import org.entente.ground.accounts.Visit;
+import org.entente.ground.jobs.Jobs;
+import org.entente.ground.problem.Refused;
+import org.entente.ground.shell.Words;
+import org.entente.mechanisms.review.Relation;
+import org.entente.mechanisms.review.ReviewProblem;
+import org.entente.mechanisms.review.judging.Judgements;
+import org.entente.mechanisms.review.judging.Judging;
+import org.entente.mechanisms.review.queue.Card;
+import org.entente.mechanisms.review.queue.Proposing;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Judging pairs, agreeing, taking back. With a script each answers with the next card alone, and a
+ * refusal stands above it; without, each leads there.
+ */
+@Controller
+@RequestMapping("/missions/{mission}/review")
+class ReviewDeeds {
+
+  private static final String UNSURE = "unsure";
+
+  private final ReviewDesk desk;
+  private final Judging judging;
+  private final Judgements judgements;
+  private final Jobs jobs;
+
+  ReviewDeeds(ReviewDesk desk, Judging judging, Judgements judgements, Jobs jobs) {
+    this.desk = desk;
+    this.judging = judging;
+    this.judgements = judgements;
+    this.jobs = jobs;
+  }
+
+  /** What a card sends: the verdict, the comment, and which revisions of the two were shown. */
+  record Answer(String verdict, String comment, int left, int right) {
+
+    Judging.Decision decision() {
+      var seen = new Card.Seen(left, right);
+      return new Judging.Decision(relation(), comment, seen);
+    }
+
+    private Optional<Relation> relation() {
+      if (verdict.equals(UNSURE)) {
+        return Optional.empty();
+      }
+      var found = Relation.find(verdict);
+      return Optional.of(
+          found.orElseThrow(() -> new Refused(new ReviewProblem.RelationNotOffered(verdict))));
+    }
+  }
+
+  @PostMapping("/propose")
+  @Needs(Role.COORDINATE)
+  String propose(Visit visit) {
+    var mission = visit.audience().mission();
+    jobs.ask(mission, Proposing.PROPOSE, mission.value(), visit.person().signInName());
+    return to(visit, "");
+  }
+
+  @PostMapping("/pairs/{id}")
+  @Needs({Role.COORDINATE, Role.REPORT})
+  String judge(
+      @PathVariable String id,
+      Answer answer,
+      @RequestHeader("HX-Request") Optional<String> script,
+      Visit visit,
+      Words words,
+      Model page) {
+    var reviewer = ReviewDesk.reviewer(visit);
+    return onward(
+        () -> {
+          var said = judging.judge(ReviewDesk.id(id), answer.decision(), reviewer);
+          return words.say("review.done." + said.state().word());
+        },
+        script.isPresent(),
+        visit,
+        words,
+        page);
+  }
+
+  @PostMapping("/pairs/{id}/second")
+  @Needs(Role.COORDINATE)
+  String second(@PathVariable String id, @RequestParam boolean agrees, Visit visit) {
+    judging.second(ReviewDesk.id(id), agrees, ReviewDesk.reviewer(visit));
+    return to(visit, "");
+  }
+
+  @PostMapping("/pairs/{id}/undo")
+  @Needs({Role.COORDINATE, Role.REPORT})
+  String undo(@PathVariable String id, Visit visit) {
+    var reviewer = ReviewDesk.reviewer(visit);
+    var given = judging.known(ReviewDesk.id(id), reviewer);
+    judging.takeBack(List.of(given), reviewer);
+    return to(visit, "/pairs/" + given.id().brief());
+  }
+
+  /** Takes the person's last decision back and lays its pair before them again. */
+  @PostMapping("/undo")
+  @Needs({Role.COORDINATE, Role.REPORT})
+  String undoLast(
+      @RequestHeader("HX-Request") Optional<String> script, Visit visit, Words words, Model page) {
+    var reviewer = ReviewDesk.reviewer(visit);
+    var last = judgements.listSitting(visit.audience()).stream().limit(1).toList();
+    var back = judging.takeBack(last, reviewer).getFirst();
+    var brief = back.id().brief();
+    if (script.isEmpty()) {
+      return to(visit, "/pairs/" + brief);
+    }
+    var view = desk.card(brief, reviewer, words.language().locale());
+    return card(Optional.of(view), words.say("review.done." + back.state().word()), page);
+  }
+
+  @PostMapping("/undo-sitting")
+  @Needs({Role.COORDINATE, Role.REPORT})
+  String undoSitting(Visit visit) {
+    var sitting = judgements.listSitting(visit.audience());
+    judging.takeBack(sitting, ReviewDesk.reviewer(visit));
+    return to(visit, "");
+  }
+
+  /** What was done, in words. */
+  private interface Deed {
+    String done();
+  }
+
+  private String onward(Deed deed, boolean script, Visit visit, Words words, Model page) {
+    if (!script) {
+      deed.done();
+      return to(visit, "/next");
+    }
+    var notice = saying(deed, words);
+    var next = desk.next(ReviewDesk.reviewer(visit), words.language().locale());
+    return card(next, notice, page);
+  }
+
+  private static String saying(Deed deed, Words words) {
+    try {
+      return deed.done();
+    } catch (Refused refused) {
+      var problem = refused.problem();
+      return words.say("problem." + problem.code(), problem.facts());
+    }
+  }
+
+  private static String card(Optional<CardView> view, String notice, Model page) {
+    page.addAttribute("view", view);
+    page.addAttribute("notice", Optional.of(notice));
+    return "mechanisms/review/web/card";
+  }
+
+  private static String to(Visit visit, String path) {
+    return "redirect:/missions/" + visit.missionCode() + "/review" + path;
+  }
+}

@@ -1,0 +1,342 @@
+package org.entente.mechanisms.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.entente.TestNode;
+import org.entente.ground.accounts.Role;
+import org.entente.ground.database.StoreTest;
+import org.entente.ground.history.Act;
+import org.entente.ground.history.History;
+import org.entente.ground.history.Rebuild;
+import org.entente.ground.identity.PartyId;
+import org.entente.ground.identity.RecordRef;
+import org.entente.ground.problem.Refused;
+import org.entente.ground.releasability.Label;
+import org.entente.ground.releasability.Labels;
+import org.entente.ground.releasability.Scope;
+import org.entente.mechanisms.review.judging.Examples;
+import org.entente.mechanisms.review.judging.Judgement;
+import org.entente.mechanisms.review.judging.Judgement.State;
+import org.entente.mechanisms.review.judging.Judgements;
+import org.entente.mechanisms.review.judging.Judging;
+import org.entente.mechanisms.review.queue.Card;
+import org.entente.mechanisms.review.queue.Queue;
+import org.entente.mechanisms.review.queue.Reviewer;
+import org.entente.mechanisms.review.wells.Field;
+import org.entente.mechanisms.review.wells.Wells;
+import org.entente.mechanisms.review.wells.Wells.Tie;
+import org.entente.mechanisms.review.wells.Wells.Well;
+import org.junit.jupiter.api.Test;
+
+/** Pairs of wells, judged by the people of two organisations. */
+@StoreTest
+class JudgingTest {
+
+  private static final Locale ENGLISH = Locale.ENGLISH;
+
+  private final Field field = new Field(TestNode.mission(Optional.empty()).id(), TestNode::door);
+  private final PartyId lantern = new PartyId(UUID.randomUUID());
+  private final PartyId bridge = new PartyId(UUID.randomUUID());
+  private final Queue queue = TestNode.door(Queue.class);
+  private final Judging judging = TestNode.door(Judging.class);
+  private final Judgements judgements = TestNode.door(Judgements.class);
+
+  @Test
+  void thePairOnWhichMostHangsComesFirstAfterThoseOfOnesOwn() {
+    wells(10, lantern, 5);
+    var weighty = wells(11, lantern, 500);
+    var own = wells(12, bridge, 1);
+    field.propose();
+    var erik = field.person("erik", bridge, Role.READ, Role.COORDINATE);
+    var amina = field.person("amina", field.mission().itself(), Role.READ, Role.COORDINATE);
+
+    assertThat(next(erik).waiting().pair()).isEqualTo(own);
+    assertThat(next(amina).waiting().pair()).isEqualTo(weighty);
+  }
+
+  @Test
+  void aPairThatSomebodyLooksAtIsShownToNobodyElse() {
+    wells(10, lantern, 5);
+    field.propose();
+    var erik = field.person("erik", bridge, Role.READ, Role.COORDINATE);
+    var amina = field.person("amina", bridge, Role.READ, Role.COORDINATE);
+
+    var card = next(erik);
+
+    assertThat(claim(amina)).isEmpty();
+    assertThat(next(erik).waiting().pair()).isEqualTo(card.waiting().pair());
+    assertThat(problem(() -> judge(card, Relation.SAME, amina)))
+        .isInstanceOf(ReviewProblem.PairClaimed.class);
+  }
+
+  @Test
+  void whatIsJudgedHoldsInTheRegisterAndIsNeverProposedAgain() {
+    var pair = wells(10, lantern, 5);
+    field.propose();
+    var amina = field.person("amina", bridge, Role.READ, Role.COORDINATE);
+
+    judge(next(amina), Relation.PART, amina);
+    var again = field.propose();
+
+    assertThat(field.ties()).containsExactly(new Tie(pair, Relation.PART));
+    assertThat(again)
+        .filteredOn(it -> it.type().equals("well"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.pairs()).isZero());
+    assertThat(claim(amina)).isEmpty();
+  }
+
+  @Test
+  void takingTheLastDecisionBackMakesItAsIfItHadNeverBeenSaid() {
+    var pair = wells(10, lantern, 5);
+    field.propose();
+    var amina = field.person("amina", bridge, Role.READ, Role.COORDINATE);
+    var said = judge(next(amina), Relation.SAME, amina);
+
+    Scope.run(amina.audience(), () -> judging.takeBack(List.of(said), amina));
+
+    assertThat(field.ties()).isEmpty();
+    assertThat(next(amina).waiting().pair()).isEqualTo(pair);
+    assertThat(history(said)).containsExactly(State.TAKEN_BACK, State.STATED);
+  }
+
+  private List<State> history(Judgement said) {
+    var all = field.node();
+    var record = new RecordRef(field.mission(), Judgement.TYPE, said.id().value());
+    return Scope.of(
+        all,
+        () ->
+            TestNode.door(History.class).listOf(record, all).stream()
+                .flatMap(revision -> revision.payload().stream())
+                .map(payload -> payload.as(Judgement.Said.class).state())
+                .toList());
+  }
+
+  @Test
+  void aSittingIsTakenBackAtOnce() {
+    wells(10, lantern, 5);
+    wells(11, lantern, 5);
+    wells(12, lantern, 5);
+    field.propose();
+    var amina = field.person("amina", bridge, Role.READ, Role.COORDINATE);
+    judge(next(amina), Relation.SAME, amina);
+    judge(next(amina), Relation.DISTINCT, amina);
+    judge(next(amina), Relation.PART, amina);
+
+    Scope.run(
+        amina.audience(), () -> judging.takeBack(judgements.listSitting(amina.audience()), amina));
+
+    assertThat(field.ties()).isEmpty();
+    assertThat(Scope.of(amina.audience(), () -> queue.count(amina))).isEqualTo(3);
+  }
+
+  @Test
+  void whatCrossesOrganisationsHoldsOnceASecondPersonAgrees() {
+    var pair = pair(dig("Old well", 10, lantern), dig("Old wel", 10, bridge));
+    field.propose();
+    var erik = field.person("erik", bridge, Role.READ, Role.COORDINATE);
+    var amina = field.person("amina", lantern, Role.READ, Role.COORDINATE);
+
+    var said = judge(next(erik), Relation.SAME, erik);
+    assertThat(said.state()).isEqualTo(State.SECOND);
+    assertThat(field.ties()).isEmpty();
+    assertThat(problem(() -> second(said, true, erik)))
+        .isInstanceOf(ReviewProblem.SecondPersonNeeded.class);
+
+    second(said, true, amina);
+    assertThat(field.ties()).containsExactly(new Tie(pair, Relation.SAME));
+  }
+
+  @Test
+  void whatASecondPersonRefusesWaitsForAThird() {
+    pair(dig("Old well", 10, lantern), dig("Old wel", 10, bridge));
+    field.propose();
+    var erik = field.person("erik", bridge, Role.READ, Role.COORDINATE);
+    var amina = field.person("amina", lantern, Role.READ, Role.COORDINATE);
+    var grace = field.person("grace", lantern, Role.READ, Role.COORDINATE);
+
+    second(judge(next(erik), Relation.SAME, erik), false, amina);
+
+    assertThat(field.ties()).isEmpty();
+    assertThat(claim(erik)).isEmpty();
+    assertThat(claim(grace)).isPresent();
+  }
+
+  @Test
+  void whoIsUnsureLeavesThePairToOthers() {
+    wells(10, lantern, 5);
+    field.propose();
+    var erik = field.person("erik", bridge, Role.READ, Role.COORDINATE);
+    var amina = field.person("amina", lantern, Role.READ, Role.COORDINATE);
+    var card = next(erik);
+
+    said(card, Optional.empty(), erik);
+
+    assertThat(claim(erik)).isEmpty();
+    assertThat(claim(amina)).isPresent();
+  }
+
+  @Test
+  void aPairIsThereOnlyForWhoMayReadBothRecords() {
+    dig("Old well", 10, lantern);
+    field.dig(
+        new Well("Old wel", 5, 10, 1), lantern, label -> label.releasableTo(List.of(lantern)));
+    field.propose();
+    var erik = field.person("erik", bridge, Role.READ, Role.COORDINATE);
+    var grace = field.person("grace", lantern, Role.READ, Role.COORDINATE);
+    var id = next(grace).waiting().id();
+
+    assertThat(claim(erik)).isEmpty();
+    assertThat(Scope.of(erik.audience(), () -> queue.count(erik))).isZero();
+    assertThat(problem(() -> Scope.run(erik.audience(), () -> queue.open(id, erik, ENGLISH))))
+        .isInstanceOf(ReviewProblem.NoSuchPair.class);
+  }
+
+  @Test
+  void whatWasSaidOfAHiddenRecordIsAsHiddenAsTheRecord() {
+    dig("Old well", 10, bridge);
+    field.dig(
+        new Well("Old wel", 5, 10, 1), lantern, label -> label.releasableTo(List.of(lantern)));
+    field.propose();
+    var erik = field.person("erik", bridge, Role.READ, Role.COORDINATE);
+    var grace = field.person("grace", lantern, Role.READ, Role.COORDINATE);
+    var said = judge(next(grace), Relation.DISTINCT, grace);
+
+    assertThat(judgements(field.later(erik))).isEmpty();
+    assertThat(examples(field.later(erik))).isEmpty();
+    assertThat(judgements(field.later(grace))).extracting(Judgement::id).containsExactly(said.id());
+    assertThat(examples(field.later(grace))).hasSize(1);
+  }
+
+  private List<Judgement> judgements(Reviewer reader) {
+    return Scope.of(reader.audience(), () -> judgements.listNewest(reader.audience(), 10));
+  }
+
+  private List<Examples.Example> examples(Reviewer reader) {
+    var examples = TestNode.door(Examples.class);
+    return Scope.of(reader.audience(), () -> examples.list(reader.audience()));
+  }
+
+  @Test
+  void whoReportsJudgesOnlyPairsOfTheirOwnRecords() {
+    pair(dig("Old well", 10, lantern), dig("Old wel", 10, bridge));
+    var own = wells(11, lantern, 1);
+    field.propose();
+    var grace = field.person("grace", lantern, Role.READ, Role.REPORT);
+
+    judge(next(grace), Relation.DISTINCT, grace);
+
+    assertThat(field.ties()).extracting(Tie::pair).containsExactly(own);
+    assertThat(claim(grace)).isEmpty();
+  }
+
+  @Test
+  void aRecordThatChangedAfterItWasShownIsShownAgainBeforeItIsJudged() {
+    var pair = wells(10, lantern, 5);
+    field.propose();
+    var amina = field.person("amina", bridge, Role.READ, Role.COORDINATE);
+    var card = next(amina);
+
+    rename(pair.left(), "New well");
+
+    assertThat(problem(() -> judge(card, Relation.SAME, amina)))
+        .isInstanceOf(ReviewProblem.PairChanged.class);
+    var said = judge(next(amina), Relation.SAME, amina);
+    assertThat(changed(said, amina)).isFalse();
+    rename(pair.right(), "Newest well");
+    assertThat(changed(said, amina)).isTrue();
+  }
+
+  private boolean changed(Judgement said, Reviewer reader) {
+    return Scope.of(reader.audience(), () -> judgements.changedSince(said, reader.audience()));
+  }
+
+  private void rename(UUID well, String name) {
+    int label = TestNode.door(Labels.class).intern(Label.of("restricted", lantern));
+    var act = Act.of(field.mission(), "grace", "renamed", field.now());
+    Scope.run(
+        field.node(),
+        () ->
+            TestNode.door(Wells.class).write(well, new Well(name, 5, 10, 1), lantern, label, act));
+  }
+
+  @Test
+  void aRebuildGivesTheSameQueueAndTheSameJudgements() {
+    wells(10, lantern, 5);
+    wells(11, lantern, 50);
+    field.propose();
+    var amina = field.person("amina", bridge, Role.READ, Role.COORDINATE);
+    judge(next(amina), Relation.SAME, amina);
+    var before = judgements(amina);
+
+    var all = field.node();
+    Scope.run(all, () -> TestNode.door(Rebuild.class).rebuild(all));
+
+    assertThat(judgements(amina)).isEqualTo(before).hasSize(1);
+    assertThat(Scope.of(amina.audience(), () -> queue.count(amina))).isEqualTo(1);
+  }
+
+  @Test
+  void anExampleNamesTheRoleOfWhoJudgedAndNotThePerson() {
+    wells(10, lantern, 5);
+    field.propose();
+    var amina = field.person("amina", bridge, Role.READ, Role.COORDINATE);
+    judge(next(amina), Relation.SAME, amina);
+
+    assertThat(examples(amina))
+        .singleElement()
+        .satisfies(
+            example -> {
+              assertThat(example.judgedBy()).isEqualTo("coordinate");
+              assertThat(example.relation()).contains("same");
+              assertThat(example.reasons()).hasSize(2);
+              assertThat(example.toString()).doesNotContain(amina.name());
+            });
+  }
+
+  private Pair wells(int depth, PartyId owner, int villages) {
+    return pair(
+        field.dig(new Well("Well " + depth, villages, depth, 1), owner),
+        field.dig(new Well("Wel " + depth, villages, depth, 1), owner));
+  }
+
+  private UUID dig(String name, int depth, PartyId owner) {
+    return field.dig(new Well(name, 5, depth, 1), owner);
+  }
+
+  private static Pair pair(UUID one, UUID other) {
+    return Pair.of(one, other);
+  }
+
+  private Optional<Card> claim(Reviewer reviewer) {
+    return Scope.of(reviewer.audience(), () -> queue.claimNext(reviewer, ENGLISH));
+  }
+
+  private Card next(Reviewer reviewer) {
+    return claim(reviewer).orElseThrow();
+  }
+
+  private Judgement judge(Card card, Relation relation, Reviewer reviewer) {
+    return said(card, Optional.of(relation), reviewer);
+  }
+
+  private Judgement said(Card card, Optional<Relation> relation, Reviewer reviewer) {
+    var decision = new Judging.Decision(relation, "", card.seen());
+    return Scope.of(
+        reviewer.audience(), () -> judging.judge(card.waiting().id(), decision, reviewer));
+  }
+
+  private Judgement second(Judgement said, boolean agrees, Reviewer reviewer) {
+    return Scope.of(reviewer.audience(), () -> judging.second(said.id(), agrees, reviewer));
+  }
+
+  private static Object problem(ThrowingCallable deed) {
+    return assertThatExceptionOfType(Refused.class).isThrownBy(deed).actual().problem();
+  }
+}

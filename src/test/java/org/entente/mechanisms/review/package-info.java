@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.mechanisms.review;
+
+import org.jspecify.annotations.NullMarked;
