@@ -81,7 +81,7 @@ class ChainTrialTest {
       lines
           .lines()
           .skip(1)
-          .map(line -> line.split(","))
+          .map(line -> line.split(",", -1))
           .forEach(cells -> verdicts.put(Two.of(cells[0], cells[1]), cells[2]));
     }
     return verdicts;
