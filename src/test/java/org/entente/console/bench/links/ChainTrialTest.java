@@ -65,7 +65,7 @@ class ChainTrialTest {
 
     assertThat(lookedAt).hasSize(50);
     assertThat(surest).hasSizeGreaterThanOrEqualTo(15);
-    assertThat(surest.stream().filter(it -> lookedAt.get(it).equals("chain")).count())
+    assertThat(surest.stream().filter(it -> Objects.equals(lookedAt.get(it), "chain")).count())
         .isGreaterThanOrEqualTo(7 * surest.size() / 10);
   }
 
