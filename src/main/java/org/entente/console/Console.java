@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.entente.console.answers.Printer;
 import org.entente.console.answers.Sayings;
 import org.entente.console.bench.BenchVerb;
+import org.entente.console.demonstration.ScenarioVerb;
 import org.entente.console.exports.ExportVerb;
 import org.entente.console.linking.LinkVerb;
 import org.entente.console.resolving.ResolveVerb;

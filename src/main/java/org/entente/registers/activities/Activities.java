@@ -19,6 +19,7 @@ import org.entente.ground.releasability.Audience;
 import org.entente.mechanisms.intake.RowRegister.Standing;
 import org.entente.mechanisms.intake.reconciliation.EarlierRow;
 import org.entente.reference.places.PlaceId;
+import org.entente.registers.activities.linking.ties.CountedOnce;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +65,18 @@ public class Activities implements Register, Uses {
   @Transactional(readOnly = true)
   public long count(ActivityFilter filter, Audience audience) {
     return lists.count(filter, audience);
+  }
+
+  /** The same, and how many they are when those said to be the same count once. */
+  @Transactional(readOnly = true)
+  public CountedOnce countOnce(ActivityFilter filter, Audience audience) {
+    return CountedOnce.of(lists.count(filter, audience), lists.same(filter, audience));
+  }
+
+  /** Shows all activities of a mission by id, some thousand at a time. */
+  @Transactional(readOnly = true)
+  public void eachPiece(Audience audience, Consumer<List<ActivityEntry>> reader) {
+    store.eachPiece(audience, ids -> reader.accept(entries(ids, audience)));
   }
 
   /** Shows all that an owner reported and that still stands, one after the other, by id. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
+import org.entente.mechanisms.review.Pair;
 import org.entente.reference.places.PlaceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,6 +59,32 @@ class ActivityLists {
 
   long count(ActivityFilter filter, Audience audience) {
     return filtered("select count(*)" + FILTERED, filter, audience).query(Long.class).single();
+  }
+
+  /** Those among them that were said to be the same, as far as the audience may know that. */
+  List<Pair> same(ActivityFilter filter, Audience audience) {
+    return filtered(
+            "with kept as (select id"
+                + FILTERED
+                + """
+                )
+                select left_id, right_id
+                  from activities.tie
+                 where mission_id = :mission
+                   and label_id = any (:readable)
+                   and relation = 'same'
+                   and left_id in (select id from kept)
+                   and right_id in (select id from kept)
+                 order by id
+                """,
+            filter,
+            audience)
+        .query((row, _) -> pair(row))
+        .list();
+  }
+
+  private static Pair pair(ResultSet row) throws SQLException {
+    return Pair.of(row.getObject("left_id", UUID.class), row.getObject("right_id", UUID.class));
   }
 
   List<Presence> presence(ActivityFilter filter, Audience audience) {

@@ -121,6 +121,25 @@ class ActivityStore {
     reader.accept(List.copyOf(piece));
   }
 
+  /** Shows the ids of all that stands in the mission, by id, piece by piece. */
+  void eachPiece(Audience audience, Consumer<List<UUID>> reader) {
+    var ids =
+        reading(
+                """
+                select id
+                  from activities.activity
+                 where mission_id = :mission
+                   and label_id = any (:readable)
+                 order by id
+                """,
+                audience)
+            .query(UUID.class)
+            .list();
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      reader.accept(ids.subList(from, Math.min(from + AT_ONCE, ids.size())));
+    }
+  }
+
   /** Shows the rows in short of all that an owner reported and still stands, by id. */
   void eachRowOwnedBy(PartyId owner, Audience audience, Consumer<EarlierRow> reader) {
     reading(

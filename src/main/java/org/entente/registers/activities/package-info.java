@@ -25,6 +25,7 @@
       "intake::documents",
       "intake::fields",
       "intake::iati-standard",
+      "intake::iati",
       "intake::iati-model",
       "intake::iati-tree",
       "intake::reconciliation",

@@ -99,7 +99,7 @@ public final class ChainTrial {
     try (var lines = Files.lines(list)) {
       return lines
           .skip(1)
-          .map(line -> line.split(","))
+          .map(line -> line.split(",", -1))
           .filter(cells -> !(cells[LINK].equals("related-activity") && cells[TYPE].equals(SIBLING)))
           .map(
               cells ->
@@ -139,7 +139,9 @@ public final class ChainTrial {
         count(parts, found, Relation.PART),
         accounts.size(),
         merged.size(),
-        chains.stream().filter(it -> !pairs.contains(two(it)) && !parts.contains(two(it))).toList());
+        chains.stream()
+            .filter(it -> !pairs.contains(two(it)) && !parts.contains(two(it)))
+            .toList());
   }
 
   private static Two two(Finding finding) {
@@ -155,7 +157,6 @@ public final class ChainTrial {
   }
 
   private static boolean is(Finding finding, Relation relation) {
-    return finding.relation() == relation
-        && (relation == Relation.SAME || finding.chance() >= 0.5);
+    return finding.relation() == relation && (relation == Relation.SAME || finding.chance() >= 0.5);
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -81,17 +81,18 @@ public final class CorruptionTrial {
   }
 
   private void change(Random random) {
-    var drawn = new LinkedList<>(rows);
+    var drawn = new ArrayList<>(rows);
     Collections.shuffle(drawn, random);
+    var taken = new HashSet<Told>();
     for (var corruption : Corruption.values()) {
       int made = 0;
-      for (var rest = drawn.listIterator(); made < EACH && rest.hasNext(); ) {
+      for (var rest = drawn.iterator(); made < EACH && rest.hasNext(); ) {
         var row = rest.next();
-        var accounts = corruption.of(row, random);
+        var accounts = taken.contains(row) ? List.<Told>of() : corruption.of(row, random);
+        accounts.forEach(told -> add(told, new Change(row.id(), corruption)));
+        made += accounts.size();
         if (!accounts.isEmpty()) {
-          rest.remove();
-          accounts.forEach(told -> add(told, new Change(row.id(), corruption)));
-          made += accounts.size();
+          taken.add(row);
         }
       }
     }

@@ -31,7 +31,7 @@ final class FieldWords {
             Objects.requireNonNull(FieldWords.class.getResourceAsStream("field-words.csv"));
         var lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-        var words = line.split(",");
+        var words = line.split(",", -1);
         for (int at = 0; at < words.length; at++) {
           next.putIfAbsent(words[at], words[(at + 1) % words.length]);
         }

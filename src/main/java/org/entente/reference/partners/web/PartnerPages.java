@@ -43,12 +43,15 @@ class PartnerPages {
 
   private final Partners partners;
   private final PartnerTies ties;
+  private final PartnerUnions unions;
   private final History history;
   private final Gate gate;
 
-  PartnerPages(Partners partners, PartnerTies ties, History history, Gate gate) {
+  PartnerPages(
+      Partners partners, PartnerTies ties, PartnerUnions unions, History history, Gate gate) {
     this.partners = partners;
     this.ties = ties;
+    this.unions = unions;
     this.history = history;
     this.gate = gate;
   }
@@ -106,6 +109,7 @@ class PartnerPages {
     page.addAttribute("party", party);
     page.addAttribute("line", PartnerLine.of(party, words.language().locale()));
     page.addAttribute("ties", ties.listOf(party.id(), audience, words.language().locale()));
+    page.addAttribute("union", unions.of(party.id(), audience, words.language().locale()));
     return "reference/partners/web/partner";
   }
 

@@ -32,6 +32,7 @@ import org.entente.registers.activities.ActivityEntry;
 import org.entente.registers.activities.ActivityFilter;
 import org.entente.registers.activities.ActivityProblem;
 import org.entente.registers.activities.files.PassingOn;
+import org.entente.registers.activities.linking.ties.CountedOnce;
 import org.springframework.stereotype.Component;
 
 /** What the pages and files of activities share: finding them, and the names around them. */
@@ -79,6 +80,10 @@ class ActivityDesk {
 
   long count(ActivityFilter filter, Audience audience) {
     return activities.count(filter, audience);
+  }
+
+  CountedOnce countOnce(ActivityFilter filter, Audience audience) {
+    return activities.countOnce(filter, audience);
   }
 
   List<ActivityLine> lines(

@@ -61,6 +61,7 @@ class ActivityPages {
     page.addAttribute("query", query);
     page.addAttribute("chosen", desk.chosen(query, audience, words));
     page.addAttribute("pager", pager);
+    page.addAttribute("counted", desk.countOnce(filter, audience));
     page.addAttribute("withheld", desk.countWithheld(filter, audience));
     page.addAttribute("lines", desk.lines(filter, audience, words, offset, ON_A_PAGE));
     return "registers/activities/web/list";

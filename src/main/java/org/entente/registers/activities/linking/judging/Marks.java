@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -39,8 +40,7 @@ final class Marks {
       }
     }
     growing.forEach(
-        (mark, at) ->
-            marks.bearers.put(mark, at.stream().mapToInt(Integer::intValue).toArray()));
+        (mark, at) -> marks.bearers.put(mark, at.stream().mapToInt(Integer::intValue).toArray()));
     return marks;
   }
 
@@ -93,7 +93,9 @@ final class Marks {
   static String principal(Told told) {
     var principal = told.parties().principal();
     return "who "
-        + principal.known().orElseGet(() -> String.join("|", principal.written()).toLowerCase());
+        + principal
+            .known()
+            .orElseGet(() -> String.join("|", principal.written()).toLowerCase(Locale.ROOT));
   }
 
   static String title(String word) {

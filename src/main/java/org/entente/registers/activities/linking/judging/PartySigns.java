@@ -43,7 +43,7 @@ final class PartySigns {
   /** Money goes from one to the other where each names the other, or one of them does. */
   Sign chain(Told one, Told other) {
     if (stated(one.stated(), other.stated()) == Relation.CHAIN) {
-      return new Sign("identifier", "chain", NEVER, STATED, 0);
+      return new Sign("identifier", "chain", NEVER, STATED, NEVER);
     }
     double best = Math.max(strength(one, other), strength(other, one));
     return best == 0 ? NO_FLOW : new Sign("money-flow", "equal", NEVER, best, -2);
@@ -96,7 +96,7 @@ final class PartySigns {
   /** Whether one account calls the other its whole, its part or its sister by identifier. */
   Sign stated(Told one, Told other) {
     return stated(one.stated(), other.stated()) == Relation.PART
-        ? new Sign("identifier", "part", NEVER, 0, STATED)
+        ? new Sign("identifier", "part", NEVER, NEVER, STATED)
         : Sign.silent("identifier");
   }
 

@@ -24,7 +24,12 @@ public record Told(
 
   /** The same without any identifier of an account. */
   public Told withoutIdentifiers() {
-    return new Told(id, source, parties, matter, where, when, figures, Stated.NOTHING);
+    return with(Stated.NOTHING);
+  }
+
+  /** The same stating other identifiers. */
+  public Told with(Stated other) {
+    return new Told(id, source, parties, matter, where, when, figures, other);
   }
 
   /** The same of other organisations. */

@@ -1,4 +1,4 @@
-package org.entente.console;
+package org.entente.console.demonstration;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** {@code scenario}: a generated mission of any size, or the demonstration's own files again. */
 @Command(name = "scenario", description = "Writes the files of a generated mission.")
-final class ScenarioVerb implements Callable<Integer> {
+public final class ScenarioVerb implements Callable<Integer> {
 
   private final Printer printer;
 
@@ -43,7 +43,7 @@ final class ScenarioVerb implements Callable<Integer> {
     private boolean demonstration;
   }
 
-  ScenarioVerb(Printer printer) {
+  public ScenarioVerb(Printer printer) {
     this.printer = printer;
   }
 

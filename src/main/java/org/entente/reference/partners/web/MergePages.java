@@ -1,0 +1,126 @@
+package org.entente.reference.partners.web;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import org.entente.ground.accounts.Needs;
+import org.entente.ground.accounts.Role;
+import org.entente.ground.accounts.Visit;
+import org.entente.ground.history.Act;
+import org.entente.ground.identity.Ids;
+import org.entente.ground.identity.PartyId;
+import org.entente.ground.problem.Refused;
+import org.entente.ground.releasability.Audience;
+import org.entente.ground.releasability.Label;
+import org.entente.ground.releasability.Labels;
+import org.entente.ground.shell.Words;
+import org.entente.reference.partners.PartnerProblem;
+import org.entente.reference.partners.Partners;
+import org.entente.reference.partners.Party;
+import org.entente.reference.partners.PartyFilter;
+import org.entente.reference.partners.merging.Merged;
+import org.entente.reference.partners.merging.Mergers;
+import org.entente.reference.partners.web.PartnerUnion.Other;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Merging a partner with another, and taking that back; stated by the mission, for all. */
+@Controller
+@RequestMapping("/missions/{mission}/partners/{id}")
+class MergePages {
+
+  private static final int FOUND = 20;
+
+  private final Partners partners;
+  private final Mergers mergers;
+  private final PartnerUnions unions;
+  private final Labels labels;
+  private final InstantSource clock;
+
+  MergePages(
+      Partners partners,
+      Mergers mergers,
+      PartnerUnions unions,
+      Labels labels,
+      InstantSource clock) {
+    this.partners = partners;
+    this.mergers = mergers;
+    this.unions = unions;
+    this.labels = labels;
+    this.clock = clock;
+  }
+
+  /** Whom it may be merged with: those of a written name, or none before one is written. */
+  @GetMapping("/merge")
+  @Needs(Role.COORDINATE)
+  String choose(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String text,
+      Audience audience,
+      Words words,
+      Model page) {
+    var reader = words.language().locale();
+    var party = party(id, audience);
+    page.addAttribute("partner", PartnerUnions.other(party, reader));
+    page.addAttribute("union", unions.of(party.id(), audience, reader));
+    page.addAttribute("found", text.isBlank() ? List.of() : others(party, text, audience, reader));
+    page.addAttribute("text", text.strip());
+    return "reference/partners/web/merge";
+  }
+
+  private List<Other> others(Party party, String text, Audience audience, Locale reader) {
+    var one = partners.representation(audience).allOf(party.id());
+    return partners.list(PartyFilter.all().naming(text).page(1, FOUND), audience).stream()
+        .filter(other -> !one.contains(other.id()))
+        .map(other -> PartnerUnions.other(other, reader))
+        .toList();
+  }
+
+  @PostMapping("/merge")
+  @Needs(Role.COORDINATE)
+  String merge(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String other,
+      @RequestParam(defaultValue = "false") boolean into,
+      Visit visit) {
+    var audience = visit.audience();
+    var here = party(id, audience).id();
+    var there = party(other, audience).id();
+    var said = into ? new Merged(here, there) : new Merged(there, here);
+    var mission = audience.mission().itself();
+    int label = labels.intern(Label.of("public", mission));
+    mergers.merge(said, mission, label, act("organisations merged", visit), audience);
+    return back(id, visit);
+  }
+
+  @PostMapping("/separate")
+  @Needs(Role.COORDINATE)
+  String separate(
+      @PathVariable String id, @RequestParam(defaultValue = "") String merger, Visit visit) {
+    var party = party(id, visit.audience());
+    mergers.listOf(party.id(), visit.audience()).stream()
+        .filter(each -> Ids.brief(each.id()).equals(merger))
+        .forEach(each -> mergers.separate(each, act("merger taken back", visit)));
+    return back(id, visit);
+  }
+
+  private Party party(String brief, Audience audience) {
+    return Ids.read(brief)
+        .flatMap(id -> partners.find(new PartyId(id), audience))
+        .orElseThrow(() -> new Refused(new PartnerProblem.NoSuchParty(brief)));
+  }
+
+  private Act act(String why, Visit visit) {
+    var mission = visit.audience().mission();
+    return Act.of(mission, visit.person().signInName(), why, clock.instant());
+  }
+
+  private static String back(String id, Visit visit) {
+    return "redirect:/missions/%s/partners/%s".formatted(visit.missionCode(), id);
+  }
+}
