@@ -18,7 +18,6 @@ final class PartySigns {
   private static final double TIED_BOTH_WAYS = 1;
   private static final double STATED = 12;
   private static final double FEW = 0.5;
-  private static final double OWN_MONEY = -6;
   private static final Sign SHARED_DOER = new Sign("implementer", "equal", 0.5, 1, 0.5);
   private static final Sign NO_FLOW = new Sign("money-flow", "missing", 0, -3, 0);
 
@@ -34,7 +33,8 @@ final class PartySigns {
     return switch (level) {
       case SAME -> {
         double rare = Math.min(2, marks.rarity(Marks.principal(one)) / 2);
-        yield new Sign("organisation", "equal", rare, OWN_MONEY, 1);
+        boolean said = stated(one.stated(), other.stated()) == Relation.CHAIN;
+        yield new Sign("organisation", "equal", rare, said ? 0 : NEVER, 1);
       }
       case WITHIN -> new Sign("organisation", "close", -2, 0, -3);
       case DIFFERENT -> new Sign("organisation", "different", NEVER, 0, -6);
