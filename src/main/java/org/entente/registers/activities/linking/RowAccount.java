@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.entente.mechanisms.intake.format.Blanks;
 import org.entente.reference.places.Gazetteer;
 import org.entente.registers.activities.Activity;
 import org.entente.registers.activities.ActivityEntry;
@@ -55,7 +54,7 @@ public final class RowAccount {
   private static List<Named> names(Optional<String> written) {
     return written.stream()
         .flatMap(BETWEEN_NAMES::splitAsStream)
-        .filter(name -> !Blanks.clean(name).isEmpty())
+        .filter(name -> !name.isBlank())
         .map(Named::written)
         .toList();
   }

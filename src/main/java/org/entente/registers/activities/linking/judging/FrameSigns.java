@@ -1,6 +1,5 @@
 package org.entente.registers.activities.linking.judging;
 
-
 import java.util.Collections;
 
 /** What places and days say of two accounts. */

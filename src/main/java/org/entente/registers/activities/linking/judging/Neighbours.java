@@ -46,5 +46,4 @@ final class Neighbours {
     touched.forEach(other -> shares[other] = 0);
     return nearest;
   }
-
 }

@@ -33,7 +33,8 @@ final class PartySigns {
     return switch (level) {
       case SAME -> {
         double rare = Math.min(2, marks.rarity(Marks.principal(one)) / 2);
-        yield new Sign("organisation", "equal", rare, NEVER, 1);
+        boolean said = stated(one.stated(), other.stated()) == Relation.CHAIN;
+        yield new Sign("organisation", "equal", rare, said ? 0 : NEVER, 1);
       }
       case WITHIN -> new Sign("organisation", "close", -2, 0, -3);
       case DIFFERENT -> new Sign("organisation", "different", NEVER, 0, -6);

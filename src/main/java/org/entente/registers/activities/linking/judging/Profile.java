@@ -16,7 +16,8 @@ final class Profile {
   }
 
   static Profile ofTitle(Told told, Marks marks) {
-    return new Profile(Marks.words(told.matter().title()).stream().map(Marks::title).toList(), marks);
+    return new Profile(
+        Marks.words(told.matter().title()).stream().map(Marks::title).toList(), marks);
   }
 
   static Profile ofText(Told told, Marks marks) {
