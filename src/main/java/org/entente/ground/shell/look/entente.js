@@ -45,15 +45,10 @@
     if (event.key === 'Escape') document.querySelectorAll('.pop[open]').forEach(shut);
     if (body.dataset.shortcuts === 'off' || typing(event.target)) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (going && places.has(event.key)) {
-      event.preventDefault();
-      location.href = places.get(event.key);
-    } else if (keys[event.key]) {
-      event.preventDefault();
-      keys[event.key]();
-    } else if (press(event.key)) {
-      event.preventDefault();
-    }
+    if (going && places.has(event.key)) location.href = places.get(event.key);
+    else if (keys[event.key]) keys[event.key]();
+    else if (!press(event.key)) return;
+    event.preventDefault();
   });
 
   const shut = (pop) => {

@@ -128,12 +128,16 @@ final class Publishing implements Outlet {
     }
   }
 
+  /**
+   * After the rows before them are written: a transaction takes one register's records at a time.
+   */
   private void registerMet() {
     var entries = new ArrayList<Partners.Entry>();
     for (var entry = met.poll(); entry != null; entry = met.poll()) {
       entries.add(entry);
     }
     if (!entries.isEmpty()) {
+      await(writing);
       partners.record(entries, act);
     }
   }
