@@ -1,4 +1,0 @@
-@NullMarked
-package org.entente.mechanisms.review;
-
-import org.jspecify.annotations.NullMarked;
