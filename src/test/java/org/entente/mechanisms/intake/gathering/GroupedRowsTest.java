@@ -193,10 +193,7 @@ class GroupedRowsTest {
   }
 
   private static Instructions filled(String... columns) {
-    return Instructions.NONE.repairing(
-        Stream.of(columns)
-            .map(column -> new Repair("WRITTEN_ONCE", column, "", Repair.Deed.FILL_DOWN))
-            .collect(toSet()));
+    return Instructions.NONE.repairing(Stream.of(columns).map(Repair::fillDown).collect(toSet()));
   }
 
   private static List<String> values(Gathering gathered, Field field) {
