@@ -195,7 +195,12 @@ public class Publication {
         fresh,
         partners.resolver(owner),
         partners.listOwnedBy(order.given().given().partner(), owner),
-        places.gazetteer(owner),
+        order
+            .given()
+            .given()
+            .period()
+            .map(days -> places.gazetteer(days.until(), owner))
+            .orElseGet(() -> places.gazetteer(owner)),
         decisions.of(order.given(), owner));
   }
 
