@@ -135,14 +135,20 @@ public class Spellings implements Register {
   @Transactional
   public Undone takeBack(Spelling spelling, Act act, Audience audience) {
     var batch =
-        history.listOf(reference(spelling.id(), act.mission()), audience).stream()
-            .findFirst()
+        findDecision(spelling, audience)
             .filter(_ -> !spelling.stands(State.ASKED))
             .flatMap(Revision::batch)
             .orElseThrow(
                 () ->
                     new Refused(new SpellingProblem.SpellingDecided(spelling.content().written())));
     return undo.undo(batch, act, audience);
+  }
+
+  /** The newest decision about it: by whom and when. */
+  @Transactional(readOnly = true)
+  public Optional<Revision> findDecision(Spelling spelling, Audience audience) {
+    return history.listOf(reference(spelling.id(), audience.mission()), audience).stream()
+        .findFirst();
   }
 
   @Transactional(readOnly = true)

@@ -10,18 +10,23 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.entente.TestNode;
+import org.entente.console.answers.Sayings;
 import org.entente.ground.database.StoreTest;
 import org.entente.ground.history.Act;
 import org.entente.ground.history.Rebuild;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Scope;
+import org.entente.ground.shell.parts.Remarks;
+import org.entente.ground.shell.parts.Remarks.Remark;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning.Kind;
 import org.entente.mechanisms.intake.questions.UnknownValue;
 import org.entente.mechanisms.intake.spellings.Spelling;
 import org.entente.mechanisms.intake.spellings.SpellingProblem;
 import org.entente.mechanisms.intake.spellings.Spellings;
+import org.entente.reference.places.Pcode;
+import org.entente.reference.places.Places;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +88,20 @@ class SpellingsTest {
   }
 
   @Test
+  void aPlaceTellsFromWhoseReportItLearnedANameUntilThatIsTakenBack() {
+    assertThat(taught()).isEmpty();
+    ask(Kind.PLACE, "Old Quarter", "XX0101");
+    assertThat(taught()).isEmpty();
+
+    approve("Old Quarter");
+
+    assertThat(taught()).extracting(Remark::about).containsExactly("Old Quarter");
+    assertThat(taught().getFirst().sentence()).contains("report.csv", "grace");
+    asNode(() -> spellings.takeBack(find("Old Quarter"), batch(), desk.all()));
+    assertThat(taught()).isEmpty();
+  }
+
+  @Test
   void whatWasDecidedIsNotDecidedAgain() {
     ask(Kind.SECTOR, "Wells and so on", "WSH");
     asNode(
@@ -123,6 +142,17 @@ class SpellingsTest {
         });
 
     assertThat(desk.tables()).isEqualTo(before);
+  }
+
+  private List<Remark> taught() {
+    var all = desk.all();
+    return Scope.of(
+        all,
+        () -> {
+          var place = TestNode.door(Places.class).gazetteer(all).find(new Pcode("XX0101"));
+          var id = place.orElseThrow().id().value();
+          return TestNode.door(Remarks.class).of(id, all, Sayings.words());
+        });
   }
 
   private Receipt read() {
