@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.entente.TestNode;
 import org.entente.ground.accounts.Role;
@@ -73,6 +75,75 @@ class JudgingTest {
     assertThat(next(erik).waiting().pair()).isEqualTo(card.waiting().pair());
     assertThat(problem(() -> judge(card, Relation.SAME, amina)))
         .isInstanceOf(ReviewProblem.PairClaimed.class);
+  }
+
+  @Test
+  void lookingAtAPairKeepsItFromNobody() {
+    wells(10, lantern, 5);
+    field.propose();
+    var erik = field.person("erik", bridge, Role.READ, Role.COORDINATE);
+    var amina = field.person("amina", bridge, Role.READ, Role.COORDINATE);
+    var id = next(erik).waiting().id();
+    said(next(erik), Optional.empty(), erik);
+
+    Scope.run(erik.audience(), () -> queue.find(id, erik, ENGLISH).orElseThrow());
+
+    assertThat(next(amina).waiting().id()).isEqualTo(id);
+  }
+
+  @Test
+  void pairsOfWithdrawnRecordsLeaveTheQueueToTheNext() {
+    var waits = wells(10, lantern, 5);
+    var gone = IntStream.range(100, 130).mapToObj(depth -> wells(depth, lantern, 500)).toList();
+    field.propose();
+    gone.forEach(pair -> withdraw(pair.left()));
+    var amina = field.person("amina", bridge, Role.READ, Role.COORDINATE);
+
+    assertThat(next(amina).waiting().pair()).isEqualTo(waits);
+    assertThat(Scope.of(amina.audience(), () -> queue.count(amina))).isEqualTo(1);
+  }
+
+  @Test
+  void aPairWhoseRecordWasHiddenSinceKeepsNobodyFromTheNext() {
+    var waits = wells(10, lantern, 5);
+    var hidden = wells(11, lantern, 500);
+    field.propose();
+    var amina = field.person("amina", bridge, Role.READ, Role.COORDINATE);
+    write(hidden.left(), "Well", label -> label.releasableTo(List.of(lantern)));
+
+    assertThat(next(field.later(amina)).waiting().pair()).isEqualTo(waits);
+    assertThat(Scope.of(amina.audience(), () -> queue.count(field.later(amina)))).isEqualTo(1);
+  }
+
+  @Test
+  void aDecisionIsTakenBackAfterItsPairLeftTheQueue() {
+    var pair = wells(10, lantern, 5);
+    field.propose();
+    var amina = field.person("amina", bridge, Role.READ, Role.COORDINATE);
+    said(next(amina), Optional.empty(), amina);
+    withdraw(pair.left());
+    field.propose();
+
+    var back =
+        Scope.of(
+            amina.audience(),
+            () -> judging.takeBack(judgements.listSitting(amina.audience()), amina));
+
+    assertThat(back).extracting(Judgement::state).containsExactly(State.TAKEN_BACK);
+  }
+
+  @Test
+  void takingBackTakesNoPairFromWhoLooksAtIt() {
+    wells(10, lantern, 5);
+    field.propose();
+    var erik = field.person("erik", bridge, Role.READ, Role.COORDINATE);
+    var amina = field.person("amina", lantern, Role.READ, Role.COORDINATE);
+    var unsure = said(next(erik), Optional.empty(), erik);
+    var card = next(amina);
+
+    Scope.run(erik.audience(), () -> judging.takeBack(List.of(unsure), erik));
+
+    assertThat(judge(card, Relation.SAME, amina).state()).isEqualTo(State.STATED);
   }
 
   @Test
@@ -194,7 +265,8 @@ class JudgingTest {
 
     assertThat(claim(erik)).isEmpty();
     assertThat(Scope.of(erik.audience(), () -> queue.count(erik))).isZero();
-    assertThat(problem(() -> Scope.run(erik.audience(), () -> queue.open(id, erik, ENGLISH))))
+    assertThat(Scope.of(erik.audience(), () -> queue.find(id, erik, ENGLISH))).isEmpty();
+    assertThat(problem(() -> Scope.run(erik.audience(), () -> queue.get(id, erik))))
         .isInstanceOf(ReviewProblem.NoSuchPair.class);
   }
 
@@ -258,12 +330,23 @@ class JudgingTest {
   }
 
   private void rename(UUID well, String name) {
-    int label = TestNode.door(Labels.class).intern(Label.of("restricted", lantern));
+    write(well, name, label -> label);
+  }
+
+  private void write(UUID well, String name, UnaryOperator<Label> labelled) {
+    var labels = TestNode.door(Labels.class);
+    int label = labels.intern(labelled.apply(Label.of("restricted", lantern)));
     var act = Act.of(field.mission(), "grace", "renamed", field.now());
     Scope.run(
         field.node(),
         () ->
             TestNode.door(Wells.class).write(well, new Well(name, 5, 10, 1), lantern, label, act));
+  }
+
+  private void withdraw(UUID well) {
+    int label = TestNode.door(Labels.class).intern(Label.of("restricted", lantern));
+    var act = Act.of(field.mission(), "grace", "withdrawn", field.now());
+    Scope.run(field.node(), () -> TestNode.door(Wells.class).withdraw(well, lantern, label, act));
   }
 
   @Test

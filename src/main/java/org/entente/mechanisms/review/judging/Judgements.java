@@ -27,6 +27,9 @@ public class Judgements implements Register {
   /** Who does not judge for so long has risen from the table. */
   private static final Duration PAUSE = Duration.ofMinutes(30);
 
+  /** No sign-in name. */
+  private static final String NOBODY = "";
+
   private final JudgementStore store;
   private final Queue queue;
   private final Registers registers;
@@ -102,7 +105,7 @@ public class Judgements implements Register {
               () -> gone.add(revision.record().id()));
     }
     store.remove(gone);
-    queue.reopen(gone);
+    queue.reopen(gone, NOBODY);
   }
 
   private static Judgement judgement(Revision revision, Said said) {
@@ -117,7 +120,7 @@ public class Judgements implements Register {
     if (judgement.state() == State.STATED || judgement.state() == State.SECOND) {
       queue.close(pair);
     } else {
-      queue.reopen(pair);
+      queue.reopen(pair, judgement.said().judge().name());
     }
   }
 

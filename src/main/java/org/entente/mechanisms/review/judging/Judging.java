@@ -194,7 +194,7 @@ public class Judging {
   }
 
   private Judgement takenBack(Judgement given, Reviewer reviewer, Audience node) {
-    queue.lock(given.id(), node);
+    queue.lockIfThere(given.id(), node);
     var now =
         judgements
             .find(given.id(), node)

@@ -1,7 +1,5 @@
 package org.entente.mechanisms.review.queue;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -9,10 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.entente.ground.history.History;
-import org.entente.ground.history.Revision;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.jobs.Job;
 import org.entente.ground.jobs.JobWork;
@@ -40,7 +34,6 @@ public class Proposing implements JobWork {
 
   private final Registers registers;
   private final ProposalStore store;
-  private final History history;
   private final Audiences audiences;
   private final TransactionOperations transactions;
   private final InstantSource clock;
@@ -48,13 +41,11 @@ public class Proposing implements JobWork {
   Proposing(
       Registers registers,
       ProposalStore store,
-      History history,
       Audiences audiences,
       TransactionOperations transactions,
       InstantSource clock) {
     this.registers = registers;
     this.store = store;
-    this.history = history;
     this.audiences = audiences;
     this.transactions = transactions;
     this.clock = clock;
@@ -122,28 +113,18 @@ public class Proposing implements JobWork {
     }
 
     private void write() {
-      var known = newest();
-      var waiting = chunk.stream().flatMap(each -> waiting(each, known).stream()).toList();
+      var pairs = chunk.stream().map(Proposal::pair).toList();
+      var sides = registers.sides(register.type(), pairs, node);
+      var waiting = chunk.stream().flatMap(each -> waiting(each, sides).stream()).toList();
       store.put(mission, waiting, at);
-      pairs += waiting.size();
+      this.pairs += waiting.size();
       chunk.clear();
     }
 
-    private Map<UUID, Revision> newest() {
-      var records =
-          chunk.stream()
-              .flatMap(each -> Stream.of(each.pair().left(), each.pair().right()))
-              .distinct()
-              .toList();
-      return history.listNewestOf(register.type(), records, node).stream()
-          .filter(revision -> !revision.withdrawn())
-          .collect(toMap(revision -> revision.record().id(), Function.identity()));
-    }
-
     /** Of two records that are there. */
-    private Optional<Waiting> waiting(Proposal proposal, Map<UUID, Revision> known) {
-      var left = Optional.ofNullable(known.get(proposal.pair().left())).map(Run::side);
-      var right = Optional.ofNullable(known.get(proposal.pair().right())).map(Run::side);
+    private Optional<Waiting> waiting(Proposal proposal, Map<UUID, Waiting.Side> sides) {
+      var left = Optional.ofNullable(sides.get(proposal.pair().left()));
+      var right = Optional.ofNullable(sides.get(proposal.pair().right()));
       var id = Waiting.Id.of(mission, register.type(), proposal.pair());
       return left.flatMap(
           one ->
@@ -151,10 +132,6 @@ public class Proposing implements JobWork {
                   other ->
                       new Waiting(
                           id, register.type(), proposal, one, other, true, Optional.empty())));
-    }
-
-    private static Waiting.Side side(Revision revision) {
-      return new Waiting.Side(revision.owner(), revision.label());
     }
   }
 }

@@ -1,10 +1,16 @@
 package org.entente.mechanisms.review.queue;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.ground.history.History;
 import org.entente.ground.history.Revision;
 import org.entente.ground.releasability.Audience;
@@ -46,6 +52,18 @@ public class Registers {
     return found.size() == 2
         ? Optional.of(new Both<>(found.getFirst(), found.getLast()))
         : Optional.empty();
+  }
+
+  /** Whose the records of pairs are, and under which labels; without those that are gone. */
+  Map<UUID, Waiting.Side> sides(String type, Collection<Pair> pairs, Audience node) {
+    var records =
+        pairs.stream().flatMap(pair -> Stream.of(pair.left(), pair.right())).distinct().toList();
+    return history.listNewestOf(type, records, node).stream()
+        .filter(revision -> !revision.withdrawn())
+        .collect(
+            toMap(
+                revision -> revision.record().id(),
+                revision -> new Waiting.Side(revision.owner(), revision.label())));
   }
 
   /** The card of a pair; empty unless this reader may know both records. */

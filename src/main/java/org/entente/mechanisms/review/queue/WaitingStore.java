@@ -108,32 +108,89 @@ class WaitingStore {
         .optional();
   }
 
-  void claim(Waiting.Id id, String person, Instant until) {
+  /** Claims one pair, unless somebody else has it. */
+  void claim(Waiting.Id id, String person, Instant now, Instant until) {
     db.sql(
             """
             update review.pair
                set claimed_by = :me,
                    claimed_until = :until
              where id = :id
+               and (claimed_by is null or claimed_by = :me or claimed_until < :now)
             """)
         .param("me", person)
+        .param("now", Timestamp.from(now))
         .param("until", Timestamp.from(until))
         .param("id", id.value())
         .update();
   }
 
-  /** Whether it waits for a first person from now on; nobody has claimed it any more. */
-  void setOpen(Collection<UUID> pairs, boolean open) {
+  /** This pair, and those that wait first for whoever may know all. */
+  List<Waiting> listFirst(Waiting.Id id, Audience node, int most) {
+    var sql =
+        "select " + COLUMNS + READABLE + " and p.open order by p.id <> :id, p.effect desc, p.id";
+    return reading(sql + " limit :most", new Reviewer(node, true))
+        .param("id", id.value())
+        .param("most", most)
+        .query(WaitingStore::waiting)
+        .list();
+  }
+
+  /** Whose the two records are now, and under which labels; nobody has claimed it any more. */
+  void renew(Waiting.Id id, Registers.Both<Waiting.Side> sides) {
     db.sql(
             """
             update review.pair
-               set open = :open,
+               set left_owner_id = :leftOwner,
+                   right_owner_id = :rightOwner,
+                   label_id = :label,
+                   other_label_id = :otherLabel,
+                   claimed_by = null,
+                   claimed_until = null
+             where id = :id
+            """)
+        .param("leftOwner", sides.left().owner().value())
+        .param("rightOwner", sides.right().owner().value())
+        .param("label", sides.left().label())
+        .param("otherLabel", sides.right().label())
+        .param("id", id.value())
+        .update();
+  }
+
+  /** These wait no longer for anybody. */
+  void remove(Collection<UUID> pairs) {
+    db.sql("delete from review.pair where open and id = any (:ids)")
+        .param("ids", pairs.toArray(UUID[]::new))
+        .update();
+  }
+
+  /** These wait no longer for a first person; nobody has claimed them any more. */
+  void close(Collection<UUID> pairs) {
+    db.sql(
+            """
+            update review.pair
+               set open = false,
                    claimed_by = null,
                    claimed_until = null
              where id = any (:ids)
             """)
-        .param("open", open)
         .param("ids", pairs.toArray(UUID[]::new))
+        .update();
+  }
+
+  /** These wait for a first person, kept for somebody only where that is somebody else. */
+  void open(Collection<UUID> pairs, String person) {
+    db.sql(
+            """
+            update review.pair
+               set open = true,
+                   claimed_by = null,
+                   claimed_until = null
+             where id = any (:ids)
+               and (not open or claimed_by = :person)
+            """)
+        .param("ids", pairs.toArray(UUID[]::new))
+        .param("person", person)
         .update();
   }
 

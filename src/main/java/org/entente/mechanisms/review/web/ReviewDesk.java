@@ -62,8 +62,9 @@ class ReviewDesk {
     return queue.claimNext(reviewer, language).map(card -> view(card, reviewer));
   }
 
-  CardView card(String written, Reviewer reviewer, Locale language) {
-    return view(queue.open(id(written), reviewer, language), reviewer);
+  /** One card as it stands, whoever has it; empty when it is not there for this person. */
+  Optional<CardView> find(Waiting.Id id, Reviewer reviewer, Locale language) {
+    return queue.find(id, reviewer, language).map(card -> view(card, reviewer));
   }
 
   private CardView view(Card card, Reviewer reviewer) {

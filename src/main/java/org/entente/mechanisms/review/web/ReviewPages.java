@@ -6,10 +6,12 @@ import org.entente.ground.accounts.Needs;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.accounts.Visit;
 import org.entente.ground.jobs.Jobs;
+import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Gate;
 import org.entente.ground.shell.Words;
 import org.entente.ground.shell.parts.CsvFile;
+import org.entente.mechanisms.review.ReviewProblem;
 import org.entente.mechanisms.review.judging.Examples;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -52,21 +54,15 @@ class ReviewPages {
     return "mechanisms/review/web/overview";
   }
 
-  @GetMapping("/review/next")
-  @Needs({Role.COORDINATE, Role.REPORT})
-  String next(Visit visit, Words words, Model page) {
-    var reviewer = ReviewDesk.reviewer(visit);
-    page.addAttribute("view", desk.next(reviewer, words.language().locale()));
-    page.addAttribute("notice", Optional.empty());
-    return "mechanisms/review/web/next";
-  }
-
   @GetMapping("/review/pairs/{id}")
   @Needs({Role.COORDINATE, Role.REPORT})
   String one(@PathVariable String id, Visit visit, Words words, Model page) {
     var reviewer = ReviewDesk.reviewer(visit);
-    var view = desk.card(id, reviewer, words.language().locale());
-    page.addAttribute("view", Optional.of(view));
+    var view = desk.find(ReviewDesk.id(id), reviewer, words.language().locale());
+    if (view.isEmpty()) {
+      throw new Refused(new ReviewProblem.NoSuchPair(id));
+    }
+    page.addAttribute("view", view);
     page.addAttribute("notice", Optional.empty());
     return "mechanisms/review/web/next";
   }

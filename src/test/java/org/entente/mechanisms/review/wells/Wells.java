@@ -78,6 +78,11 @@ public class Wells implements ReviewedRegister {
     append(act, TYPE, id, Optional.of(Payload.of(well)), owner, label);
   }
 
+  @Transactional
+  public void withdraw(UUID id, PartyId owner, int label, Act act) {
+    append(act, TYPE, id, Optional.empty(), owner, label);
+  }
+
   /** All that is stated. */
   public List<Tie> ties(Audience audience) {
     return history.listNewest(TIE, audience).stream()
