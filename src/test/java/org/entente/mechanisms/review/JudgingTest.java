@@ -22,6 +22,7 @@ import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Label;
 import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
+import org.entente.mechanisms.review.judging.ExampleTable;
 import org.entente.mechanisms.review.judging.Examples;
 import org.entente.mechanisms.review.judging.Judgement;
 import org.entente.mechanisms.review.judging.Judgement.State;
@@ -100,7 +101,7 @@ class JudgingTest {
     var amina = field.person("amina", bridge, Role.READ, Role.COORDINATE);
 
     assertThat(next(amina).waiting().pair()).isEqualTo(waits);
-    assertThat(Scope.of(amina.audience(), () -> queue.count(amina))).isEqualTo(1);
+    assertThat(Scope.of(amina.audience(), () -> queue.count(amina, 10))).isEqualTo(1);
   }
 
   @Test
@@ -112,7 +113,7 @@ class JudgingTest {
     write(hidden.left(), "Well", label -> label.releasableTo(List.of(lantern)));
 
     assertThat(next(field.later(amina)).waiting().pair()).isEqualTo(waits);
-    assertThat(Scope.of(amina.audience(), () -> queue.count(field.later(amina)))).isEqualTo(1);
+    assertThat(Scope.of(amina.audience(), () -> queue.count(field.later(amina), 10))).isEqualTo(1);
   }
 
   @Test
@@ -204,7 +205,7 @@ class JudgingTest {
         amina.audience(), () -> judging.takeBack(judgements.listSitting(amina.audience()), amina));
 
     assertThat(field.ties()).isEmpty();
-    assertThat(Scope.of(amina.audience(), () -> queue.count(amina))).isEqualTo(3);
+    assertThat(Scope.of(amina.audience(), () -> queue.count(amina, 10))).isEqualTo(3);
   }
 
   @Test
@@ -264,7 +265,7 @@ class JudgingTest {
     var id = next(grace).waiting().id();
 
     assertThat(claim(erik)).isEmpty();
-    assertThat(Scope.of(erik.audience(), () -> queue.count(erik))).isZero();
+    assertThat(Scope.of(erik.audience(), () -> queue.count(erik, 10))).isZero();
     assertThat(Scope.of(erik.audience(), () -> queue.find(id, erik, ENGLISH))).isEmpty();
     assertThat(problem(() -> Scope.run(erik.audience(), () -> queue.get(id, erik))))
         .isInstanceOf(ReviewProblem.NoSuchPair.class);
@@ -292,7 +293,7 @@ class JudgingTest {
 
   private List<Examples.Example> examples(Reviewer reader) {
     var examples = TestNode.door(Examples.class);
-    return Scope.of(reader.audience(), () -> examples.list(reader.audience()));
+    return Scope.of(reader.audience(), () -> examples.list(reader.audience(), ENGLISH));
   }
 
   @Test
@@ -326,7 +327,9 @@ class JudgingTest {
   }
 
   private boolean changed(Judgement said, Reviewer reader) {
-    return Scope.of(reader.audience(), () -> judgements.changedSince(said, reader.audience()));
+    return Scope.of(
+        reader.audience(),
+        () -> !judgements.changedSince(List.of(said), reader.audience()).isEmpty());
   }
 
   private void rename(UUID well, String name) {
@@ -362,7 +365,7 @@ class JudgingTest {
     Scope.run(all, () -> TestNode.door(Rebuild.class).rebuild(all));
 
     assertThat(judgements(amina)).isEqualTo(before).hasSize(1);
-    assertThat(Scope.of(amina.audience(), () -> queue.count(amina))).isEqualTo(1);
+    assertThat(Scope.of(amina.audience(), () -> queue.count(amina, 10))).isEqualTo(1);
   }
 
   @Test
@@ -378,9 +381,36 @@ class JudgingTest {
             example -> {
               assertThat(example.judgedBy()).isEqualTo("coordinate");
               assertThat(example.relation()).contains("same");
-              assertThat(example.reasons()).hasSize(2);
+              assertThat(example.evidence().reasons()).hasSize(2);
               assertThat(example.toString()).doesNotContain(amina.name());
             });
+  }
+
+  @Test
+  void anExampleHasTheValuesOfBothSidesAndHowTheyCompared() {
+    var pair = wells(10, lantern, 5);
+    field.propose();
+    var amina = field.person("amina", bridge, Role.READ, Role.COORDINATE);
+    judge(next(amina), Relation.SAME, amina);
+
+    var table = new ExampleTable(examples(amina));
+    var row = table.rows().getFirst();
+
+    assertThat(cell(table, row, "left")).isEqualTo(pair.left().toString());
+    assertThat(cell(table, row, "relation")).isEqualTo("same");
+    assertThat(cell(table, row, "changed")).isEqualTo("no");
+    assertThat(List.of(cell(table, row, "left:wells.name"), cell(table, row, "right:wells.name")))
+        .containsExactly("Well 10", "Wel 10");
+    assertThat(cell(table, row, "comparison:wells.name")).isEqualTo("close");
+    assertThat(cell(table, row, "weight:wells.name")).isEqualTo("2.500");
+
+    rename(pair.left(), "Well at the school");
+    var later = new ExampleTable(examples(amina));
+    assertThat(cell(later, later.rows().getFirst(), "changed")).isEqualTo("yes");
+  }
+
+  private static String cell(ExampleTable table, List<String> row, String column) {
+    return row.get(table.head().indexOf(column));
   }
 
   private Pair wells(int depth, PartyId owner, int villages) {

@@ -1,9 +1,14 @@
 package org.entente.mechanisms.review.judging;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.ground.history.Register;
 import org.entente.ground.history.Revision;
@@ -53,8 +58,13 @@ public class Judgements implements Register {
 
   /** What waits for a second person, the oldest first. */
   @Transactional(readOnly = true)
-  public List<Judgement> listForSecond(Audience audience) {
-    return store.listForSecond(audience);
+  public List<Judgement> listForSecond(Audience audience, int most) {
+    return store.listForSecond(audience, most);
+  }
+
+  @Transactional(readOnly = true)
+  public long countForSecond(Audience audience) {
+    return store.countForSecond(audience);
   }
 
   /**
@@ -78,14 +88,32 @@ public class Judgements implements Register {
     return between.compareTo(PAUSE) > 0;
   }
 
-  /** Whether one of the two records is not any more what it was when it was judged. */
+  /** Those of which a record is not any more what it was when it was judged. */
   @Transactional(readOnly = true)
-  public boolean changedSince(Judgement judgement, Audience reader) {
+  public Set<Waiting.Id> changedSince(List<Judgement> all, Audience reader) {
+    var changed = new HashSet<Waiting.Id>();
+    all.stream()
+        .collect(groupingBy(Judgement::type))
+        .forEach(
+            (type, given) -> {
+              var now =
+                  registers.newest(type, given.stream().map(Judgement::pair).toList(), reader);
+              given.stream()
+                  .filter(each -> !isAsSeen(each, now))
+                  .forEach(each -> changed.add(each.id()));
+            });
+    return changed;
+  }
+
+  private static boolean isAsSeen(Judgement judgement, Map<UUID, Revision> now) {
     var seen = judgement.said().evidence().seen();
-    return registers
-        .newest(judgement.said().subject().type(), judgement.pair(), reader)
-        .map(now -> now.left().number() != seen.left() || now.right().number() != seen.right())
-        .orElse(true);
+    return number(now, judgement.pair().left()) == seen.left()
+        && number(now, judgement.pair().right()) == seen.right();
+  }
+
+  /** No record's revision has the number 0. */
+  private static int number(Map<UUID, Revision> now, UUID record) {
+    return Optional.ofNullable(now.get(record)).map(Revision::number).orElse(0);
   }
 
   @Override
