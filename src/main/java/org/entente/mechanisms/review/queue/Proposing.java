@@ -66,19 +66,22 @@ public class Proposing implements JobWork {
 
   /** Proposes the pairs of a mission, register by register. */
   public List<Proposed> propose(MissionId mission, Progress progress) {
-    var node = audiences.node(mission);
     var all = registers.list();
     var done = new ArrayList<Proposed>();
     for (var register : all) {
       progress.reached(done.size(), all.size());
-      done.add(
-          Scope.of(
-              node,
-              () ->
-                  transactions.execute(
-                      _ -> new Run(register, mission, node, clock.instant()).propose())));
+      done.add(propose(mission, register));
     }
     return done;
+  }
+
+  /** Proposes the pairs of one register; nothing else of its type waits afterwards. */
+  public Proposed propose(MissionId mission, ReviewedRegister register) {
+    var node = audiences.node(mission);
+    return Scope.of(
+        node,
+        () ->
+            transactions.execute(_ -> new Run(register, mission, node, clock.instant()).propose()));
   }
 
   /** One register's proposals, written some hundred at a time. */

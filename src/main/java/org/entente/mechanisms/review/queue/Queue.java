@@ -86,6 +86,17 @@ public class Queue {
         .map(it -> new Claimed(it.id(), registers.card(it, reviewer.audience(), language)));
   }
 
+  /** The pair that would be claimed after one, as it stands. */
+  @Transactional(readOnly = true)
+  public Optional<Card> findNext(Waiting.Id after, Reviewer reviewer, Locale language) {
+    var passed = Set.of(after.value());
+    var now = clock.instant();
+    return store
+        .findNext(reviewer, true, passed, now)
+        .or(() -> store.findNext(reviewer, false, passed, now))
+        .flatMap(it -> registers.card(it, reviewer.audience(), language));
+  }
+
   /** One pair as it stands; empty when the reader may not know both records. */
   @Transactional(readOnly = true)
   public Optional<Card> find(Waiting.Id id, Reviewer reviewer, Locale language) {
@@ -110,10 +121,10 @@ public class Queue {
     return store.count(reviewer);
   }
 
-  /** How many wait for this person. */
+  /** How many wait for this person, counted up to a number. */
   @Transactional(readOnly = true)
-  public long count(Reviewer reviewer) {
-    return store.countOpen(reviewer);
+  public long count(Reviewer reviewer, int most) {
+    return store.countOpen(reviewer, most);
   }
 
   /** What this person has claimed and not judged. */

@@ -86,10 +86,7 @@ class WaitingStore {
     var sql =
         """
         with next as (
-          select p.id
           %s
-           order by p.effect desc, p.id
-           limit 1
              for update of p skip locked)
         update review.pair p
            set claimed_by = :me,
@@ -98,14 +95,29 @@ class WaitingStore {
          where p.id = next.id
         returning %s
         """
-            .formatted(READABLE + FREE + (own ? OWN : ""), COLUMNS);
+            .formatted(first("p.id", own), COLUMNS);
+    return free(sql, reviewer, passed, now)
+        .param("until", Timestamp.from(until))
+        .query(WaitingStore::waiting)
+        .optional();
+  }
+
+  /** The same pair, claimed by nobody for it. */
+  Optional<Waiting> findNext(Reviewer reviewer, boolean own, Collection<UUID> passed, Instant now) {
+    return free(first(COLUMNS, own), reviewer, passed, now).query(WaitingStore::waiting).optional();
+  }
+
+  private static String first(String columns, boolean own) {
+    var free = READABLE + FREE + (own ? OWN : "");
+    return "select " + columns + free + " order by p.effect desc, p.id limit 1";
+  }
+
+  private JdbcClient.StatementSpec free(
+      String sql, Reviewer reviewer, Collection<UUID> passed, Instant now) {
     return reading(sql, reviewer)
         .param("me", reviewer.name())
         .param("now", Timestamp.from(now))
-        .param("until", Timestamp.from(until))
-        .param("passed", passed.toArray(UUID[]::new))
-        .query(WaitingStore::waiting)
-        .optional();
+        .param("passed", passed.toArray(UUID[]::new));
   }
 
   /** Claims one pair, unless somebody else has it. */
@@ -216,10 +228,10 @@ class WaitingStore {
         .list();
   }
 
-  long countOpen(Reviewer reviewer) {
-    return reading("select count(*)" + READABLE + " and p.open", reviewer)
-        .query(Long.class)
-        .single();
+  /** How many wait, counted up to a number. */
+  long countOpen(Reviewer reviewer, int most) {
+    var sql = "select count(*) from (select 1" + READABLE + " and p.open limit :most) waiting";
+    return reading(sql, reviewer).param("most", most).query(Long.class).single();
   }
 
   /** What this person has before them. */

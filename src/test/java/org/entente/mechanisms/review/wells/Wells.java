@@ -65,15 +65,6 @@ public class Wells implements ReviewedRegister {
   }
 
   @Transactional
-  public void digMany(List<Well> wells, PartyId owner, int label, Act act) {
-    history.append(
-        act,
-        wells.stream()
-            .map(well -> change(act, TYPE, ids.next(), Optional.of(Payload.of(well)), owner, label))
-            .toList());
-  }
-
-  @Transactional
   public void write(UUID id, Well well, PartyId owner, int label, Act act) {
     append(act, TYPE, id, Optional.of(Payload.of(well)), owner, label);
   }
