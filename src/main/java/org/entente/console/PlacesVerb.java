@@ -29,9 +29,14 @@ final class PlacesVerb {
   @Command(name = "import", description = "Takes a gazetteer CSV, GeoJSON or TopoJSON (also .gz).")
   int take(
       @Mixin NodeFolder folder,
-      @Parameters(paramLabel = "FILE") Path file,
-      @Option(names = "--mission", required = true, paramLabel = "M") String mission,
-      @Option(names = "--json") boolean json)
+      @Parameters(paramLabel = "FILE", description = "A gazetteer, or shapes.") Path file,
+      @Option(
+              names = "--mission",
+              required = true,
+              paramLabel = "M",
+              description = "The code of the mission.")
+          String mission,
+      @Option(names = "--json", description = "Answers in JSON.") boolean json)
       throws IOException {
     try (var node = folder.open()) {
       var id = node.door(Missions.class).getByCode(mission);

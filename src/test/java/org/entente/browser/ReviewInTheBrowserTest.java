@@ -11,7 +11,6 @@ import org.entente.FieldOffice;
 import org.entente.RunningNode;
 import org.entente.browser.Browser.Look;
 import org.entente.ground.accounts.Role;
-import org.entente.ground.database.StoreTest;
 import org.entente.ground.identity.PartyId;
 import org.entente.mechanisms.review.Relation;
 import org.entente.mechanisms.review.wells.Field;
@@ -20,7 +19,7 @@ import org.entente.mechanisms.review.wells.Wells.Well;
 import org.junit.jupiter.api.Test;
 
 /** Judging pairs as their reviewer does it: in a browser, mostly by keyboard. */
-@StoreTest
+@BrowserTest
 class ReviewInTheBrowserTest {
 
   private static final int KILO = 1000;

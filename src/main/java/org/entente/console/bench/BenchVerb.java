@@ -58,7 +58,12 @@ public final class BenchVerb {
   @Command(
       name = "iati",
       description = "Holds files of IATI activities to their schema, beside xmllint.")
-  int iati(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files)
+  int iati(
+      @Parameters(
+              paramLabel = "FILE",
+              arity = "1..*",
+              description = "IATI activities, also gzipped.")
+          List<Path> files)
       throws IOException, InterruptedException {
     var figures = SchemaTrial.measure(files);
     printer.line(

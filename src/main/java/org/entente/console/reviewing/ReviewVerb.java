@@ -41,8 +41,13 @@ public final class ReviewVerb {
   @Command(name = "propose", description = "Fills the queue of pairs that people judge.")
   int propose(
       @Mixin NodeFolder folder,
-      @Option(names = "--mission", required = true, paramLabel = "M") String code,
-      @Option(names = "--json") boolean json) {
+      @Option(
+              names = "--mission",
+              required = true,
+              paramLabel = "M",
+              description = "The code of the mission.")
+          String code,
+      @Option(names = "--json", description = "Answers in JSON.") boolean json) {
     try (var node = folder.open()) {
       var mission = node.door(Missions.class).getByCode(code);
       var proposed = node.door(Proposing.class).propose(mission, Progress.unwatched());

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 import org.entente.mechanisms.review.Reason;
 import org.entente.mechanisms.review.Relation;
 
@@ -21,11 +20,14 @@ import org.entente.mechanisms.review.Relation;
 public final class Judge {
 
   private static final double SAME_BEFOREHAND = -4;
-  private static final double CHAIN_BEFOREHAND = -5.5;
-  private static final double PART_BEFOREHAND = -4;
+  private static final double CHAIN_BEFOREHAND = -4.5;
+  private static final double PART_BEFOREHAND = -5;
   private static final double ONE_SOURCE = -9;
-  private static final double LEAST_CHANCE = 0.3;
+  private static final double LEAST_CHANCE = 0.5;
   private static final double SURE = 0.985;
+
+  private static final List<Relation> RELATIONS =
+      List.of(Relation.SAME, Relation.CHAIN, Relation.PART);
 
   private final Marks marks;
   private final Neighbours neighbours;
@@ -63,14 +65,13 @@ public final class Judge {
         }
       }
     }
-    var rivals = new Rivals();
-    var wholes = new Rivals();
-    for (var each : weighed.values()) {
-      rivals.add(each.left(), each.right(), sources(each), same(each));
-      wholes.add(each.left(), each.right(), sources(each), part(each));
+    var rivals = new EnumMap<Relation, Rivals>(Relation.class);
+    for (var relation : RELATIONS) {
+      rivals.put(
+          relation, new Rivals(weighed.values().stream().map(it -> bid(it, relation)).toList()));
     }
     return weighed.values().stream()
-        .flatMap(each -> finding(each, rivals, wholes).stream())
+        .flatMap(each -> finding(each, rivals).stream())
         .sorted(
             Comparator.comparingDouble(Finding::chance)
                 .reversed()
@@ -79,16 +80,20 @@ public final class Judge {
         .toList();
   }
 
-  private Rivals.Sources sources(Weighed pair) {
-    return new Rivals.Sources(told(pair.left()).source(), told(pair.right()).source());
-  }
-
-  private static double same(Weighed pair) {
-    return pair.odds().getOrDefault(Relation.SAME, 0.0);
-  }
-
-  private static double part(Weighed pair) {
-    return pair.odds().getOrDefault(Relation.PART, 0.0);
+  /** Of two, the part has one whole, the whole may have many parts. */
+  private Rivals.Bid bid(Weighed pair, Relation relation) {
+    var left = told(pair.left());
+    var right = told(pair.right());
+    var lefts = new Rivals.Seat(left.id(), right.source());
+    var rights = new Rivals.Seat(right.id(), left.source());
+    var seats = List.of(lefts, rights);
+    if (relation == Relation.PART) {
+      seats =
+          left.where().isWithin(right.where())
+              ? List.of(lefts)
+              : right.where().isWithin(left.where()) ? List.of(rights) : seats;
+    }
+    return new Rivals.Bid(left.id(), right.id(), seats, pair.odds().get(relation));
   }
 
   private Told told(int at) {
@@ -125,25 +130,20 @@ public final class Judge {
     return Math.exp(beforehand + signs.stream().mapToDouble(sign -> sign.of(relation)).sum());
   }
 
-  private Optional<Finding> finding(Weighed pair, Rivals rivals, Rivals wholes) {
+  private Optional<Finding> finding(Weighed pair, Map<Relation, Rivals> rivals) {
     double all = 1 + pair.odds().values().stream().mapToDouble(it -> it).sum();
     var relation =
-        Stream.of(Relation.SAME, Relation.CHAIN, Relation.PART)
-            .max(Comparator.comparingDouble(pair.odds()::get))
-            .orElseThrow();
-    double chance = pair.odds().getOrDefault(relation, 0.0) / all;
-    if (relation == Relation.SAME) {
-      chance *= rivals.share(pair.left(), pair.right(), sources(pair), same(pair));
-    }
-    if (relation == Relation.PART) {
-      chance *= wholes.ofOne(pair.left(), pair.right(), sources(pair), part(pair));
-    }
-    if (!(chance >= LEAST_CHANCE)) {
+        RELATIONS.stream().max(Comparator.comparingDouble(pair.odds()::get)).orElseThrow();
+    double likely = pair.odds().get(relation) / all;
+    double chance = likely * rivals.get(relation).share(bid(pair, relation));
+    double least = relation == Relation.PART ? chance : likely;
+    if (!(least >= LEAST_CHANCE && chance > 0)) {
       return Optional.empty();
     }
-    var sources = sources(pair);
     boolean sure =
-        relation == Relation.SAME && chance >= SURE && !sources.left().equals(sources.right());
+        relation == Relation.SAME
+            && chance >= SURE
+            && !told(pair.left()).source().equals(told(pair.right()).source());
     return Optional.of(
         new Finding(
             told(pair.left()).id(),
