@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -24,6 +25,7 @@ import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.review.judging.ExampleTable;
 import org.entente.mechanisms.review.judging.Examples;
+import org.entente.mechanisms.review.judging.Group;
 import org.entente.mechanisms.review.judging.Judgement;
 import org.entente.mechanisms.review.judging.Judgement.State;
 import org.entente.mechanisms.review.judging.Judgements;
@@ -407,6 +409,29 @@ class JudgingTest {
     rename(pair.left(), "Well at the school");
     var later = new ExampleTable(examples(amina));
     assertThat(cell(later, later.rows().getFirst(), "changed")).isEqualTo("yes");
+  }
+
+  @Test
+  void aGroupIsSplitBetweenThoseThatBelongTogetherAndTheRest() {
+    var old = wells(10, lantern, 5);
+    var third = dig("Well 10 again", 10, lantern);
+    field.propose();
+    var amina = field.person("amina", bridge, Role.READ, Role.COORDINATE);
+    judge(next(amina), Relation.SAME, amina);
+    judge(next(amina), Relation.SAME, amina);
+
+    var group = groups(amina).getFirst();
+    assertThat(group.members()).containsExactlyInAnyOrder(old.left(), old.right(), third);
+    assertThat(group.links()).allMatch(Group.Link::bridge);
+
+    Scope.run(amina.audience(), () -> judging.takeBack(group.between(Set.of(third)), amina));
+
+    assertThat(groups(amina)).isEmpty();
+    assertThat(field.ties()).containsExactly(new Tie(old, Relation.SAME));
+  }
+
+  private List<Group> groups(Reviewer reader) {
+    return Scope.of(reader.audience(), () -> judgements.listGroups(reader.audience()));
   }
 
   private static String cell(ExampleTable table, List<String> row, String column) {

@@ -105,6 +105,15 @@ class JudgementStore {
         .list();
   }
 
+  /** What holds of records being the same. */
+  List<Judgement> listSame(Audience audience) {
+    return reading(
+            READABLE + " and state = 'stated' and content ->> 'relation' = 'SAME' order by id",
+            audience)
+        .query(JudgementStore::judgement)
+        .list();
+  }
+
   /** What waits for a second person, the oldest first. */
   List<Judgement> listForSecond(Audience audience, int most) {
     return reading(READABLE + " and state = 'second' order by judged_at, id limit :most", audience)

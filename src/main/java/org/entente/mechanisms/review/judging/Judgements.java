@@ -67,6 +67,12 @@ public class Judgements implements Register {
     return store.countForSecond(audience);
   }
 
+  /** More than two records that are one by what was said of them; what a reader may know of it. */
+  @Transactional(readOnly = true)
+  public List<Group> listGroups(Audience reader) {
+    return Group.of(store.listSame(reader));
+  }
+
   /**
    * The decisions of the reader's last sitting that hold, newest first: those between which there
    * was no long pause, twenty at most.

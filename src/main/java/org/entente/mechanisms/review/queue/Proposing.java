@@ -105,7 +105,9 @@ public class Proposing implements JobWork {
       var judged = store.judged(mission, register.type());
       register.propose(mission, judged::contains, node, this::take);
       write();
-      return new Proposed(register.type(), pairs, store.removeOlder(mission, register.type(), at));
+      int withdrawn = store.removeOlder(mission, register.type(), at);
+      store.analyze();
+      return new Proposed(register.type(), pairs, withdrawn);
     }
 
     private void take(Proposal proposal) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.ground.history.Act;
 import org.entente.ground.history.Change;
 import org.entente.ground.history.History;
@@ -100,10 +101,13 @@ public class Wells implements ReviewedRegister {
             .sorted(Comparator.comparing(revision -> revision.record().id()))
             .collect(Collectors.groupingBy(revision -> well(revision).depth()));
     byDepth.values().stream()
-        .filter(wells -> wells.size() == 2)
-        .map(wells -> proposal(wells.getFirst(), wells.getLast()))
+        .flatMap(wells -> IntStream.range(1, wells.size()).mapToObj(at -> next(wells, at)))
         .filter(proposal -> !judged.contains(proposal.pair()))
         .forEach(taker);
+  }
+
+  private static Proposal next(List<Revision> wells, int at) {
+    return proposal(wells.get(at - 1), wells.get(at));
   }
 
   private static Proposal proposal(Revision one, Revision other) {
