@@ -27,28 +27,19 @@ public final class Candidates {
     this.keysLeftOut = keysLeftOut;
   }
 
-  /** Finds them by the values of columns, those that hold the same values together. */
+  /**
+   * Finds them by the values of columns, those that hold the same values together. Refused for more
+   * than 16,777,216 records.
+   */
   public static Candidates of(Table table, List<List<Column>> kin, Threads threads) {
+    if (table.size() > Postings.MOST_RECORDS) {
+      throw new IllegalArgumentException("too many records to link: " + table.size());
+    }
     var sources = new ArrayList<KeySource>();
     kin.forEach(columns -> sources.add(new FragmentKeys(columns, MOST_HOLDERS)));
     sources.addAll(CompoundKeys.of(kin, MOST_HOLDERS / 4.0));
     var blocks = Blocks.of(table, sources, MOST_HOLDERS, threads);
-    return union(table, blocks, threads).with(new Copies(table, kin, MOST_HOLDERS));
-  }
-
-  private Candidates with(Copies copies) {
-    var more = new ArrayList<int[]>();
-    copies.forEach((one, other) -> more.add(new int[] {one, other}));
-    if (more.isEmpty()) {
-      return this;
-    }
-    var moreFirst = Arrays.copyOf(first, first.length + more.size());
-    var moreSecond = Arrays.copyOf(second, moreFirst.length);
-    for (int at = 0; at < more.size(); at++) {
-      moreFirst[first.length + at] = more.get(at)[0];
-      moreSecond[first.length + at] = more.get(at)[1];
-    }
-    return new Candidates(records, moreFirst, moreSecond, keysLeftOut);
+    return union(table, blocks, threads);
   }
 
   private static Candidates union(Table table, Blocks blocks, Threads threads) {

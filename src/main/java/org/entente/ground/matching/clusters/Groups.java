@@ -12,7 +12,9 @@ import java.util.function.IntUnaryOperator;
  */
 public final class Groups {
 
-  private static final int LARGEST = 400;
+  /** So many records are laid each beside each other; more are not. */
+  public static final int LARGEST = 400;
+
   private static final double STEP = 2;
 
   /** What speaks for two records being of one thing, compared now if they were not before. */

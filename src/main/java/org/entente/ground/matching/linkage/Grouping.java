@@ -86,6 +86,11 @@ final class Grouping {
     return Links.chance(said.logOdds(one, other).orElseGet(() -> evidence.logOdds(one, other)));
   }
 
+  /** Whether records that are the same as this one in all columns are one thing with it. */
+  boolean copiesAreOne(int record) {
+    return evidence.logOdds(record, record) > 0;
+  }
+
   boolean said(int one, int other) {
     return said.logOdds(one, other).isPresent();
   }

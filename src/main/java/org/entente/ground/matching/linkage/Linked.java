@@ -33,13 +33,18 @@ public final class Linked {
 
   /** The groups of two or more records, each in the order of the records. */
   public List<List<Member>> groups() {
-    return Members.of(grouping.groups()).stream().map(this::members).toList();
+    return Members.of(groupOfEach()).stream().map(this::members).toList();
   }
 
-  private List<Member> members(int[] records) {
-    return IntStream.of(records)
-        .mapToObj(record -> new Member(ids.id(record), record < table.border()))
+  private List<Member> members(int[] rows) {
+    return IntStream.of(rows)
+        .mapToObj(row -> new Member(ids.idOfRow(row), ids.record(row) < table.border()))
         .toList();
+  }
+
+  /** The group of each row, named by its least row. */
+  int[] groupOfEach() {
+    return RowGroups.of(table, ids, grouping);
   }
 
   /** Why two records are, or are not, taken for one thing; refused for ids that are not here. */
@@ -51,14 +56,10 @@ public final class Linked {
 
   public Account account() {
     return new Account(
-        table.size(),
+        ids.rows(),
         fitted.links().size(),
         fitted.keysLeftOut(),
         fitted.rivalry().oneEachLeft(),
         fitted.rivalry().oneEachRight());
-  }
-
-  int[] groupOfEach() {
-    return grouping.groups().clone();
   }
 }

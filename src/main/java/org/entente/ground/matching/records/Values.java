@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
  */
 public final class Values {
 
-  private static final int FEW = 5;
+  /** Of so many records a value may well be of one thing. */
+  static final int FEW = 5;
+
   private static final int RUN_BITS = 26;
 
   private final List<String> texts;
