@@ -8,8 +8,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.entente.FieldOffice;
@@ -21,11 +24,15 @@ import org.entente.mechanisms.review.wells.Wells.Well;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How long a reviewer waits for the next card while 50,000 pairs of 100,000 records wait. */
+/**
+ * How long a reviewer waits for the next card while 50,000 pairs of 100,000 records wait; the
+ * figures are left in {@code target/rigs/review-pace.txt}.
+ */
 @Tag("rig")
 @StoreTest
 class ReviewPaceTest {
 
+  private static final Path FIGURES = Path.of("target", "rigs", "review-pace.txt");
   private static final int PAIRS = 50_000;
   private static final int WARM = 30;
   private static final int DECISIONS = 100;
@@ -38,7 +45,7 @@ class ReviewPaceTest {
           "name=\"left\" value=\"(\\d+)\">\\s*<input[^>]*name=\"right\" value=\"(\\d+)\"");
 
   @Test
-  void theNextCardIsThereInLessThanAFifthOfASecond() throws Exception {
+  void theNextCardIsThereWithin150Milliseconds() throws Exception {
     var office = new FieldOffice();
     var field = new Field(office.mission, RunningNode::door);
     field.digMany(
@@ -57,9 +64,16 @@ class ReviewPaceTest {
       times.add((System.nanoTime() - before) / 1e6);
     }
     var measured = times.subList(WARM, times.size()).stream().sorted().toList();
-    System.out.printf(
-        "decision to next card, %d pairs waiting: median %.0f ms, p95 %.0f ms, %d bytes%n",
-        PAIRS, share(measured, 0.5), share(measured, 0.95), card.length());
+    var figures =
+        String.format(
+            Locale.ROOT,
+            "decision to next card, %d pairs waiting: median %.0f ms, p95 %.0f ms, %d bytes%n",
+            PAIRS,
+            share(measured, 0.5),
+            share(measured, 0.95),
+            card.length());
+    Files.createDirectories(FIGURES.getParent());
+    Files.writeString(FIGURES, figures);
     assertThat(share(measured, 0.95)).isLessThan(MOST_MS);
   }
 

@@ -1,5 +1,6 @@
 package org.entente.ground.matching.records;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -69,13 +70,16 @@ final class Encoder {
     };
   }
 
+  /** A number of digits alone stays as written: it may be a code that begins with 0. */
   private static String text(Kind kind, String written, double number) {
-    boolean fraction = kind == Kind.NUMBER && written.indexOf('.') >= 0 && !Double.isNaN(number);
-    boolean day = kind == Kind.DATE && !Double.isNaN(number);
-    if (day) {
-      return java.time.LocalDate.ofEpochDay((long) number).toString().replace("-", "");
+    if (Double.isNaN(number)) {
+      return Folding.of(written);
     }
-    return fraction ? plain(number) : Folding.of(written);
+    if (kind == Kind.DATE) {
+      return LocalDate.ofEpochDay((long) number).toString().replace("-", "");
+    }
+    boolean digits = written.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+    return digits ? written : plain(number);
   }
 
   /** Without the zeros that some writers put behind the point. */
