@@ -132,6 +132,12 @@ public final class LinkageVerb implements Callable<Integer> {
     return 0;
   }
 
+  @Command(name = "added", hidden = true)
+  int added(@Parameters int ofRecords, @Parameters int more) throws IOException {
+    printer.json(new AddedTrial(ofRecords, more).run());
+    return 0;
+  }
+
   @Command(name = "persons", hidden = true)
   int persons(@Parameters int ofRecords, @Parameters int onThreads) throws IOException {
     printer.json(new PersonsTrial(ofRecords, onThreads).run());

@@ -22,7 +22,16 @@ final class Grouping {
   private final double[] weighedLogOdds;
   private final int[] groups;
 
+  /** Of all records. */
   Grouping(Fitted fitted, Said said) {
+    this(fitted, said, new int[0]);
+  }
+
+  /**
+   * Of some records the groups are known; they are looked at anew only where another record comes
+   * near, or where any may speak against any other.
+   */
+  Grouping(Fitted fitted, Said said, int[] known) {
     this.evidence = fitted.evidence();
     this.said = said;
     this.links = fitted.with(said);
@@ -32,7 +41,7 @@ final class Grouping {
     int[] order = rivals ? inOrder(links) : new int[0];
     this.weighed = Arrays.stream(order).mapToLong(links::key).toArray();
     this.weighedLogOdds = Arrays.stream(order).mapToDouble(at -> adjusted.logOdds(at)).toArray();
-    this.groups = Groups.of(adjusted, this::logOdds);
+    this.groups = Groups.of(adjusted, this::logOdds, rivals ? new int[0] : known);
   }
 
   private Links adjusted() {

@@ -1,6 +1,7 @@
 package org.entente.ground.matching.linkage;
 
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.entente.ground.matching.records.Copies;
 import org.entente.ground.matching.records.Rows;
 import org.entente.ground.matching.records.Table;
@@ -33,7 +34,7 @@ public final class Linkage {
   /** The records of one table that are one thing. */
   public Linked link(Rows rows, Constraints constraints) {
     var copies = Copies.of(rows, constraints.named());
-    var ids = Ids.of(rows, copies.standsFor(), copies.standing().size());
+    var ids = Ids.of(rows.rows(), rows.size(), copies.standsFor(), copies.standing().size());
     return linked(Table.of(copies.standing(), threads), ids, constraints);
   }
 
@@ -46,11 +47,13 @@ public final class Linkage {
         IntStream.concat(
             IntStream.of(lefts.standsFor()),
             IntStream.of(rights.standsFor()).map(at -> border + at));
-    var ids = Ids.of(left, right, records.toArray(), border + rights.standing().size());
+    var rows = Stream.concat(left.rows().stream(), right.rows().stream()).toList();
+    int standing = border + rights.standing().size();
+    var ids = Ids.of(rows, left.size(), records.toArray(), standing);
     return linked(Table.of(lefts.standing(), rights.standing(), threads), ids, constraints);
   }
 
   private Linked linked(Table table, Ids ids, Constraints constraints) {
-    return new Linked(table, ids, Fitted.to(table, threads), Said.of(constraints, ids));
+    return new Linked(table, ids, Fitted.to(table, threads), Said.of(constraints, ids), threads);
   }
 }
