@@ -15,6 +15,7 @@ import org.entente.ground.problem.Refused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ScopeType;
 
 /**
  * The command line of Entente. Exit 0: done; 1: the answer is no; 2: wrong use or unreadable input;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ExitCode;
 @Command(
     name = "entente",
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     versionProvider = Version.class,
     description = "One clean, labelled picture of what a coalition does.",
     subcommands = {
@@ -55,7 +57,8 @@ public final class Console {
     return line(new Printer(out, err)).setOut(out).setErr(err).execute(args);
   }
 
-  private static CommandLine line(Printer printer) {
+  /** All verbs, as picocli knows them. */
+  static CommandLine line(Printer printer) {
     var line = new CommandLine(new Console(), new Verbs(printer));
     line.setExecutionExceptionHandler(
         (failed, _, _) ->

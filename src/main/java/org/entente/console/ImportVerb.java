@@ -32,10 +32,14 @@ final class ImportVerb implements Callable<Integer> {
 
   @Mixin private NodeFolder folder = new NodeFolder();
 
-  @Parameters(arity = "1..*", paramLabel = "FILE")
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "What the partner sent.")
   private List<Path> files = List.of();
 
-  @Option(names = "--mission", required = true, paramLabel = "M")
+  @Option(
+      names = "--mission",
+      required = true,
+      paramLabel = "M",
+      description = "The code of the mission.")
   private String mission = "";
 
   @Option(
@@ -80,7 +84,7 @@ final class ImportVerb implements Callable<Integer> {
   @Option(names = "--force", description = "Reads again a file that was imported already.")
   private boolean force;
 
-  @Option(names = "--json")
+  @Option(names = "--json", description = "Answers in JSON.")
   private boolean json;
 
   ImportVerb(Printer printer) {

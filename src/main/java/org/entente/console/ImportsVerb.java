@@ -41,7 +41,7 @@ final class ImportsVerb {
       @Mixin NodeFolder folder,
       @Option(names = "--mission", paramLabel = "M", description = "Only of this mission.")
           @Nullable String mission,
-      @Option(names = "--json") boolean json) {
+      @Option(names = "--json", description = "Answers in JSON.") boolean json) {
     try (var node = folder.open()) {
       var lines =
           codes(node, mission).stream()
@@ -62,8 +62,8 @@ final class ImportsVerb {
   @Command(name = "show", description = "Shows the receipt of an import.")
   int show(
       @Mixin NodeFolder folder,
-      @Parameters(paramLabel = "ID") String id,
-      @Option(names = "--json") boolean json) {
+      @Parameters(paramLabel = "ID", description = "As imports list shows it.") String id,
+      @Option(names = "--json", description = "Answers in JSON.") boolean json) {
     try (var node = folder.open()) {
       var document = ReceiptDocument.of(find(node, id), Sayings.words());
       if (json) {
@@ -78,12 +78,12 @@ final class ImportsVerb {
   @Command(name = "undo", description = "Takes a published import back.")
   int undo(
       @Mixin NodeFolder folder,
-      @Parameters(paramLabel = "ID") String id,
+      @Parameters(paramLabel = "ID", description = "As imports list shows it.") String id,
       @Option(
               names = "--confirm",
               description = "Also when it was published more than 30 days ago.")
           boolean confirmed,
-      @Option(names = "--json") boolean json) {
+      @Option(names = "--json", description = "Answers in JSON.") boolean json) {
     try (var node = folder.open()) {
       var undone = node.door(Undoing.class).undo(find(node, id), Reporting.OPERATOR, confirmed);
       if (json) {

@@ -36,7 +36,7 @@ final class MissionVerb {
           @Nullable String country,
       @Option(names = "--exercise", description = "A drill: never mixed with the real.")
           boolean exercise,
-      @Option(names = "--json") boolean json) {
+      @Option(names = "--json", description = "Answers in JSON.") boolean json) {
     try (var node = folder.open()) {
       var mission =
           new Mission(
@@ -54,7 +54,9 @@ final class MissionVerb {
   }
 
   @Command(name = "list", description = "Lists the missions of this node.")
-  int list(@Mixin NodeFolder folder, @Option(names = "--json") boolean json) {
+  int list(
+      @Mixin NodeFolder folder,
+      @Option(names = "--json", description = "Answers in JSON.") boolean json) {
     try (Node node = folder.open()) {
       answer(json, node.door(Missions.class).listCodes());
     }

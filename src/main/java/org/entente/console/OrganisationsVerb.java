@@ -35,9 +35,14 @@ public final class OrganisationsVerb {
   @Command(name = "import", description = "Takes a list: code,name,acronym,type,country,aliases.")
   int take(
       @Mixin NodeFolder folder,
-      @Parameters(paramLabel = "FILE") Path file,
-      @Option(names = "--mission", required = true, paramLabel = "M") String mission,
-      @Option(names = "--json") boolean json) {
+      @Parameters(paramLabel = "FILE", description = "A list with a header.") Path file,
+      @Option(
+              names = "--mission",
+              required = true,
+              paramLabel = "M",
+              description = "The code of the mission.")
+          String mission,
+      @Option(names = "--json", description = "Answers in JSON.") boolean json) {
     try (var node = folder.open()) {
       var receipt = take(node, file, mission, "restricted");
       if (json) {

@@ -38,7 +38,11 @@ final class PictureVerb implements Callable<Integer> {
 
   @Mixin private NodeFolder folder = new NodeFolder();
 
-  @Option(names = "--mission", required = true, paramLabel = "M")
+  @Option(
+      names = "--mission",
+      required = true,
+      paramLabel = "M",
+      description = "The code of the mission.")
   private String mission = "";
 
   @Option(
@@ -63,7 +67,7 @@ final class PictureVerb implements Callable<Integer> {
       description = "As that person sees it; otherwise all that this node holds.")
   private @Nullable String as;
 
-  @Option(names = "--json")
+  @Option(names = "--json", description = "Answers in JSON.")
   private boolean json;
 
   PictureVerb(Printer printer) {

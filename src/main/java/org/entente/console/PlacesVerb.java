@@ -31,14 +31,19 @@ final class PlacesVerb {
   @Command(name = "import", description = "Takes a gazetteer CSV, GeoJSON or TopoJSON (also .gz).")
   int take(
       @Mixin NodeFolder folder,
-      @Parameters(paramLabel = "FILE") Path file,
-      @Option(names = "--mission", required = true, paramLabel = "M") String mission,
+      @Parameters(paramLabel = "FILE", description = "A gazetteer, or shapes.") Path file,
+      @Option(
+              names = "--mission",
+              required = true,
+              paramLabel = "M",
+              description = "The code of the mission.")
+          String mission,
       @Option(
               names = "--edition",
               paramLabel = "DAY",
               description = "The file is the edition from this day on; what it leaves out ended.")
           @Nullable LocalDate edition,
-      @Option(names = "--json") boolean json)
+      @Option(names = "--json", description = "Answers in JSON.") boolean json)
       throws IOException {
     try (var node = folder.open()) {
       var id = node.door(Missions.class).getByCode(mission);

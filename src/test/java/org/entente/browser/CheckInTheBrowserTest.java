@@ -11,7 +11,6 @@ import org.entente.FieldOffice;
 import org.entente.RunningNode;
 import org.entente.browser.Browser.Look;
 import org.entente.ground.accounts.Role;
-import org.entente.ground.database.StoreTest;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.jobs.Progress;
 import org.entente.mechanisms.intake.Import;
@@ -19,7 +18,7 @@ import org.entente.mechanisms.intake.Imports;
 import org.junit.jupiter.api.Test;
 
 /** Checking a report as its user does it, from a file with errors to the month taken back. */
-@StoreTest
+@BrowserTest
 class CheckInTheBrowserTest {
 
   private static final int KILO = 1000;

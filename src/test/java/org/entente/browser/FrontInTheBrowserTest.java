@@ -15,7 +15,6 @@ import org.entente.ground.accounts.Accounts;
 import org.entente.ground.accounts.Membership;
 import org.entente.ground.accounts.NewPerson;
 import org.entente.ground.accounts.Role;
-import org.entente.ground.database.StoreTest;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
@@ -32,7 +31,7 @@ import org.entente.reference.partners.PartyName;
 import org.junit.jupiter.api.Test;
 
 /** The front pages as they look: two languages, two colours, a desk and a phone. */
-@StoreTest
+@BrowserTest
 class FrontInTheBrowserTest {
 
   private final MissionId mission = new MissionId(RunningNode.door(Ids.class).next());

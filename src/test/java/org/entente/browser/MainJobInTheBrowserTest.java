@@ -12,12 +12,11 @@ import org.entente.FieldOffice;
 import org.entente.RunningNode;
 import org.entente.browser.Browser.Look;
 import org.entente.ground.accounts.Role;
-import org.entente.ground.database.StoreTest;
 import org.entente.ground.identity.Ids;
 import org.junit.jupiter.api.Test;
 
 /** The main job as its user does it: sign in, import a workbook, see the picture change. */
-@StoreTest
+@BrowserTest
 class MainJobInTheBrowserTest {
 
   private static final int KILO = 1000;

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.entente.FieldOffice;
 import org.entente.browser.Browser.Look;
 import org.entente.ground.accounts.Role;
-import org.entente.ground.database.StoreTest;
 import org.entente.ground.identity.Ids;
 import org.entente.mechanisms.intake.Import;
 import org.entente.readings.scenario.Scenario;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Saying what the system could not know of a file, as its user does it: in a browser. */
-@StoreTest
+@BrowserTest
 class MappingInTheBrowserTest {
 
   private static final int KILO = 1000;

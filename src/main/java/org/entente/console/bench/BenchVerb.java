@@ -9,6 +9,7 @@ import org.entente.console.bench.iati.SchemaTrial;
 import org.entente.console.bench.intake.IntakeVerb;
 import org.entente.console.bench.linkage.LinkageVerb;
 import org.entente.console.bench.links.LinksVerb;
+import org.entente.console.bench.review.ReviewVerb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,7 +18,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     description = "Measures this build on this computer.",
-    subcommands = {IntakeVerb.class, LinkageVerb.class, LinksVerb.class, HostileVerb.class})
+    subcommands = {
+      IntakeVerb.class,
+      LinkageVerb.class,
+      LinksVerb.class,
+      ReviewVerb.class,
+      HostileVerb.class
+    })
 public final class BenchVerb {
 
   private final Printer printer;
@@ -51,7 +58,12 @@ public final class BenchVerb {
   @Command(
       name = "iati",
       description = "Holds files of IATI activities to their schema, beside xmllint.")
-  int iati(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files)
+  int iati(
+      @Parameters(
+              paramLabel = "FILE",
+              arity = "1..*",
+              description = "IATI activities, also gzipped.")
+          List<Path> files)
       throws IOException, InterruptedException {
     var figures = SchemaTrial.measure(files);
     printer.line(

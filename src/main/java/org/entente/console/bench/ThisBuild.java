@@ -37,6 +37,6 @@ public final class ThisBuild {
     boolean packaged = classes.endsWith(".jar") && !classes.contains(File.pathSeparator);
     command.addAll(packaged ? List.of("-jar", classes) : List.of("-cp", classes, MAIN));
     command.addAll(verb);
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 }

@@ -76,7 +76,11 @@ public final class ExportVerb {
 
     @Mixin private NodeFolder folder = new NodeFolder();
 
-    @Option(names = "--mission", required = true, paramLabel = "M")
+    @Option(
+        names = "--mission",
+        required = true,
+        paramLabel = "M",
+        description = "The code of the mission.")
     private String mission = "";
 
     @Option(
@@ -85,7 +89,7 @@ public final class ExportVerb {
         description = "As that person sees it; otherwise as the node itself, which reads all.")
     private @Nullable String as;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE")
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write.")
     private Path out = Path.of("");
 
     ToFile(Printer printer) {

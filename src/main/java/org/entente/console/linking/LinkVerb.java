@@ -24,7 +24,11 @@ public final class LinkVerb implements Callable<Integer> {
 
   private final Printer printer;
 
-  @Option(names = "--input", required = true, paramLabel = "A.csv")
+  @Option(
+      names = "--input",
+      required = true,
+      paramLabel = "A.csv",
+      description = "The records; alone, they are told apart among themselves.")
   private Path input = Path.of("");
 
   @Option(
@@ -39,10 +43,17 @@ public final class LinkVerb implements Callable<Integer> {
       description = "Holds the ids, and is no evidence; found by its values when not given.")
   private @Nullable String id;
 
-  @Option(names = "--out", required = true, paramLabel = "pairs.csv")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "pairs.csv",
+      description = "Which two are the same, and how likely: left,right,posterior.")
   private Path out = Path.of("");
 
-  @Option(names = "--clusters", paramLabel = "clusters.csv")
+  @Option(
+      names = "--clusters",
+      paramLabel = "clusters.csv",
+      description = "Which belong together: id,cluster.")
   private @Nullable Path clusters;
 
   @Option(names = "--json", description = "Tell what was done as one JSON document.")

@@ -33,9 +33,19 @@ public final class ResolveVerb {
   @Command(name = "places", description = "Names of areas (adm1,adm2,adm3,place) to P-codes.")
   int places(
       @Mixin NodeFolder folder,
-      @Option(names = "--mission", required = true, paramLabel = "M") String mission,
-      @Option(names = "--input", required = true, paramLabel = "FILE.csv") Path input,
-      @Option(names = "--json") boolean json) {
+      @Option(
+              names = "--mission",
+              required = true,
+              paramLabel = "M",
+              description = "The code of the mission.")
+          String mission,
+      @Option(
+              names = "--input",
+              required = true,
+              paramLabel = "FILE.csv",
+              description = "The names, with a header.")
+          Path input,
+      @Option(names = "--json", description = "Answers in JSON.") boolean json) {
     var names = NamesFile.read(input, PlaceAnswers.COLUMNS);
     return answer(folder, mission, names, json, ResolveVerb::byGazetteer);
   }
@@ -43,9 +53,19 @@ public final class ResolveVerb {
   @Command(name = "organisations", description = "Names (name,acronym,type) to partners.")
   int organisations(
       @Mixin NodeFolder folder,
-      @Option(names = "--mission", required = true, paramLabel = "M") String mission,
-      @Option(names = "--input", required = true, paramLabel = "FILE.csv") Path input,
-      @Option(names = "--json") boolean json) {
+      @Option(
+              names = "--mission",
+              required = true,
+              paramLabel = "M",
+              description = "The code of the mission.")
+          String mission,
+      @Option(
+              names = "--input",
+              required = true,
+              paramLabel = "FILE.csv",
+              description = "The names, with a header.")
+          Path input,
+      @Option(names = "--json", description = "Answers in JSON.") boolean json) {
     var names = NamesFile.read(input, OrganisationAnswers.COLUMNS);
     return answer(folder, mission, names, json, ResolveVerb::byPartners);
   }

@@ -2,9 +2,7 @@ package org.entente.ground.xml;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
-import java.net.URL;
 import java.util.Arrays;
-import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -29,7 +27,9 @@ public final class SafeXml {
   private static final String NO_DOCUMENT_TYPE =
       "http://apache.org/xml/features/disallow-doctype-decl";
   private static final String NOWHERE = "";
-  private static final String OWN_FILES = "file,jar:file,jar:nested";
+
+  /** Names without an address count as files; what they hold comes from {@link OwnFiles} alone. */
+  private static final String BY_NAME = "file";
 
   private static final XMLInputFactory STREAMS = streams();
   private static final SAXParserFactory PARSERS = parsers();
@@ -67,8 +67,10 @@ public final class SafeXml {
       var schemas = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
       schemas.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       schemas.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, NOWHERE);
-      schemas.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, OWN_FILES);
-      var sources = Arrays.stream(names).map(name -> source(beside, name));
+      schemas.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, BY_NAME);
+      var files = new OwnFiles(beside);
+      schemas.setResourceResolver(files);
+      var sources = Arrays.stream(names).map(name -> new StreamSource(files.open(name), name));
       return schemas.newSchema(sources.toArray(Source[]::new));
     } catch (SAXException ourOwnSchemaIsWrong) {
       throw new IllegalStateException(ourOwnSchemaIsWrong);
@@ -86,12 +88,6 @@ public final class SafeXml {
     } catch (SAXException everyJavaHasIt) {
       throw new IllegalStateException(everyJavaHasIt);
     }
-  }
-
-  private static Source source(Class<?> beside, String name) {
-    var file = Optional.ofNullable(beside.getResource(name)).map(URL::toString);
-    return new StreamSource(
-        file.orElseThrow(() -> new IllegalStateException(name + " is not in the program")));
   }
 
   private static XMLInputFactory streams() {

@@ -10,11 +10,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.transform.stream.StreamSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +105,37 @@ class SafeXmlTest {
                 validator.validate(
                     source("<!DOCTYPE l SYSTEM '" + secret() + "'><letter><to>A</to></letter>")))
         .isInstanceOf(SAXException.class);
+  }
+
+  @Test
+  void aSchemaIsFoundWhereverTheProgramLies() throws ReflectiveOperationException {
+    var archived = Class.forName(SafeXmlTest.class.getName(), false, new StreamsAlone());
+
+    assertThat(archived.getResource("letter.xsd")).isNull();
+    assertThat(SafeXml.schema(archived, "letter.xsd")).isNotNull();
+  }
+
+  /** Gives the bytes of this program's files, and no address of them that an XML reader knows. */
+  private static final class StreamsAlone extends ClassLoader {
+
+    StreamsAlone() {
+      super(ClassLoader.getPlatformClassLoader());
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      try (var bytes = getResourceAsStream(name.replace('.', '/') + ".class")) {
+        var code = Objects.requireNonNull(bytes).readAllBytes();
+        return defineClass(name, code, 0, code.length);
+      } catch (IOException unreadable) {
+        throw new ClassNotFoundException(name, unreadable);
+      }
+    }
+
+    @Override
+    public @Nullable InputStream getResourceAsStream(String name) {
+      return SafeXmlTest.class.getClassLoader().getResourceAsStream(name);
+    }
   }
 
   @Test
