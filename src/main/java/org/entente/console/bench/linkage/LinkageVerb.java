@@ -94,7 +94,7 @@ public final class LinkageVerb implements Callable<Integer> {
     int most = Math.min(MOST_ADDED_TO, records.stream().mapToInt(it -> it).max().orElse(0));
     var figures =
         child(
-            "-Xmx" + (HEAP_AT_LEAST + 3 * most / RECORDS_A_MEGABYTE) + "m",
+            "-Xmx" + (HEAP_AT_LEAST + 3L * most / RECORDS_A_MEGABYTE) + "m",
             List.of("bench", "linkage", "added", most + "", ADDED + ""),
             AddedTrial.Figures.class);
     printer.line(
