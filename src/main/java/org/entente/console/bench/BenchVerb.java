@@ -9,6 +9,7 @@ import org.entente.console.bench.iati.SchemaTrial;
 import org.entente.console.bench.intake.IntakeVerb;
 import org.entente.console.bench.linkage.LinkageVerb;
 import org.entente.console.bench.links.LinksVerb;
+import org.entente.console.bench.review.ReviewVerb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,7 +18,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     description = "Measures this build on this computer.",
-    subcommands = {IntakeVerb.class, LinkageVerb.class, LinksVerb.class, HostileVerb.class})
+    subcommands = {
+      IntakeVerb.class,
+      LinkageVerb.class,
+      LinksVerb.class,
+      ReviewVerb.class,
+      HostileVerb.class
+    })
 public final class BenchVerb {
 
   private final Printer printer;

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -64,15 +65,26 @@ public final class Visitor {
   public void signIn(String form, String name) throws IOException, InterruptedException {
     var fields =
         Map.of("username", name, "password", DemonstrationPeople.PASSWORD, "_csrf", token(form));
+    sound(send(posting("sign-in", fields)));
+  }
+
+  /** Sends a form of a page that was opened, as a script does or without; answers with the body. */
+  public String submit(String page, String path, Map<String, String> fields, boolean script)
+      throws IOException, InterruptedException {
+    var all = new LinkedHashMap<>(fields);
+    all.put("_csrf", token(page));
+    var request = posting(path, all);
+    return sound(send(script ? request.header("HX-Request", "true") : request)).body();
+  }
+
+  private HttpRequest.Builder posting(String path, Map<String, String> fields) {
     var body =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
-    sound(
-        send(
-            to("sign-in")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))));
+    return to(path)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(body));
   }
 
   /** Sends a form with a file; answers with whatever came, from where the node led to. */

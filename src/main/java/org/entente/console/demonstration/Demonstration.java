@@ -55,10 +55,17 @@ public final class Demonstration {
 
   private final Node node;
   private final Printer printer;
+  private final Scenario scenario;
 
   public Demonstration(Node node, Printer printer) {
+    this(node, printer, Scenario.demonstration());
+  }
+
+  /** The same mission and people with other reports. */
+  public Demonstration(Node node, Printer printer, Scenario scenario) {
     this.node = node;
     this.printer = printer;
+    this.scenario = scenario;
   }
 
   public Found load() throws IOException {
@@ -71,7 +78,7 @@ public final class Demonstration {
 
   private int loadFresh() throws IOException {
     var folder = Files.createTempDirectory("entente-demonstration-");
-    var files = Scenario.demonstration().write(folder);
+    var files = scenario.write(folder);
     try {
       var mission = create();
       node.door(Places.class)

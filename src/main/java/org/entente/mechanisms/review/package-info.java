@@ -15,6 +15,8 @@
       "jobs",
       "missions",
       "terminology",
+      "places",
+      "places::geometry",
       "partners",
       "partners::merging",
       "partners::relations",

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.entente.TestNode;
 import org.entente.ground.accounts.Role;
@@ -20,7 +23,9 @@ import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Label;
 import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
+import org.entente.mechanisms.review.judging.ExampleTable;
 import org.entente.mechanisms.review.judging.Examples;
+import org.entente.mechanisms.review.judging.Group;
 import org.entente.mechanisms.review.judging.Judgement;
 import org.entente.mechanisms.review.judging.Judgement.State;
 import org.entente.mechanisms.review.judging.Judgements;
@@ -73,6 +78,75 @@ class JudgingTest {
     assertThat(next(erik).waiting().pair()).isEqualTo(card.waiting().pair());
     assertThat(problem(() -> judge(card, Relation.SAME, amina)))
         .isInstanceOf(ReviewProblem.PairClaimed.class);
+  }
+
+  @Test
+  void lookingAtAPairKeepsItFromNobody() {
+    wells(10, lantern, 5);
+    field.propose();
+    var erik = field.person("erik", bridge, Role.READ, Role.COORDINATE);
+    var amina = field.person("amina", bridge, Role.READ, Role.COORDINATE);
+    var id = next(erik).waiting().id();
+    said(next(erik), Optional.empty(), erik);
+
+    Scope.run(erik.audience(), () -> queue.find(id, erik, ENGLISH).orElseThrow());
+
+    assertThat(next(amina).waiting().id()).isEqualTo(id);
+  }
+
+  @Test
+  void pairsOfWithdrawnRecordsLeaveTheQueueToTheNext() {
+    var waits = wells(10, lantern, 5);
+    var gone = IntStream.range(100, 130).mapToObj(depth -> wells(depth, lantern, 500)).toList();
+    field.propose();
+    gone.forEach(pair -> withdraw(pair.left()));
+    var amina = field.person("amina", bridge, Role.READ, Role.COORDINATE);
+
+    assertThat(next(amina).waiting().pair()).isEqualTo(waits);
+    assertThat(Scope.of(amina.audience(), () -> queue.count(amina, 10))).isEqualTo(1);
+  }
+
+  @Test
+  void aPairWhoseRecordWasHiddenSinceKeepsNobodyFromTheNext() {
+    var waits = wells(10, lantern, 5);
+    var hidden = wells(11, lantern, 500);
+    field.propose();
+    var amina = field.person("amina", bridge, Role.READ, Role.COORDINATE);
+    write(hidden.left(), "Well", label -> label.releasableTo(List.of(lantern)));
+
+    assertThat(next(field.later(amina)).waiting().pair()).isEqualTo(waits);
+    assertThat(Scope.of(amina.audience(), () -> queue.count(field.later(amina), 10))).isEqualTo(1);
+  }
+
+  @Test
+  void aDecisionIsTakenBackAfterItsPairLeftTheQueue() {
+    var pair = wells(10, lantern, 5);
+    field.propose();
+    var amina = field.person("amina", bridge, Role.READ, Role.COORDINATE);
+    said(next(amina), Optional.empty(), amina);
+    withdraw(pair.left());
+    field.propose();
+
+    var back =
+        Scope.of(
+            amina.audience(),
+            () -> judging.takeBack(judgements.listSitting(amina.audience()), amina));
+
+    assertThat(back).extracting(Judgement::state).containsExactly(State.TAKEN_BACK);
+  }
+
+  @Test
+  void takingBackTakesNoPairFromWhoLooksAtIt() {
+    wells(10, lantern, 5);
+    field.propose();
+    var erik = field.person("erik", bridge, Role.READ, Role.COORDINATE);
+    var amina = field.person("amina", lantern, Role.READ, Role.COORDINATE);
+    var unsure = said(next(erik), Optional.empty(), erik);
+    var card = next(amina);
+
+    Scope.run(erik.audience(), () -> judging.takeBack(List.of(unsure), erik));
+
+    assertThat(judge(card, Relation.SAME, amina).state()).isEqualTo(State.STATED);
   }
 
   @Test
@@ -133,7 +207,7 @@ class JudgingTest {
         amina.audience(), () -> judging.takeBack(judgements.listSitting(amina.audience()), amina));
 
     assertThat(field.ties()).isEmpty();
-    assertThat(Scope.of(amina.audience(), () -> queue.count(amina))).isEqualTo(3);
+    assertThat(Scope.of(amina.audience(), () -> queue.count(amina, 10))).isEqualTo(3);
   }
 
   @Test
@@ -193,8 +267,9 @@ class JudgingTest {
     var id = next(grace).waiting().id();
 
     assertThat(claim(erik)).isEmpty();
-    assertThat(Scope.of(erik.audience(), () -> queue.count(erik))).isZero();
-    assertThat(problem(() -> Scope.run(erik.audience(), () -> queue.open(id, erik, ENGLISH))))
+    assertThat(Scope.of(erik.audience(), () -> queue.count(erik, 10))).isZero();
+    assertThat(Scope.of(erik.audience(), () -> queue.find(id, erik, ENGLISH))).isEmpty();
+    assertThat(problem(() -> Scope.run(erik.audience(), () -> queue.get(id, erik))))
         .isInstanceOf(ReviewProblem.NoSuchPair.class);
   }
 
@@ -220,7 +295,7 @@ class JudgingTest {
 
   private List<Examples.Example> examples(Reviewer reader) {
     var examples = TestNode.door(Examples.class);
-    return Scope.of(reader.audience(), () -> examples.list(reader.audience()));
+    return Scope.of(reader.audience(), () -> examples.list(reader.audience(), ENGLISH));
   }
 
   @Test
@@ -254,16 +329,29 @@ class JudgingTest {
   }
 
   private boolean changed(Judgement said, Reviewer reader) {
-    return Scope.of(reader.audience(), () -> judgements.changedSince(said, reader.audience()));
+    return Scope.of(
+        reader.audience(),
+        () -> !judgements.changedSince(List.of(said), reader.audience()).isEmpty());
   }
 
   private void rename(UUID well, String name) {
-    int label = TestNode.door(Labels.class).intern(Label.of("restricted", lantern));
+    write(well, name, label -> label);
+  }
+
+  private void write(UUID well, String name, UnaryOperator<Label> labelled) {
+    var labels = TestNode.door(Labels.class);
+    int label = labels.intern(labelled.apply(Label.of("restricted", lantern)));
     var act = Act.of(field.mission(), "grace", "renamed", field.now());
     Scope.run(
         field.node(),
         () ->
             TestNode.door(Wells.class).write(well, new Well(name, 5, 10, 1), lantern, label, act));
+  }
+
+  private void withdraw(UUID well) {
+    int label = TestNode.door(Labels.class).intern(Label.of("restricted", lantern));
+    var act = Act.of(field.mission(), "grace", "withdrawn", field.now());
+    Scope.run(field.node(), () -> TestNode.door(Wells.class).withdraw(well, lantern, label, act));
   }
 
   @Test
@@ -279,7 +367,7 @@ class JudgingTest {
     Scope.run(all, () -> TestNode.door(Rebuild.class).rebuild(all));
 
     assertThat(judgements(amina)).isEqualTo(before).hasSize(1);
-    assertThat(Scope.of(amina.audience(), () -> queue.count(amina))).isEqualTo(1);
+    assertThat(Scope.of(amina.audience(), () -> queue.count(amina, 10))).isEqualTo(1);
   }
 
   @Test
@@ -295,9 +383,59 @@ class JudgingTest {
             example -> {
               assertThat(example.judgedBy()).isEqualTo("coordinate");
               assertThat(example.relation()).contains("same");
-              assertThat(example.reasons()).hasSize(2);
+              assertThat(example.evidence().reasons()).hasSize(2);
               assertThat(example.toString()).doesNotContain(amina.name());
             });
+  }
+
+  @Test
+  void anExampleHasTheValuesOfBothSidesAndHowTheyCompared() {
+    var pair = wells(10, lantern, 5);
+    field.propose();
+    var amina = field.person("amina", bridge, Role.READ, Role.COORDINATE);
+    judge(next(amina), Relation.SAME, amina);
+
+    var table = new ExampleTable(examples(amina));
+    var row = table.rows().getFirst();
+
+    assertThat(cell(table, row, "left")).isEqualTo(pair.left().toString());
+    assertThat(cell(table, row, "relation")).isEqualTo("same");
+    assertThat(cell(table, row, "changed")).isEqualTo("no");
+    assertThat(List.of(cell(table, row, "left:wells.name"), cell(table, row, "right:wells.name")))
+        .containsExactly("Well 10", "Wel 10");
+    assertThat(cell(table, row, "comparison:wells.name")).isEqualTo("close");
+    assertThat(cell(table, row, "weight:wells.name")).isEqualTo("2.500");
+
+    rename(pair.left(), "Well at the school");
+    var later = new ExampleTable(examples(amina));
+    assertThat(cell(later, later.rows().getFirst(), "changed")).isEqualTo("yes");
+  }
+
+  @Test
+  void aGroupIsSplitBetweenThoseThatBelongTogetherAndTheRest() {
+    var old = wells(10, lantern, 5);
+    var third = dig("Well 10 again", 10, lantern);
+    field.propose();
+    var amina = field.person("amina", bridge, Role.READ, Role.COORDINATE);
+    judge(next(amina), Relation.SAME, amina);
+    judge(next(amina), Relation.SAME, amina);
+
+    var group = groups(amina).getFirst();
+    assertThat(group.members()).containsExactlyInAnyOrder(old.left(), old.right(), third);
+    assertThat(group.links()).allMatch(Group.Link::bridge);
+
+    Scope.run(amina.audience(), () -> judging.takeBack(group.between(Set.of(third)), amina));
+
+    assertThat(groups(amina)).isEmpty();
+    assertThat(field.ties()).containsExactly(new Tie(old, Relation.SAME));
+  }
+
+  private List<Group> groups(Reviewer reader) {
+    return Scope.of(reader.audience(), () -> judgements.listGroups(reader.audience()));
+  }
+
+  private static String cell(ExampleTable table, List<String> row, String column) {
+    return row.get(table.head().indexOf(column));
   }
 
   private Pair wells(int depth, PartyId owner, int villages) {

@@ -50,7 +50,7 @@ public final class ChainTrial {
   }
 
   /**
-   * What came of it. Chains count from a chance of one half on; surely wrong are those whose two
+   * What came of it: of each two that are proposed as a chain. Surely wrong are those whose two
    * publishers are one, and not labelled are those that no identifier speaks of.
    */
   public record Figures(
@@ -157,6 +157,6 @@ public final class ChainTrial {
   }
 
   private static boolean is(Finding finding, Relation relation) {
-    return finding.relation() == relation && (relation == Relation.SAME || finding.chance() >= 0.5);
+    return finding.relation() == relation;
   }
 }

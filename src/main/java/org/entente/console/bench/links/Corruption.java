@@ -96,7 +96,7 @@ public enum Corruption {
     @Override
     List<Told> of(Told row, RandomGenerator random) {
       var parties = row.parties();
-      return parties.funders().isEmpty()
+      return parties.funders().isEmpty() || paysItself(parties)
           ? List.of()
           : List.of(
               row.with(
@@ -123,6 +123,12 @@ public enum Corruption {
 
   /** What becomes of a row; nothing where the row has not what is to be changed. */
   abstract List<Told> of(Told row, RandomGenerator random);
+
+  private static boolean paysItself(Told.Parties parties) {
+    var own = Spelling.plain(parties.principal().written().getFirst());
+    return parties.funders().stream()
+        .anyMatch(it -> Spelling.plain(it.written().getFirst()).equals(own));
+  }
 
   private static Optional<LocalDate> later(Optional<LocalDate> day, int days) {
     return day.map(it -> it.plusDays(days));

@@ -1,5 +1,7 @@
 package org.entente.console.bench.links;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -25,11 +27,13 @@ public final class CorruptionTrial {
 
   private final List<Told> rows;
   private final List<Told> all;
+  private final Map<String, Told> read;
   private final Map<String, Change> changes = new HashMap<>();
 
   private CorruptionTrial(List<Told> rows) {
     this.rows = rows;
     this.all = new ArrayList<>(rows);
+    this.read = rows.stream().collect(toMap(Told::id, row -> row.toldBy(ANOTHER, ANOTHER)));
   }
 
   /** Which row an account was made of, and how. */
@@ -127,10 +131,12 @@ public final class CorruptionTrial {
     return change == null ? Corruption.NONE : change.corruption();
   }
 
+  /** A row that reads the same as the one it was made of is as right as that one. */
   private boolean isRight(Finding finding) {
     var change = changes.get(finding.right());
     return change != null
-        && change.of().equals(finding.left())
+        && read.containsKey(finding.left())
+        && read.get(change.of()).equals(read.get(finding.left()))
         && change.corruption().relation() == finding.relation();
   }
 }

@@ -91,6 +91,11 @@ public record Judgement(Waiting.Id id, Said said, PartyId owner, int label) impl
     return said.state();
   }
 
+  /** The type of its records. */
+  public String type() {
+    return said.subject().type();
+  }
+
   public Pair pair() {
     return said.subject().pair();
   }

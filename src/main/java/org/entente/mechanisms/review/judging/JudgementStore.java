@@ -105,11 +105,33 @@ class JudgementStore {
         .list();
   }
 
-  /** What waits for a second person, the oldest first. */
-  List<Judgement> listForSecond(Audience audience) {
-    return reading(READABLE + " and state = 'second' order by judged_at, id", audience)
+  /** What holds of records being the same. */
+  List<Judgement> listSame(Audience audience) {
+    return reading(
+            READABLE + " and state = 'stated' and content ->> 'relation' = 'SAME' order by id",
+            audience)
         .query(JudgementStore::judgement)
         .list();
+  }
+
+  /** What waits for a second person, the oldest first. */
+  List<Judgement> listForSecond(Audience audience, int most) {
+    return reading(READABLE + " and state = 'second' order by judged_at, id limit :most", audience)
+        .param("most", most)
+        .query(JudgementStore::judgement)
+        .list();
+  }
+
+  long countForSecond(Audience audience) {
+    var sql =
+        """
+        select count(*)
+          from review.judgement
+         where mission_id = :mission
+           and label_id = any (:readable)
+           and state = 'second'
+        """;
+    return reading(sql, audience).query(Long.class).single();
   }
 
   private JdbcClient.StatementSpec reading(String sql, Audience audience) {

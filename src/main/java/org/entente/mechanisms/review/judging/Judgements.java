@@ -1,9 +1,14 @@
 package org.entente.mechanisms.review.judging;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.ground.history.Register;
 import org.entente.ground.history.Revision;
@@ -26,6 +31,9 @@ public class Judgements implements Register {
 
   /** Who does not judge for so long has risen from the table. */
   private static final Duration PAUSE = Duration.ofMinutes(30);
+
+  /** No sign-in name. */
+  private static final String NOBODY = "";
 
   private final JudgementStore store;
   private final Queue queue;
@@ -50,8 +58,19 @@ public class Judgements implements Register {
 
   /** What waits for a second person, the oldest first. */
   @Transactional(readOnly = true)
-  public List<Judgement> listForSecond(Audience audience) {
-    return store.listForSecond(audience);
+  public List<Judgement> listForSecond(Audience audience, int most) {
+    return store.listForSecond(audience, most);
+  }
+
+  @Transactional(readOnly = true)
+  public long countForSecond(Audience audience) {
+    return store.countForSecond(audience);
+  }
+
+  /** More than two records that are one by what was said of them; what a reader may know of it. */
+  @Transactional(readOnly = true)
+  public List<Group> listGroups(Audience reader) {
+    return Group.of(store.listSame(reader));
   }
 
   /**
@@ -75,14 +94,32 @@ public class Judgements implements Register {
     return between.compareTo(PAUSE) > 0;
   }
 
-  /** Whether one of the two records is not any more what it was when it was judged. */
+  /** Those of which a record is not any more what it was when it was judged. */
   @Transactional(readOnly = true)
-  public boolean changedSince(Judgement judgement, Audience reader) {
+  public Set<Waiting.Id> changedSince(List<Judgement> all, Audience reader) {
+    var changed = new HashSet<Waiting.Id>();
+    all.stream()
+        .collect(groupingBy(Judgement::type))
+        .forEach(
+            (type, given) -> {
+              var now =
+                  registers.newest(type, given.stream().map(Judgement::pair).toList(), reader);
+              given.stream()
+                  .filter(each -> !isAsSeen(each, now))
+                  .forEach(each -> changed.add(each.id()));
+            });
+    return changed;
+  }
+
+  private static boolean isAsSeen(Judgement judgement, Map<UUID, Revision> now) {
     var seen = judgement.said().evidence().seen();
-    return registers
-        .newest(judgement.said().subject().type(), judgement.pair(), reader)
-        .map(now -> now.left().number() != seen.left() || now.right().number() != seen.right())
-        .orElse(true);
+    return number(now, judgement.pair().left()) == seen.left()
+        && number(now, judgement.pair().right()) == seen.right();
+  }
+
+  /** No record's revision has the number 0. */
+  private static int number(Map<UUID, Revision> now, UUID record) {
+    return Optional.ofNullable(now.get(record)).map(Revision::number).orElse(0);
   }
 
   @Override
@@ -102,7 +139,7 @@ public class Judgements implements Register {
               () -> gone.add(revision.record().id()));
     }
     store.remove(gone);
-    queue.reopen(gone);
+    queue.reopen(gone, NOBODY);
   }
 
   private static Judgement judgement(Revision revision, Said said) {
@@ -117,7 +154,7 @@ public class Judgements implements Register {
     if (judgement.state() == State.STATED || judgement.state() == State.SECOND) {
       queue.close(pair);
     } else {
-      queue.reopen(pair);
+      queue.reopen(pair, judgement.said().judge().name());
     }
   }
 

@@ -194,7 +194,7 @@ public class Judging {
   }
 
   private Judgement takenBack(Judgement given, Reviewer reviewer, Audience node) {
-    queue.lock(given.id(), node);
+    queue.lockIfThere(given.id(), node);
     var now =
         judgements
             .find(given.id(), node)
@@ -204,7 +204,7 @@ public class Judging {
     if (now.state() == State.STATED) {
       now.said()
           .relation()
-          .ifPresent(relation -> registers.get(type(now)).takeBack(now.pair(), relation, act));
+          .ifPresent(relation -> registers.get(now.type()).takeBack(now.pair(), relation, act));
     }
     var back = now.saying(now.said().as(State.TAKEN_BACK));
     keep(back, act);
@@ -215,7 +215,7 @@ public class Judging {
   public Judgement known(Waiting.Id id, Reviewer reviewer) {
     return judgements
         .find(id, reviewer.audience())
-        .filter(it -> registers.newest(type(it), it.pair(), reviewer.audience()).isPresent())
+        .filter(it -> registers.newest(it.type(), it.pair(), reviewer.audience()).isPresent())
         .orElseThrow(() -> new Refused(new ReviewProblem.NoSuchPair(id.brief())));
   }
 
@@ -225,7 +225,7 @@ public class Judging {
       judgement
           .said()
           .relation()
-          .ifPresent(it -> registers.get(type(judgement)).state(judgement.pair(), it, act));
+          .ifPresent(it -> registers.get(judgement.type()).state(judgement.pair(), it, act));
     }
     keep(judgement, act);
   }
@@ -245,10 +245,6 @@ public class Judging {
   private Act act(String verdict, Reviewer reviewer) {
     var mission = reviewer.audience().mission();
     return Act.ofBatch(mission, ids.next(), reviewer.name(), "review: " + verdict, clock.instant());
-  }
-
-  private static String type(Judgement judgement) {
-    return judgement.said().subject().type();
   }
 
   /** What is done as the node. */

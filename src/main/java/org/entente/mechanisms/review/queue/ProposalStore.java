@@ -95,6 +95,11 @@ class ProposalStore {
         .addValue("at", Timestamp.from(at));
   }
 
+  /** Has the database look anew how much waits, and of what kind. */
+  void analyze() {
+    db.sql("select review.analyze_pairs()").query().singleRow();
+  }
+
   /** Removes what waits and was not proposed again, but for what somebody looks at now. */
   int removeOlder(MissionId mission, String type, Instant at) {
     return db.sql(

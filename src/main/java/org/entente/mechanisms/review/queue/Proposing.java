@@ -1,7 +1,5 @@
 package org.entente.mechanisms.review.queue;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -9,13 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.entente.ground.history.History;
-import org.entente.ground.history.Revision;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.jobs.Job;
 import org.entente.ground.jobs.JobWork;
+import org.entente.ground.jobs.Jobs;
 import org.entente.ground.jobs.Progress;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
@@ -23,6 +18,7 @@ import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.review.Proposal;
 import org.entente.mechanisms.review.ReviewedRegister;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -39,22 +35,22 @@ public class Proposing implements JobWork {
   private static final int CHUNK = 500;
 
   private final Registers registers;
+  private final Jobs jobs;
   private final ProposalStore store;
-  private final History history;
   private final Audiences audiences;
   private final TransactionOperations transactions;
   private final InstantSource clock;
 
   Proposing(
       Registers registers,
+      Jobs jobs,
       ProposalStore store,
-      History history,
       Audiences audiences,
       TransactionOperations transactions,
       InstantSource clock) {
     this.registers = registers;
+    this.jobs = jobs;
     this.store = store;
-    this.history = history;
     this.audiences = audiences;
     this.transactions = transactions;
     this.clock = clock;
@@ -62,6 +58,19 @@ public class Proposing implements JobWork {
 
   /** How many pairs of a type were proposed, and how many that waited no longer are. */
   public record Proposed(String type, int pairs, int withdrawn) {}
+
+  /** Has the pairs of a mission proposed anew, by one job however often it is asked for. */
+  @Transactional
+  public void ask(MissionId mission, String askedBy) {
+    boolean waits =
+        jobs.findAbout(mission.value(), mission)
+            .filter(job -> job.order().kind().equals(PROPOSE))
+            .filter(job -> job.state() == Job.State.WAITING)
+            .isPresent();
+    if (!waits) {
+      jobs.ask(mission, PROPOSE, mission.value(), askedBy);
+    }
+  }
 
   @Override
   public String kind() {
@@ -75,19 +84,22 @@ public class Proposing implements JobWork {
 
   /** Proposes the pairs of a mission, register by register. */
   public List<Proposed> propose(MissionId mission, Progress progress) {
-    var node = audiences.node(mission);
     var all = registers.list();
     var done = new ArrayList<Proposed>();
     for (var register : all) {
       progress.reached(done.size(), all.size());
-      done.add(
-          Scope.of(
-              node,
-              () ->
-                  transactions.execute(
-                      _ -> new Run(register, mission, node, clock.instant()).propose())));
+      done.add(propose(mission, register));
     }
     return done;
+  }
+
+  /** Proposes the pairs of one register; nothing else of its type waits afterwards. */
+  public Proposed propose(MissionId mission, ReviewedRegister register) {
+    var node = audiences.node(mission);
+    return Scope.of(
+        node,
+        () ->
+            transactions.execute(_ -> new Run(register, mission, node, clock.instant()).propose()));
   }
 
   /** One register's proposals, written some hundred at a time. */
@@ -111,7 +123,9 @@ public class Proposing implements JobWork {
       var judged = store.judged(mission, register.type());
       register.propose(mission, judged::contains, node, this::take);
       write();
-      return new Proposed(register.type(), pairs, store.removeOlder(mission, register.type(), at));
+      int withdrawn = store.removeOlder(mission, register.type(), at);
+      store.analyze();
+      return new Proposed(register.type(), pairs, withdrawn);
     }
 
     private void take(Proposal proposal) {
@@ -122,28 +136,18 @@ public class Proposing implements JobWork {
     }
 
     private void write() {
-      var known = newest();
-      var waiting = chunk.stream().flatMap(each -> waiting(each, known).stream()).toList();
+      var pairs = chunk.stream().map(Proposal::pair).toList();
+      var sides = registers.sides(register.type(), pairs, node);
+      var waiting = chunk.stream().flatMap(each -> waiting(each, sides).stream()).toList();
       store.put(mission, waiting, at);
-      pairs += waiting.size();
+      this.pairs += waiting.size();
       chunk.clear();
     }
 
-    private Map<UUID, Revision> newest() {
-      var records =
-          chunk.stream()
-              .flatMap(each -> Stream.of(each.pair().left(), each.pair().right()))
-              .distinct()
-              .toList();
-      return history.listNewestOf(register.type(), records, node).stream()
-          .filter(revision -> !revision.withdrawn())
-          .collect(toMap(revision -> revision.record().id(), Function.identity()));
-    }
-
     /** Of two records that are there. */
-    private Optional<Waiting> waiting(Proposal proposal, Map<UUID, Revision> known) {
-      var left = Optional.ofNullable(known.get(proposal.pair().left())).map(Run::side);
-      var right = Optional.ofNullable(known.get(proposal.pair().right())).map(Run::side);
+    private Optional<Waiting> waiting(Proposal proposal, Map<UUID, Waiting.Side> sides) {
+      var left = Optional.ofNullable(sides.get(proposal.pair().left()));
+      var right = Optional.ofNullable(sides.get(proposal.pair().right()));
       var id = Waiting.Id.of(mission, register.type(), proposal.pair());
       return left.flatMap(
           one ->
@@ -151,10 +155,6 @@ public class Proposing implements JobWork {
                   other ->
                       new Waiting(
                           id, register.type(), proposal, one, other, true, Optional.empty())));
-    }
-
-    private static Waiting.Side side(Revision revision) {
-      return new Waiting.Side(revision.owner(), revision.label());
     }
   }
 }

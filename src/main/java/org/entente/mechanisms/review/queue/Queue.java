@@ -2,11 +2,12 @@ package org.entente.mechanisms.review.queue;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.problem.Refused;
@@ -16,11 +17,12 @@ import org.entente.mechanisms.review.ReviewProblem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The pairs that wait for a person, the one of which an answer is expected to bring most first, of
- * one's own organisation's records before all others. Whoever is shown a pair has it for ten
- * minutes, in which nobody else is shown it.
+ * one's own organisation's records before all others. Whoever takes a pair has it for ten minutes,
+ * in which nobody else is given it.
  */
 @Component
 public class Queue {
@@ -33,11 +35,20 @@ public class Queue {
 
   private final WaitingStore store;
   private final Registers registers;
+  private final Renewing renewing;
+  private final TransactionOperations transactions;
   private final InstantSource clock;
 
-  Queue(WaitingStore store, Registers registers, InstantSource clock) {
+  Queue(
+      WaitingStore store,
+      Registers registers,
+      Renewing renewing,
+      TransactionOperations transactions,
+      InstantSource clock) {
     this.store = store;
     this.registers = registers;
+    this.renewing = renewing;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -45,41 +56,53 @@ public class Queue {
   public record Count(String type, Relation relation, long pairs) {}
 
   /** Claims the next pair; empty when nothing waits for this person. */
-  @Transactional
   public Optional<Card> claimNext(Reviewer reviewer, Locale language) {
-    var passed = new ArrayList<UUID>();
+    var passed = new HashSet<UUID>();
     while (passed.size() < MOST_PASSED) {
-      var next = claim(reviewer, passed);
+      var next = transactions.execute(_ -> claim(reviewer, language, passed));
       if (next.isEmpty()) {
         return Optional.empty();
       }
-      var card = next.flatMap(it -> registers.card(it, reviewer.audience(), language));
-      if (card.isPresent()) {
-        return card;
+      var claimed = next.get();
+      if (claimed.card().isPresent()) {
+        return claimed.card();
       }
-      store.setOpen(List.of(next.get().id().value()), true);
-      passed.add(next.get().id().value());
+      if (!renewing.renew(reviewer.audience().mission(), claimed.pair())) {
+        passed.add(claimed.pair().value());
+      }
     }
     return Optional.empty();
   }
 
-  private Optional<Waiting> claim(Reviewer reviewer, List<UUID> passed) {
+  /** What was claimed; without a card when its records are not any more what was proposed. */
+  private record Claimed(Waiting.Id pair, Optional<Card> card) {}
+
+  private Optional<Claimed> claim(Reviewer reviewer, Locale language, Set<UUID> passed) {
     var now = clock.instant();
     var until = now.plus(CLAIM);
     return store
         .claimNext(reviewer, true, passed, now, until)
-        .or(() -> store.claimNext(reviewer, false, passed, now, until));
+        .or(() -> store.claimNext(reviewer, false, passed, now, until))
+        .map(it -> new Claimed(it.id(), registers.card(it, reviewer.audience(), language)));
   }
 
-  /** One pair, claimed when it waits and nobody else has; refused when the reader may not know. */
-  @Transactional
-  public Card open(Waiting.Id id, Reviewer reviewer, Locale language) {
+  /** The pair that would be claimed after one, as it stands. */
+  @Transactional(readOnly = true)
+  public Optional<Card> findNext(Waiting.Id after, Reviewer reviewer, Locale language) {
+    var passed = Set.of(after.value());
     var now = clock.instant();
-    var waiting = get(id, reviewer);
-    if (waiting.open() && waiting.claimedByOther(reviewer.name(), now).isEmpty()) {
-      store.claim(id, reviewer.name(), now.plus(CLAIM));
-    }
-    return registers.card(waiting, reviewer.audience(), language).orElseThrow(() -> absent(id));
+    return store
+        .findNext(reviewer, true, passed, now)
+        .or(() -> store.findNext(reviewer, false, passed, now))
+        .flatMap(it -> registers.card(it, reviewer.audience(), language));
+  }
+
+  /** One pair as it stands; empty when the reader may not know both records. */
+  @Transactional(readOnly = true)
+  public Optional<Card> find(Waiting.Id id, Reviewer reviewer, Locale language) {
+    return store
+        .find(id, reviewer)
+        .flatMap(it -> registers.card(it, reviewer.audience(), language));
   }
 
   /** One pair; refused when the reader may not know both records. */
@@ -98,10 +121,10 @@ public class Queue {
     return store.count(reviewer);
   }
 
-  /** How many wait for this person. */
+  /** How many wait for this person, counted up to a number. */
   @Transactional(readOnly = true)
-  public long count(Reviewer reviewer) {
-    return store.countOpen(reviewer);
+  public long count(Reviewer reviewer, int most) {
+    return store.countOpen(reviewer, most);
   }
 
   /** What this person has claimed and not judged. */
@@ -113,25 +136,32 @@ public class Queue {
   /** One pair, kept from others until the caller's transaction ends. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Waiting lock(Waiting.Id id, Audience node) {
-    return store.lock(id, node).orElseThrow(() -> absent(id));
+    return lockIfThere(id, node).orElseThrow(() -> absent(id));
+  }
+
+  /** The same of a pair that may have left the queue, as what was not proposed again does. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Waiting> lockIfThere(Waiting.Id id, Audience node) {
+    return store.lock(id, node);
   }
 
   /** These wait no longer for a first person. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void close(Collection<UUID> pairs) {
-    store.setOpen(pairs, false);
+    store.close(pairs);
   }
 
-  /** These wait for a first person again. */
+  /** These wait for a first person again, and this one does not have them any more. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void reopen(Collection<UUID> pairs) {
-    store.setOpen(pairs, true);
+  public void reopen(Collection<UUID> pairs, String person) {
+    store.open(pairs, person);
   }
 
-  /** The pair is laid before this person next. */
+  /** The pair is laid before this person next, unless somebody else has it before them. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void keepFor(String person, Waiting.Id id) {
-    store.claim(id, person, clock.instant().plus(CLAIM));
+    var now = clock.instant();
+    store.claim(id, person, now, now.plus(CLAIM));
   }
 
   /** As if nothing had been judged, before a rebuild. */

@@ -86,10 +86,7 @@ class WaitingStore {
     var sql =
         """
         with next as (
-          select p.id
           %s
-           order by p.effect desc, p.id
-           limit 1
              for update of p skip locked)
         update review.pair p
            set claimed_by = :me,
@@ -98,42 +95,114 @@ class WaitingStore {
          where p.id = next.id
         returning %s
         """
-            .formatted(READABLE + FREE + (own ? OWN : ""), COLUMNS);
-    return reading(sql, reviewer)
-        .param("me", reviewer.name())
-        .param("now", Timestamp.from(now))
+            .formatted(first("p.id", own), COLUMNS);
+    return free(sql, reviewer, passed, now)
         .param("until", Timestamp.from(until))
-        .param("passed", passed.toArray(UUID[]::new))
         .query(WaitingStore::waiting)
         .optional();
   }
 
-  void claim(Waiting.Id id, String person, Instant until) {
+  /** The same pair, claimed by nobody for it. */
+  Optional<Waiting> findNext(Reviewer reviewer, boolean own, Collection<UUID> passed, Instant now) {
+    return free(first(COLUMNS, own), reviewer, passed, now).query(WaitingStore::waiting).optional();
+  }
+
+  private static String first(String columns, boolean own) {
+    var free = READABLE + FREE + (own ? OWN : "");
+    return "select " + columns + free + " order by p.effect desc, p.id limit 1";
+  }
+
+  private JdbcClient.StatementSpec free(
+      String sql, Reviewer reviewer, Collection<UUID> passed, Instant now) {
+    return reading(sql, reviewer)
+        .param("me", reviewer.name())
+        .param("now", Timestamp.from(now))
+        .param("passed", passed.toArray(UUID[]::new));
+  }
+
+  /** Claims one pair, unless somebody else has it. */
+  void claim(Waiting.Id id, String person, Instant now, Instant until) {
     db.sql(
             """
             update review.pair
                set claimed_by = :me,
                    claimed_until = :until
              where id = :id
+               and (claimed_by is null or claimed_by = :me or claimed_until < :now)
             """)
         .param("me", person)
+        .param("now", Timestamp.from(now))
         .param("until", Timestamp.from(until))
         .param("id", id.value())
         .update();
   }
 
-  /** Whether it waits for a first person from now on; nobody has claimed it any more. */
-  void setOpen(Collection<UUID> pairs, boolean open) {
+  /** This pair, and those that wait first for whoever may know all. */
+  List<Waiting> listFirst(Waiting.Id id, Audience node, int most) {
+    var sql =
+        "select " + COLUMNS + READABLE + " and p.open order by p.id <> :id, p.effect desc, p.id";
+    return reading(sql + " limit :most", new Reviewer(node, true))
+        .param("id", id.value())
+        .param("most", most)
+        .query(WaitingStore::waiting)
+        .list();
+  }
+
+  /** Whose the two records are now, and under which labels; nobody has claimed it any more. */
+  void renew(Waiting.Id id, Registers.Both<Waiting.Side> sides) {
     db.sql(
             """
             update review.pair
-               set open = :open,
+               set left_owner_id = :leftOwner,
+                   right_owner_id = :rightOwner,
+                   label_id = :label,
+                   other_label_id = :otherLabel,
+                   claimed_by = null,
+                   claimed_until = null
+             where id = :id
+            """)
+        .param("leftOwner", sides.left().owner().value())
+        .param("rightOwner", sides.right().owner().value())
+        .param("label", sides.left().label())
+        .param("otherLabel", sides.right().label())
+        .param("id", id.value())
+        .update();
+  }
+
+  /** These wait no longer for anybody. */
+  void remove(Collection<UUID> pairs) {
+    db.sql("delete from review.pair where open and id = any (:ids)")
+        .param("ids", pairs.toArray(UUID[]::new))
+        .update();
+  }
+
+  /** These wait no longer for a first person; nobody has claimed them any more. */
+  void close(Collection<UUID> pairs) {
+    db.sql(
+            """
+            update review.pair
+               set open = false,
                    claimed_by = null,
                    claimed_until = null
              where id = any (:ids)
             """)
-        .param("open", open)
         .param("ids", pairs.toArray(UUID[]::new))
+        .update();
+  }
+
+  /** These wait for a first person, kept for somebody only where that is somebody else. */
+  void open(Collection<UUID> pairs, String person) {
+    db.sql(
+            """
+            update review.pair
+               set open = true,
+                   claimed_by = null,
+                   claimed_until = null
+             where id = any (:ids)
+               and (not open or claimed_by = :person)
+            """)
+        .param("ids", pairs.toArray(UUID[]::new))
+        .param("person", person)
         .update();
   }
 
@@ -159,10 +228,10 @@ class WaitingStore {
         .list();
   }
 
-  long countOpen(Reviewer reviewer) {
-    return reading("select count(*)" + READABLE + " and p.open", reviewer)
-        .query(Long.class)
-        .single();
+  /** How many wait, counted up to a number. */
+  long countOpen(Reviewer reviewer, int most) {
+    var sql = "select count(*) from (select 1" + READABLE + " and p.open limit :most) waiting";
+    return reading(sql, reviewer).param("most", most).query(Long.class).single();
   }
 
   /** What this person has before them. */

@@ -19,10 +19,14 @@ import org.entente.mechanisms.review.queue.Card;
 
 /**
  * A card as its template shows it: the pair, what was said of it already, how many minutes somebody
- * else still has it, and whether this reader may be the second person.
+ * else still has it, whether this reader may be the second person, and where both lie.
  */
 public record CardView(
-    Card card, Optional<Judgement> said, Optional<Long> claimedMinutes, boolean maySecond) {
+    Card card,
+    Optional<Judgement> said,
+    Optional<Long> claimedMinutes,
+    boolean maySecond,
+    Optional<CardMap> map) {
 
   private static final double EARTH_KM = 6371.0088;
 

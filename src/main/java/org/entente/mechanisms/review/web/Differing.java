@@ -5,13 +5,16 @@ import java.util.List;
 
 /**
  * Two values that differ, each cut into pieces that the other has too, in the same order, and
- * pieces that it has not: by letters where the values are short, by words where they are long
- * (longest common subsequence).
+ * pieces that it has not (longest common subsequence): by letters where both are short and most of
+ * the letters are shared, as in two spellings; by words otherwise.
  */
 public record Differing(List<Piece> left, List<Piece> right) {
 
-  /** Longer values are compared word by word. */
+  /** Longer values are compared word by word: a table of all their letters would be large. */
   private static final int MOST_LETTERS = 120;
+
+  /** With fewer letters shared than this, they are shared by chance. */
+  private static final double MOSTLY = 0.8;
 
   public Differing {
     left = List.copyOf(left);
@@ -21,11 +24,23 @@ public record Differing(List<Piece> left, List<Piece> right) {
   /** A stretch of a value, and whether the other value has it too. */
   public record Piece(String text, boolean shared) {}
 
-  /** Compares two values; one that is missing is an empty text. */
+  /** Compares two values of some hundred letters at most; one that is missing is an empty text. */
   public static Differing of(String left, String right) {
     boolean brief = left.length() <= MOST_LETTERS && right.length() <= MOST_LETTERS;
-    var one = parts(left, brief);
-    var other = parts(right, brief);
+    if (brief) {
+      var byLetters = of(parts(left, true), parts(right, true));
+      if (byLetters.shared() >= MOSTLY * Math.max(left.length(), right.length())) {
+        return byLetters;
+      }
+    }
+    return of(parts(left, false), parts(right, false));
+  }
+
+  private int shared() {
+    return left.stream().filter(Piece::shared).mapToInt(piece -> piece.text().length()).sum();
+  }
+
+  private static Differing of(List<String> one, List<String> other) {
     var common = lengths(one, other);
     var inOne = new boolean[one.size()];
     var inOther = new boolean[other.size()];

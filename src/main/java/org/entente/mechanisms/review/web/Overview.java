@@ -4,11 +4,13 @@ import java.util.List;
 import org.entente.mechanisms.review.queue.Queue;
 
 /**
- * What waits for a reader, what is before them, what waits for a second person, what was judged.
+ * What waits for a reader, what is before them, how much waits for a second person and the oldest
+ * of that, what was judged.
  */
 public record Overview(
     List<Queue.Count> counts,
     int claimed,
+    long seconds,
     List<JudgedLine> forSecond,
     List<JudgedLine> recent,
     int sitting) {

@@ -5,12 +5,13 @@ import java.util.Optional;
 import org.entente.ground.accounts.Needs;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.accounts.Visit;
-import org.entente.ground.jobs.Jobs;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.shell.Words;
+import org.entente.mechanisms.review.judging.Judgement;
 import org.entente.mechanisms.review.judging.Judgements;
 import org.entente.mechanisms.review.judging.Judging;
 import org.entente.mechanisms.review.queue.Proposing;
+import org.entente.mechanisms.review.queue.Reviewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -31,21 +32,33 @@ class ReviewDeeds {
   private final ReviewDesk desk;
   private final Judging judging;
   private final Judgements judgements;
-  private final Jobs jobs;
+  private final Proposing proposing;
 
-  ReviewDeeds(ReviewDesk desk, Judging judging, Judgements judgements, Jobs jobs) {
+  ReviewDeeds(ReviewDesk desk, Judging judging, Judgements judgements, Proposing proposing) {
     this.desk = desk;
     this.judging = judging;
     this.judgements = judgements;
-    this.jobs = jobs;
+    this.proposing = proposing;
   }
 
   @PostMapping("/propose")
   @Needs(Role.COORDINATE)
   String propose(Visit visit) {
     var mission = visit.audience().mission();
-    jobs.ask(mission, Proposing.PROPOSE, mission.value(), visit.person().signInName());
+    proposing.ask(mission, visit.person().signInName());
     return to(visit, "");
+  }
+
+  /** Takes the next pair, which is the person's for a while, and leads to it. */
+  @PostMapping("/next")
+  @Needs({Role.COORDINATE, Role.REPORT})
+  String next(Visit visit, Words words, Model page) {
+    var next = desk.next(ReviewDesk.reviewer(visit), words.language().locale());
+    if (next.isPresent()) {
+      return to(visit, "/pairs/" + next.get().brief());
+    }
+    show(next, Optional.empty(), page);
+    return "mechanisms/review/web/next";
   }
 
   @PostMapping("/pairs/{id}")
@@ -78,11 +91,11 @@ class ReviewDeeds {
 
   @PostMapping("/pairs/{id}/undo")
   @Needs({Role.COORDINATE, Role.REPORT})
-  String undo(@PathVariable String id, Visit visit) {
+  String undo(@PathVariable String id, Visit visit, Words words) {
     var reviewer = ReviewDesk.reviewer(visit);
     var given = judging.known(ReviewDesk.id(id), reviewer);
     judging.takeBack(List.of(given), reviewer);
-    return to(visit, "/pairs/" + given.id().brief());
+    return again(given, reviewer, visit, words);
   }
 
   /** Takes the person's last decision back and lays its pair before them again. */
@@ -93,12 +106,18 @@ class ReviewDeeds {
     var reviewer = ReviewDesk.reviewer(visit);
     var last = judgements.listSitting(visit.audience()).stream().limit(1).toList();
     var back = judging.takeBack(last, reviewer).getFirst();
-    var brief = back.id().brief();
     if (script.isEmpty()) {
-      return to(visit, "/pairs/" + brief);
+      return again(back, reviewer, visit, words);
     }
-    var view = desk.card(brief, reviewer, words.language().locale());
-    return card(Optional.of(view), words.say("review.done." + back.state().word()), page);
+    var reader = words.language().locale();
+    var view = desk.find(back.id(), reviewer, reader).or(() -> desk.next(reviewer, reader));
+    return card(view, words.say("review.done." + back.state().word()), page);
+  }
+
+  /** To the pair of what was taken back, or to the queue that it left meanwhile. */
+  private String again(Judgement back, Reviewer reviewer, Visit visit, Words words) {
+    var pair = desk.find(back.id(), reviewer, words.language().locale());
+    return to(visit, pair.map(it -> "/pairs/" + it.brief()).orElse(""));
   }
 
   @PostMapping("/undo-sitting")
@@ -117,7 +136,7 @@ class ReviewDeeds {
   private String onward(Deed deed, boolean script, Visit visit, Words words, Model page) {
     if (!script) {
       deed.done();
-      return to(visit, "/next");
+      return next(visit, words, page);
     }
     var notice = saying(deed, words);
     var next = desk.next(ReviewDesk.reviewer(visit), words.language().locale());
@@ -134,9 +153,13 @@ class ReviewDeeds {
   }
 
   private static String card(Optional<CardView> view, String notice, Model page) {
-    page.addAttribute("view", view);
-    page.addAttribute("notice", Optional.of(notice));
+    show(view, Optional.of(notice), page);
     return "mechanisms/review/web/card";
+  }
+
+  private static void show(Optional<CardView> view, Optional<String> notice, Model page) {
+    page.addAttribute("view", view);
+    page.addAttribute("notice", notice);
   }
 
   private static String to(Visit visit, String path) {

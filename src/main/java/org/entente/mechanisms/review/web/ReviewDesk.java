@@ -1,21 +1,21 @@
 package org.entente.mechanisms.review.web;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.accounts.Visit;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Gate;
-import org.entente.mechanisms.review.Face;
 import org.entente.mechanisms.review.ReviewProblem;
 import org.entente.mechanisms.review.judging.Judgement;
 import org.entente.mechanisms.review.judging.Judgements;
@@ -24,6 +24,7 @@ import org.entente.mechanisms.review.queue.Queue;
 import org.entente.mechanisms.review.queue.Registers;
 import org.entente.mechanisms.review.queue.Reviewer;
 import org.entente.mechanisms.review.queue.Waiting;
+import org.entente.reference.places.Places;
 import org.springframework.stereotype.Component;
 
 /** What the pages of review share: cards and lists as their reader may see them. */
@@ -35,14 +36,21 @@ class ReviewDesk {
   private final Queue queue;
   private final Judgements judgements;
   private final Registers registers;
+  private final Places places;
   private final Gate gate;
   private final InstantSource clock;
 
   ReviewDesk(
-      Queue queue, Judgements judgements, Registers registers, Gate gate, InstantSource clock) {
+      Queue queue,
+      Judgements judgements,
+      Registers registers,
+      Places places,
+      Gate gate,
+      InstantSource clock) {
     this.queue = queue;
     this.judgements = judgements;
     this.registers = registers;
+    this.places = places;
     this.gate = gate;
     this.clock = clock;
   }
@@ -62,8 +70,14 @@ class ReviewDesk {
     return queue.claimNext(reviewer, language).map(card -> view(card, reviewer));
   }
 
-  CardView card(String written, Reviewer reviewer, Locale language) {
-    return view(queue.open(id(written), reviewer, language), reviewer);
+  /** The card that would be next after one, kept for nobody yet. */
+  Optional<CardView> ahead(Waiting.Id after, Reviewer reviewer, Locale language) {
+    return queue.findNext(after, reviewer, language).map(card -> view(card, reviewer));
+  }
+
+  /** One card as it stands, whoever has it; empty when it is not there for this person. */
+  Optional<CardView> find(Waiting.Id id, Reviewer reviewer, Locale language) {
+    return queue.find(id, reviewer, language).map(card -> view(card, reviewer));
   }
 
   private CardView view(Card card, Reviewer reviewer) {
@@ -77,7 +91,7 @@ class ReviewDesk {
             .map(claim -> Duration.between(now, claim.until()).toMinutes() + 1);
     var said = gate.release(Optional.of(audience), judgements.find(waiting.id(), audience));
     boolean second = said.filter(it -> maySecond(it, reviewer)).isPresent();
-    return new CardView(card, said, minutes, second);
+    return new CardView(card, said, minutes, second, CardMap.of(card, places, audience));
   }
 
   Overview overview(Reviewer reviewer, Locale language) {
@@ -89,7 +103,8 @@ class ReviewDesk {
     return new Overview(
         queue.counts(reviewer),
         queue.claimed(reviewer).size(),
-        lines(judgements.listForSecond(audience), reviewer, language),
+        judgements.countForSecond(audience),
+        lines(judgements.listForSecond(audience, RECENT), reviewer, language),
         lines(decided, reviewer, language),
         judgements.listSitting(audience).size());
   }
@@ -98,20 +113,22 @@ class ReviewDesk {
   private List<JudgedLine> lines(List<Judgement> all, Reviewer reviewer, Locale language) {
     gate.release(Optional.of(reviewer.audience()), all);
     var titles = titles(all, reviewer.audience(), language);
+    var changed = judgements.changedSince(all, reviewer.audience());
     return all.stream()
         .filter(each -> titles.containsKey(each.pair().left()))
         .filter(each -> titles.containsKey(each.pair().right()))
-        .map(each -> line(each, titles, reviewer))
+        .map(each -> line(each, titles, changed.contains(each.id()), reviewer))
         .toList();
   }
 
-  private JudgedLine line(Judgement each, Map<UUID, String> titles, Reviewer reviewer) {
+  private static JudgedLine line(
+      Judgement each, Map<UUID, String> titles, boolean changed, Reviewer reviewer) {
     boolean mine = each.said().judge().name().equals(reviewer.name());
     return new JudgedLine(
         each,
         titles.getOrDefault(each.pair().left(), ""),
         titles.getOrDefault(each.pair().right(), ""),
-        judgements.changedSince(each, reviewer.audience()),
+        changed,
         each.state().holds() && (mine || reviewer.coordinates()),
         maySecond(each, reviewer));
   }
@@ -123,18 +140,14 @@ class ReviewDesk {
   }
 
   private Map<UUID, String> titles(List<Judgement> all, Audience reader, Locale language) {
-    var byType = all.stream().collect(Collectors.groupingBy(each -> each.said().subject().type()));
-    Function<Judgement, List<UUID>> both = it -> List.of(it.pair().left(), it.pair().right());
-    return byType.entrySet().stream()
-        .flatMap(
-            type -> {
-              var records =
-                  type.getValue().stream().flatMap(it -> both.apply(it).stream()).distinct();
-              return registers
-                  .get(type.getKey())
-                  .faces(records.toList(), reader, language)
-                  .stream();
-            })
-        .collect(Collectors.toMap(Face::record, Face::title, (one, _) -> one));
+    var titles = new HashMap<UUID, String>();
+    all.stream()
+        .collect(groupingBy(Judgement::type))
+        .forEach(
+            (type, given) ->
+                registers
+                    .faces(type, given.stream().map(Judgement::pair).toList(), reader, language)
+                    .forEach((record, face) -> titles.put(record, face.title())));
+    return titles;
   }
 }

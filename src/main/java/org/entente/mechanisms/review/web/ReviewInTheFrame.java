@@ -36,6 +36,6 @@ class ReviewInTheFrame implements Navigation, MenuCount {
   /** How many pairs wait of which the reader may know both records. */
   @Override
   public long count(Audience audience) {
-    return queue.count(new Reviewer(audience, true));
+    return queue.count(new Reviewer(audience, true), MANY);
   }
 }

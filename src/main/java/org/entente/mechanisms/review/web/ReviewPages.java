@@ -6,11 +6,15 @@ import org.entente.ground.accounts.Needs;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.accounts.Visit;
 import org.entente.ground.jobs.Jobs;
+import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Gate;
 import org.entente.ground.shell.Words;
 import org.entente.ground.shell.parts.CsvFile;
+import org.entente.mechanisms.review.ReviewProblem;
+import org.entente.mechanisms.review.judging.ExampleTable;
 import org.entente.mechanisms.review.judging.Examples;
+import org.entente.mechanisms.review.judging.Examples.Example;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -52,46 +56,49 @@ class ReviewPages {
     return "mechanisms/review/web/overview";
   }
 
-  @GetMapping("/review/next")
-  @Needs({Role.COORDINATE, Role.REPORT})
-  String next(Visit visit, Words words, Model page) {
-    var reviewer = ReviewDesk.reviewer(visit);
-    page.addAttribute("view", desk.next(reviewer, words.language().locale()));
-    page.addAttribute("notice", Optional.empty());
-    return "mechanisms/review/web/next";
-  }
-
   @GetMapping("/review/pairs/{id}")
   @Needs({Role.COORDINATE, Role.REPORT})
   String one(@PathVariable String id, Visit visit, Words words, Model page) {
     var reviewer = ReviewDesk.reviewer(visit);
-    var view = desk.card(id, reviewer, words.language().locale());
-    page.addAttribute("view", Optional.of(view));
+    var view = desk.find(ReviewDesk.id(id), reviewer, words.language().locale());
+    if (view.isEmpty()) {
+      throw new Refused(new ReviewProblem.NoSuchPair(id));
+    }
+    page.addAttribute("view", view);
     page.addAttribute("notice", Optional.empty());
     return "mechanisms/review/web/next";
   }
 
+  /** What a script shows at once when the pair is judged, until the answer is there. */
+  @GetMapping("/review/pairs/{id}/ahead")
+  @Needs({Role.COORDINATE, Role.REPORT})
+  String ahead(@PathVariable String id, Visit visit, Words words, Model page) {
+    var reviewer = ReviewDesk.reviewer(visit);
+    var after = ReviewDesk.id(id);
+    page.addAttribute("view", desk.ahead(after, reviewer, words.language().locale()));
+    return "mechanisms/review/web/ahead";
+  }
+
   @GetMapping("/review.csv")
   @Needs({Role.COORDINATE, Role.AUDIT})
-  ResponseEntity<byte[]> csv(Audience audience) {
-    var rows = list(audience).stream().map(ExampleLine::cells).toList();
+  ResponseEntity<byte[]> csv(Audience audience, Words words) {
+    var table = new ExampleTable(list(audience, words));
     var attached = ContentDisposition.attachment().filename("judgements.csv").build();
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
         .contentType(MediaType.parseMediaType(CsvFile.MEDIA_TYPE))
-        .body(new CsvFile(ExampleLine.HEAD, rows).bytes());
+        .body(new CsvFile(table.head(), table.rows()).bytes());
   }
 
   @GetMapping("/review.json")
   @Needs({Role.COORDINATE, Role.AUDIT})
   @ResponseBody
-  List<ExampleLine> json(Audience audience) {
-    return list(audience);
+  List<ExampleLine> json(Audience audience, Words words) {
+    return list(audience, words).stream().map(ExampleLine::of).toList();
   }
 
-  private List<ExampleLine> list(Audience audience) {
-    return gate.release(Optional.of(audience), examples.list(audience)).stream()
-        .map(ExampleLine::of)
-        .toList();
+  private List<Example> list(Audience audience, Words words) {
+    var all = examples.list(audience, words.language().locale());
+    return gate.release(Optional.of(audience), all);
   }
 }

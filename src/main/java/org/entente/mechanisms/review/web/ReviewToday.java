@@ -43,7 +43,7 @@ class ReviewToday implements TodayPart {
     var work =
         new Work(
             counts.stream().mapToLong(Queue.Count::pairs).sum(),
-            judgements.listForSecond(audience).size());
+            judgements.countForSecond(audience));
     return work.pairs() + work.forSecond() == 0 ? Optional.empty() : Optional.of(work);
   }
 }

@@ -2,6 +2,7 @@ package org.entente.reference.places.geometry;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A map drawn for a page: one SVG path per area and a place for its mark, in a view box of the
@@ -60,6 +61,13 @@ public final class SvgMap<K> {
 
   public Map<K, Mark> marks() {
     return Map.copyOf(marks);
+  }
+
+  /** Where a point stands in the view box; empty when it lies outside of what is drawn. */
+  public Optional<Mark> at(Point point) {
+    var mark = mark(point);
+    boolean inside = mark.x() >= 0 && mark.x() <= width() && mark.y() >= 0 && mark.y() <= height();
+    return inside ? Optional.of(mark) : Optional.empty();
   }
 
   private String path(Shape shape) {

@@ -54,13 +54,6 @@ public record Field(MissionId mission, Doors doors) {
     return dig(well, owner, label -> label);
   }
 
-  /** Digs many at once. */
-  public void digMany(List<Well> wells, PartyId owner) {
-    int number = doors.door(Labels.class).intern(Label.of("restricted", owner));
-    var act = Act.of(mission, "grace", "dug", DUG);
-    Scope.run(node(), () -> doors.door(Wells.class).digMany(wells, owner, number, act));
-  }
-
   public List<Proposing.Proposed> propose() {
     return doors.door(Proposing.class).propose(mission, Progress.unwatched());
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.ground.history.Act;
 import org.entente.ground.history.Change;
 import org.entente.ground.history.History;
@@ -65,17 +66,13 @@ public class Wells implements ReviewedRegister {
   }
 
   @Transactional
-  public void digMany(List<Well> wells, PartyId owner, int label, Act act) {
-    history.append(
-        act,
-        wells.stream()
-            .map(well -> change(act, TYPE, ids.next(), Optional.of(Payload.of(well)), owner, label))
-            .toList());
+  public void write(UUID id, Well well, PartyId owner, int label, Act act) {
+    append(act, TYPE, id, Optional.of(Payload.of(well)), owner, label);
   }
 
   @Transactional
-  public void write(UUID id, Well well, PartyId owner, int label, Act act) {
-    append(act, TYPE, id, Optional.of(Payload.of(well)), owner, label);
+  public void withdraw(UUID id, PartyId owner, int label, Act act) {
+    append(act, TYPE, id, Optional.empty(), owner, label);
   }
 
   /** All that is stated. */
@@ -104,10 +101,13 @@ public class Wells implements ReviewedRegister {
             .sorted(Comparator.comparing(revision -> revision.record().id()))
             .collect(Collectors.groupingBy(revision -> well(revision).depth()));
     byDepth.values().stream()
-        .filter(wells -> wells.size() == 2)
-        .map(wells -> proposal(wells.getFirst(), wells.getLast()))
+        .flatMap(wells -> IntStream.range(1, wells.size()).mapToObj(at -> next(wells, at)))
         .filter(proposal -> !judged.contains(proposal.pair()))
         .forEach(taker);
+  }
+
+  private static Proposal next(List<Revision> wells, int at) {
+    return proposal(wells.get(at - 1), wells.get(at));
   }
 
   private static Proposal proposal(Revision one, Revision other) {

@@ -1,6 +1,7 @@
 package org.entente.registers.activities.linking.judging;
 
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.entente.registers.activities.linking.judging.Told.Sum;
 
 /** What sums of money and numbers of people say of two accounts. */
@@ -8,6 +9,7 @@ final class FigureSigns {
 
   private static final Sign PEOPLE_EQUAL = new Sign("people", "equal", 2.5, 1, 0);
   private static final Sign PEOPLE_PART = new Sign("people", "within", -3, -0.5, 1);
+  private static final Sign PART_ABOVE_WHOLE = new Sign("people", "different", -3, -0.5, -3);
   private static final Sign PEOPLE_APART = new Sign("people", "different", -4, -0.5, -0.5);
   private static final double SUMS_APART = -0.5;
 
@@ -64,22 +66,29 @@ final class FigureSigns {
   }
 
   static Sign people(Told one, Told other) {
-    var targeted = people(one.figures().targeted(), other.figures().targeted());
-    var reached = people(one.figures().reached(), other.figures().reached());
+    var targeted = people(one, other, Told.Figures::targeted);
+    var reached = people(one, other, Told.Figures::reached);
     return targeted.same() == 0 || (reached.same() != 0 && reached.same() < targeted.same())
         ? reached
         : targeted;
   }
 
-  private static Sign people(OptionalLong one, OptionalLong other) {
-    if (one.isEmpty() || other.isEmpty()) {
+  private static Sign people(Told one, Told other, Function<Told.Figures, OptionalLong> figure) {
+    var left = figure.apply(one.figures());
+    var right = figure.apply(other.figures());
+    if (left.isEmpty() || right.isEmpty()) {
       return Sign.silent("people");
     }
-    long least = Math.min(one.getAsLong(), other.getAsLong());
-    long most = Math.max(one.getAsLong(), other.getAsLong());
+    long least = Math.min(left.getAsLong(), right.getAsLong());
+    long most = Math.max(left.getAsLong(), right.getAsLong());
     if (least == most) {
       return least >= LEAST_PEOPLE ? PEOPLE_EQUAL : Sign.silent("people");
     }
-    return least * FEW_PARTS >= most ? PEOPLE_PART : PEOPLE_APART;
+    if (least * FEW_PARTS < most) {
+      return PEOPLE_APART;
+    }
+    var fewer = left.getAsLong() == least ? one : other;
+    var more = fewer == one ? other : one;
+    return more.where().isWithin(fewer.where()) ? PART_ABOVE_WHOLE : PEOPLE_PART;
   }
 }

@@ -12,7 +12,7 @@ final class FrameSigns {
   private static final Sign DAYS_EQUAL = new Sign("days", "equal", 1.5, 2, 0.5);
   private static final Sign DAYS_CLOSE = new Sign("days", "close", 0.5, 1.2, 0.5);
   private static final Sign DAYS_WITHIN = new Sign("days", "within", -1, 0.3, 0.7);
-  private static final Sign DAYS_APART = new Sign("days", "different", -4, -3, -0.5);
+  private static final Sign DAYS_APART = new Sign("days", "different", -4, -3, -2);
 
   private static final double CLOSE = 0.7;
   private static final int OPEN_END = 36_500;
@@ -28,7 +28,7 @@ final class FrameSigns {
     if (left.places().equals(right.places())) {
       return PLACES_EQUAL;
     }
-    if (right.within().containsAll(left.places()) || left.within().containsAll(right.places())) {
+    if (left.isWithin(right) || right.isWithin(left)) {
       return PLACES_NESTED;
     }
     return Collections.disjoint(left.places(), right.places()) ? PLACES_APART : PLACES_SHARED;

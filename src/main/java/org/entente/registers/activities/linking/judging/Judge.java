@@ -3,12 +3,9 @@ package org.entente.registers.activities.linking.judging;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 import org.entente.mechanisms.review.Reason;
 import org.entente.mechanisms.review.Relation;
 
@@ -21,11 +18,17 @@ import org.entente.mechanisms.review.Relation;
 public final class Judge {
 
   private static final double SAME_BEFOREHAND = -4;
-  private static final double CHAIN_BEFOREHAND = -5.5;
-  private static final double PART_BEFOREHAND = -4;
+  private static final double CHAIN_BEFOREHAND = -4.5;
+  private static final double PART_BEFOREHAND = -5;
   private static final double ONE_SOURCE = -9;
-  private static final double LEAST_CHANCE = 0.3;
+  private static final double LEAST_CHANCE = 0.5;
   private static final double SURE = 0.985;
+
+  /** Odds so small that such pairs, of which there are by far the most, compete with none. */
+  private static final double NEGLIGIBLE = 0.01;
+
+  private static final List<Relation> RELATIONS =
+      List.of(Relation.SAME, Relation.CHAIN, Relation.PART);
 
   private final Marks marks;
   private final Neighbours neighbours;
@@ -44,33 +47,27 @@ public final class Judge {
     return new Judge(Marks.of(accounts));
   }
 
-  private record Weighed(int left, int right, List<Sign> signs, Map<Relation, Double> odds) {}
+  private record Weighed(int left, int right, Map<Relation, Double> odds) {
+
+    double all() {
+      return odds.values().stream().mapToDouble(it -> it).sum();
+    }
+  }
 
   /** What every two accounts are to each other, where they are anything; the surest first. */
   public List<Finding> findings() {
-    return findings(_ -> true);
-  }
-
-  /** The same for pairs of which one at least is wanted, by its place in the list. */
-  public List<Finding> findings(IntPredicate wanted) {
-    var weighed = new HashMap<Long, Weighed>();
-    for (int at = 0; at < marks.accounts().size(); at++) {
-      if (wanted.test(at)) {
-        for (int other : neighbours.of(at)) {
-          int left = Math.min(at, other);
-          int right = Math.max(at, other);
-          weighed.computeIfAbsent(((long) left << Integer.SIZE) | right, _ -> weigh(left, right));
-        }
-      }
+    var weighed =
+        neighbours
+            .pairs()
+            .mapToObj(pair -> weigh(Neighbours.left(pair), Neighbours.right(pair)))
+            .filter(pair -> pair.all() >= NEGLIGIBLE)
+            .toList();
+    var rivals = new EnumMap<Relation, Rivals>(Relation.class);
+    for (var relation : RELATIONS) {
+      rivals.put(relation, new Rivals(weighed.stream().map(it -> bid(it, relation)).toList()));
     }
-    var rivals = new Rivals();
-    var wholes = new Rivals();
-    for (var each : weighed.values()) {
-      rivals.add(each.left(), each.right(), sources(each), same(each));
-      wholes.add(each.left(), each.right(), sources(each), part(each));
-    }
-    return weighed.values().stream()
-        .flatMap(each -> finding(each, rivals, wholes).stream())
+    return weighed.stream()
+        .flatMap(each -> finding(each, rivals).stream())
         .sorted(
             Comparator.comparingDouble(Finding::chance)
                 .reversed()
@@ -79,71 +76,72 @@ public final class Judge {
         .toList();
   }
 
-  private Rivals.Sources sources(Weighed pair) {
-    return new Rivals.Sources(told(pair.left()).source(), told(pair.right()).source());
-  }
-
-  private static double same(Weighed pair) {
-    return pair.odds().getOrDefault(Relation.SAME, 0.0);
-  }
-
-  private static double part(Weighed pair) {
-    return pair.odds().getOrDefault(Relation.PART, 0.0);
+  /** Of two, the part has one whole, the whole may have many parts. */
+  private Rivals.Bid bid(Weighed pair, Relation relation) {
+    var left = told(pair.left());
+    var right = told(pair.right());
+    var lefts = new Rivals.Seat(left.id(), right.source());
+    var rights = new Rivals.Seat(right.id(), left.source());
+    var seats = List.of(lefts, rights);
+    if (relation == Relation.PART) {
+      seats =
+          left.where().isWithin(right.where())
+              ? List.of(lefts)
+              : right.where().isWithin(left.where()) ? List.of(rights) : seats;
+    }
+    return new Rivals.Bid(left.id(), right.id(), seats, pair.odds().get(relation));
   }
 
   private Told told(int at) {
     return marks.accounts().get(at);
   }
 
+  private List<Sign> signs(Told one, Told other) {
+    return List.of(
+        parties.principal(one, other),
+        parties.chain(one, other),
+        parties.funders(one, other),
+        parties.doers(one, other),
+        parties.stated(one, other),
+        matter.title(one, other),
+        matter.text(one, other),
+        matter.sector(one, other),
+        FrameSigns.place(one, other),
+        FrameSigns.days(one, other),
+        FigureSigns.money(one, other),
+        FigureSigns.people(one, other));
+  }
+
   private Weighed weigh(int left, int right) {
     var one = told(left);
     var other = told(right);
-    var signs =
-        List.of(
-            parties.principal(one, other),
-            parties.chain(one, other),
-            parties.funders(one, other),
-            parties.doers(one, other),
-            parties.stated(one, other),
-            matter.title(one, other),
-            matter.text(one, other),
-            matter.sector(one, other),
-            FrameSigns.place(one, other),
-            FrameSigns.days(one, other),
-            FigureSigns.money(one, other),
-            FigureSigns.people(one, other));
+    var signs = signs(one, other);
     boolean own = one.source().equals(other.source());
     var odds = new EnumMap<Relation, Double>(Relation.class);
     odds.put(Relation.SAME, odds(signs, Relation.SAME, SAME_BEFOREHAND + (own ? ONE_SOURCE : 0)));
     odds.put(
         Relation.CHAIN, odds(signs, Relation.CHAIN, CHAIN_BEFOREHAND + (own ? ONE_SOURCE : 0)));
     odds.put(Relation.PART, odds(signs, Relation.PART, PART_BEFOREHAND + (own ? ONE_SOURCE : 0)));
-    return new Weighed(left, right, signs, odds);
+    return new Weighed(left, right, odds);
   }
 
   private static double odds(List<Sign> signs, Relation relation, double beforehand) {
     return Math.exp(beforehand + signs.stream().mapToDouble(sign -> sign.of(relation)).sum());
   }
 
-  private Optional<Finding> finding(Weighed pair, Rivals rivals, Rivals wholes) {
-    double all = 1 + pair.odds().values().stream().mapToDouble(it -> it).sum();
+  private Optional<Finding> finding(Weighed pair, Map<Relation, Rivals> rivals) {
     var relation =
-        Stream.of(Relation.SAME, Relation.CHAIN, Relation.PART)
-            .max(Comparator.comparingDouble(pair.odds()::get))
-            .orElseThrow();
-    double chance = pair.odds().getOrDefault(relation, 0.0) / all;
-    if (relation == Relation.SAME) {
-      chance *= rivals.share(pair.left(), pair.right(), sources(pair), same(pair));
-    }
-    if (relation == Relation.PART) {
-      chance *= wholes.ofOne(pair.left(), pair.right(), sources(pair), part(pair));
-    }
-    if (!(chance >= LEAST_CHANCE)) {
+        RELATIONS.stream().max(Comparator.comparingDouble(pair.odds()::get)).orElseThrow();
+    double likely = pair.odds().get(relation) / (1 + pair.all());
+    double chance = likely * rivals.get(relation).share(bid(pair, relation));
+    double least = relation == Relation.PART ? chance : likely;
+    if (!(least >= LEAST_CHANCE && chance > 0)) {
       return Optional.empty();
     }
-    var sources = sources(pair);
     boolean sure =
-        relation == Relation.SAME && chance >= SURE && !sources.left().equals(sources.right());
+        relation == Relation.SAME
+            && chance >= SURE
+            && !told(pair.left()).source().equals(told(pair.right()).source());
     return Optional.of(
         new Finding(
             told(pair.left()).id(),
@@ -151,7 +149,7 @@ public final class Judge {
             relation,
             chance,
             sure,
-            reasons(pair.signs(), relation)));
+            reasons(signs(told(pair.left()), told(pair.right())), relation)));
   }
 
   private static List<Reason> reasons(List<Sign> signs, Relation relation) {

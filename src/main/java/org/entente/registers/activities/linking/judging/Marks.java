@@ -48,6 +48,7 @@ final class Marks {
   private static SequencedSet<String> of(Told told) {
     var marks = new TreeSet<String>();
     words(told.matter().title()).forEach(word -> marks.add(title(word)));
+    marks.add(titled(told));
     words(told.matter().text()).forEach(word -> marks.add(text(word)));
     parties(told)
         .map(name -> words(name))
@@ -100,6 +101,10 @@ final class Marks {
 
   static String title(String word) {
     return "title " + word;
+  }
+
+  static String titled(Told told) {
+    return "titled " + new TreeSet<>(words(told.matter().title()));
   }
 
   static String text(String word) {

@@ -13,7 +13,7 @@ final class MatterSigns {
   private static final Sign TITLES_CLOSE = new Sign("title", "close", 1, 2.5, 1.5);
   private static final Sign TITLES_NEAR = new Sign("title", "near", -1.5, 1, 0.5);
   private static final Sign TITLES_APART = new Sign("title", "different", -4, -1, -1.5);
-  private static final Sign PHASES = new Sign("title", "phase", -6, 0, 4);
+  private static final Sign PHASES = new Sign("title", "phase", -6, 0, 5.5);
   private static final Sign TEXTS_EQUAL = new Sign("text", "equal", 2, 1.5, 1);
   private static final Sign TEXTS_CLOSE = new Sign("text", "close", 0.5, 1, 0.5);
   private static final Sign TEXTS_APART = new Sign("text", "different", -1, -0.5, 0);
@@ -48,13 +48,13 @@ final class MatterSigns {
       return PHASES;
     }
     return likeness >= EQUAL
-        ? equalTitles(left.rarity())
+        ? equalTitles(marks.rarity(Marks.titled(one)))
         : likeness >= CLOSE ? TITLES_CLOSE : likeness >= NEAR ? TITLES_NEAR : TITLES_APART;
   }
 
-  /** The rarer its words, the more it tells that two are called the same. */
+  /** The fewer are called so, the more it tells that two are. */
   private static Sign equalTitles(double rarity) {
-    double tells = Math.clamp(rarity / 2, 1, MOST_TOLD);
+    double tells = Math.clamp(rarity, 0, MOST_TOLD);
     return new Sign("title", "equal", 1 + tells / 3, tells, tells / 2);
   }
 

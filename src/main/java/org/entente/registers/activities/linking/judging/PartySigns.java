@@ -41,10 +41,16 @@ final class PartySigns {
     };
   }
 
-  /** Money goes from one to the other where each names the other, or one of them does. */
+  /**
+   * Money goes from one to the other where each names the other, or one of them does; who pays for
+   * their own work gives it to nobody.
+   */
   Sign chain(Told one, Told other) {
     if (stated(one.stated(), other.stated()) == Relation.CHAIN) {
       return new Sign("identifier", "chain", NEVER, STATED, NEVER);
+    }
+    if (names.of(one.parties().principal(), other.parties().principal()) == Level.SAME) {
+      return Sign.silent("money-flow");
     }
     double best = Math.max(strength(one, other), strength(other, one));
     return best == 0 ? NO_FLOW : new Sign("money-flow", "equal", NEVER, best, -2);

@@ -28,11 +28,6 @@ final class Profile {
     return length == 0;
   }
 
-  /** How rare its words are, together. */
-  double rarity() {
-    return length;
-  }
-
   /** How much they share, 0 to 1. */
   double likeness(Profile other) {
     double shared = 0;

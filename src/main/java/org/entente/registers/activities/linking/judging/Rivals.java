@@ -1,38 +1,53 @@
 package org.entente.registers.activities.linking.judging;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Accounts of one source that could each be the same as one account of another: at most one of them
- * is, so their odds are weighed against each other.
+ * Pairs that compete: an account is the same as at most one account of another source, is one step
+ * before or after one, and is part of one. Of those that want one seat the likeliest has it, and
+ * how likely it is there depends on how likely the others were.
  */
 final class Rivals {
 
-  /** The sources of the two of a pair. */
-  record Sources(String left, String right) {}
+  /** What an account may be once only, against the accounts of one other source. */
+  record Seat(String account, String against) {}
 
-  private record Seat(int account, String against) {}
+  /** Two accounts that want seats with these odds. */
+  record Bid(String left, String right, List<Seat> seats, double odds) {}
+
+  private record Two(String left, String right) {}
 
   private final Map<Seat, Double> sums = new HashMap<>();
+  private final Set<Two> seated = new HashSet<>();
 
-  void add(int left, int right, Sources sources, double odds) {
-    sums.merge(new Seat(left, sources.right()), odds, Double::sum);
-    sums.merge(new Seat(right, sources.left()), odds, Double::sum);
+  Rivals(List<Bid> bids) {
+    var taken = new HashSet<Seat>();
+    bids.stream()
+        .sorted(
+            Comparator.comparingDouble(Bid::odds)
+                .reversed()
+                .thenComparing(Bid::left)
+                .thenComparing(Bid::right))
+        .forEach(bid -> seat(bid, taken));
   }
 
-  /** The share of these odds among all that compete for either of the two, 0 to 1. */
-  double share(int left, int right, Sources sources, double odds) {
-    return Math.min(share(left, sources.right(), odds), share(right, sources.left(), odds));
+  private void seat(Bid bid, Set<Seat> taken) {
+    bid.seats().forEach(seat -> sums.merge(seat, bid.odds(), Double::sum));
+    if (bid.seats().stream().noneMatch(taken::contains)) {
+      taken.addAll(bid.seats());
+      seated.add(new Two(bid.left(), bid.right()));
+    }
   }
 
-  /** The same where one of the two may have several, as a whole has parts. */
-  double ofOne(int left, int right, Sources sources, double odds) {
-    return Math.max(share(left, sources.right(), odds), share(right, sources.left(), odds));
-  }
-
-  private double share(int account, String against, double odds) {
-    double all = sums.getOrDefault(new Seat(account, against), odds);
-    return all == 0 ? 0 : odds / all;
+  /** The share of its odds among all that want one of its seats, 0 to 1; 0 without a seat. */
+  double share(Bid bid) {
+    return seated.contains(new Two(bid.left(), bid.right()))
+        ? bid.seats().stream().mapToDouble(seat -> bid.odds() / sums.get(seat)).min().orElse(1)
+        : 0;
   }
 }

@@ -101,6 +101,16 @@ public record Told(
       within = List.copyOf(within);
     }
 
+    /** Whether each of its places is an area around those of the other. */
+    boolean isAround(Where other) {
+      return !places.isEmpty() && other.within.containsAll(places);
+    }
+
+    /** Whether it lies in the places of the other. */
+    boolean isWithin(Where other) {
+      return other.isAround(this);
+    }
+
     /** The area next around. */
     public Where outward() {
       return new Where(Set.of(within.getFirst()), within.subList(1, within.size()));

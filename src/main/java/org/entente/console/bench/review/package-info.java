@@ -1,0 +1,5 @@
+/** How long a reviewer waits for the next card. */
+@NullMarked
+package org.entente.console.bench.review;
+
+import org.jspecify.annotations.NullMarked;
