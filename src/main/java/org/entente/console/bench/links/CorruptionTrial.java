@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.entente.registers.activities.linking.judging.Finding;
 import org.entente.registers.activities.linking.judging.Judge;
@@ -135,8 +136,7 @@ public final class CorruptionTrial {
   private boolean isRight(Finding finding) {
     var change = changes.get(finding.right());
     return change != null
-        && read.containsKey(finding.left())
-        && read.get(change.of()).equals(read.get(finding.left()))
+        && Objects.equals(read.get(change.of()), read.get(finding.left()))
         && change.corruption().relation() == finding.relation();
   }
 }

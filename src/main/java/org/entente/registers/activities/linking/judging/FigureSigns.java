@@ -87,8 +87,9 @@ final class FigureSigns {
     if (least * FEW_PARTS < most) {
       return PEOPLE_APART;
     }
-    var fewer = left.getAsLong() == least ? one : other;
-    var more = fewer == one ? other : one;
+    boolean oneIsFewer = left.getAsLong() == least;
+    var fewer = oneIsFewer ? one : other;
+    var more = oneIsFewer ? other : one;
     return more.where().isWithin(fewer.where()) ? PART_ABOVE_WHOLE : PEOPLE_PART;
   }
 }

@@ -2,10 +2,9 @@ package org.entente.registers.activities.linking.judging;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.mechanisms.review.Reason;
 import org.entente.mechanisms.review.Relation;
 
@@ -47,12 +46,7 @@ public final class Judge {
     return new Judge(Marks.of(accounts));
   }
 
-  private record Weighed(int left, int right, Map<Relation, Double> odds) {
-
-    double all() {
-      return odds.values().stream().mapToDouble(it -> it).sum();
-    }
-  }
+  private record Weighed(int left, int right, Odds odds) {}
 
   /** What every two accounts are to each other, where they are anything; the surest first. */
   public List<Finding> findings() {
@@ -60,12 +54,9 @@ public final class Judge {
         neighbours
             .pairs()
             .mapToObj(pair -> weigh(Neighbours.left(pair), Neighbours.right(pair)))
-            .filter(pair -> pair.all() >= NEGLIGIBLE)
+            .filter(pair -> pair.odds().all() >= NEGLIGIBLE)
             .toList();
-    var rivals = new EnumMap<Relation, Rivals>(Relation.class);
-    for (var relation : RELATIONS) {
-      rivals.put(relation, new Rivals(weighed.stream().map(it -> bid(it, relation)).toList()));
-    }
+    var rivals = new Rivals(weighed.stream().flatMap(this::bids).toList());
     return weighed.stream()
         .flatMap(each -> finding(each, rivals).stream())
         .sorted(
@@ -76,12 +67,16 @@ public final class Judge {
         .toList();
   }
 
+  private Stream<Rivals.Bid> bids(Weighed pair) {
+    return RELATIONS.stream().map(relation -> bid(pair, relation));
+  }
+
   /** Of two, the part has one whole, the whole may have many parts. */
   private Rivals.Bid bid(Weighed pair, Relation relation) {
     var left = told(pair.left());
     var right = told(pair.right());
-    var lefts = new Rivals.Seat(left.id(), right.source());
-    var rights = new Rivals.Seat(right.id(), left.source());
+    var lefts = new Rivals.Seat(relation, left.id(), right.source());
+    var rights = new Rivals.Seat(relation, right.id(), left.source());
     var seats = List.of(lefts, rights);
     if (relation == Relation.PART) {
       seats =
@@ -89,7 +84,7 @@ public final class Judge {
               ? List.of(lefts)
               : right.where().isWithin(left.where()) ? List.of(rights) : seats;
     }
-    return new Rivals.Bid(left.id(), right.id(), seats, pair.odds().get(relation));
+    return new Rivals.Bid(relation, left.id(), right.id(), seats, pair.odds().of(relation));
   }
 
   private Told told(int at) {
@@ -117,11 +112,12 @@ public final class Judge {
     var other = told(right);
     var signs = signs(one, other);
     boolean own = one.source().equals(other.source());
-    var odds = new EnumMap<Relation, Double>(Relation.class);
-    odds.put(Relation.SAME, odds(signs, Relation.SAME, SAME_BEFOREHAND + (own ? ONE_SOURCE : 0)));
-    odds.put(
-        Relation.CHAIN, odds(signs, Relation.CHAIN, CHAIN_BEFOREHAND + (own ? ONE_SOURCE : 0)));
-    odds.put(Relation.PART, odds(signs, Relation.PART, PART_BEFOREHAND + (own ? ONE_SOURCE : 0)));
+    double apart = own ? ONE_SOURCE : 0;
+    var odds =
+        new Odds(
+            odds(signs, Relation.SAME, SAME_BEFOREHAND + apart),
+            odds(signs, Relation.CHAIN, CHAIN_BEFOREHAND + apart),
+            odds(signs, Relation.PART, PART_BEFOREHAND + apart));
     return new Weighed(left, right, odds);
   }
 
@@ -129,11 +125,11 @@ public final class Judge {
     return Math.exp(beforehand + signs.stream().mapToDouble(sign -> sign.of(relation)).sum());
   }
 
-  private Optional<Finding> finding(Weighed pair, Map<Relation, Rivals> rivals) {
+  private Optional<Finding> finding(Weighed pair, Rivals rivals) {
     var relation =
-        RELATIONS.stream().max(Comparator.comparingDouble(pair.odds()::get)).orElseThrow();
-    double likely = pair.odds().get(relation) / (1 + pair.all());
-    double chance = likely * rivals.get(relation).share(bid(pair, relation));
+        RELATIONS.stream().max(Comparator.comparingDouble(pair.odds()::of)).orElseThrow();
+    double likely = pair.odds().of(relation) / (1 + pair.odds().all());
+    double chance = likely * rivals.share(bid(pair, relation));
     double least = relation == Relation.PART ? chance : likely;
     if (!(least >= LEAST_CHANCE && chance > 0)) {
       return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.mechanisms.review.Relation;
 
 /**
  * Pairs that compete: an account is the same as at most one account of another source, is one step
@@ -14,13 +15,13 @@ import java.util.Set;
  */
 final class Rivals {
 
-  /** What an account may be once only, against the accounts of one other source. */
-  record Seat(String account, String against) {}
+  /** What an account may be once only, in one relation to the accounts of one other source. */
+  record Seat(Relation relation, String account, String against) {}
 
   /** Two accounts that want seats with these odds. */
-  record Bid(String left, String right, List<Seat> seats, double odds) {}
+  record Bid(Relation relation, String left, String right, List<Seat> seats, double odds) {}
 
-  private record Two(String left, String right) {}
+  private record Two(Relation relation, String left, String right) {}
 
   private final Map<Seat, Double> sums = new HashMap<>();
   private final Set<Two> seated = new HashSet<>();
@@ -40,14 +41,17 @@ final class Rivals {
     bid.seats().forEach(seat -> sums.merge(seat, bid.odds(), Double::sum));
     if (bid.seats().stream().noneMatch(taken::contains)) {
       taken.addAll(bid.seats());
-      seated.add(new Two(bid.left(), bid.right()));
+      seated.add(new Two(bid.relation(), bid.left(), bid.right()));
     }
   }
 
   /** The share of its odds among all that want one of its seats, 0 to 1; 0 without a seat. */
   double share(Bid bid) {
-    return seated.contains(new Two(bid.left(), bid.right()))
-        ? bid.seats().stream().mapToDouble(seat -> bid.odds() / sums.get(seat)).min().orElse(1)
+    return seated.contains(new Two(bid.relation(), bid.left(), bid.right()))
+        ? bid.seats().stream()
+            .mapToDouble(seat -> bid.odds() / sums.getOrDefault(seat, bid.odds()))
+            .min()
+            .orElse(1)
         : 0;
   }
 }
