@@ -51,8 +51,7 @@ class WaitingStore {
                select 1
                  from review.judgement j
                 where j.id = p.id
-                  and j.judged_by = :me
-                  and j.state in ('unsure', 'refused'))
+                  and (:me = any (j.unsure_by) or (j.judged_by = :me and j.state = 'refused')))
       """;
 
   private static final String OWN =

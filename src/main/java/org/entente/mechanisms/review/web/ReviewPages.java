@@ -12,6 +12,7 @@ import org.entente.ground.releasability.Gate;
 import org.entente.ground.shell.Words;
 import org.entente.ground.shell.parts.CsvFile;
 import org.entente.mechanisms.review.ReviewProblem;
+import org.entente.mechanisms.review.judging.ExampleLine;
 import org.entente.mechanisms.review.judging.ExampleTable;
 import org.entente.mechanisms.review.judging.Examples;
 import org.entente.mechanisms.review.judging.Examples.Example;
