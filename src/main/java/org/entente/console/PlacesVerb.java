@@ -2,6 +2,7 @@ package org.entente.console;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.entente.console.answers.Printer;
@@ -9,6 +10,7 @@ import org.entente.ground.problem.Facts;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.places.Places;
 import org.entente.reference.places.PlacesReceipt;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,12 +38,21 @@ final class PlacesVerb {
               paramLabel = "M",
               description = "The code of the mission.")
           String mission,
+      @Option(
+              names = "--edition",
+              paramLabel = "DAY",
+              description = "The file is the edition from this day on; what it leaves out ended.")
+          @Nullable LocalDate edition,
       @Option(names = "--json", description = "Answers in JSON.") boolean json)
       throws IOException {
     try (var node = folder.open()) {
       var id = node.door(Missions.class).getByCode(mission);
       var name = file.getFileName().toString();
-      var receipt = node.door(Places.class).importFile(file, name, id, Reporting.OPERATOR);
+      var places = node.door(Places.class);
+      var receipt =
+          edition == null
+              ? places.importFile(file, name, id, Reporting.OPERATOR)
+              : places.importEdition(file, name, edition, id, Reporting.OPERATOR);
       if (json) {
         printer.json(document(name, receipt));
       } else {
@@ -58,6 +69,7 @@ final class PlacesVerb {
     document.put("read", receipt.read());
     document.putAll(Facts.of(receipt.outcomes()));
     document.put("countriesAdded", receipt.countriesAdded());
+    document.put("ended", receipt.ended());
     document.put("issues", receipt.issues().stream().map(Facts::of).toList());
     return document;
   }
@@ -74,7 +86,7 @@ final class PlacesVerb {
                     outcomes.unchanged(),
                     outcomes.repeated(),
                     outcomes.elsewhere())
-            + " %d rejected".formatted(outcomes.rejected()));
+            + " %d rejected, %d ended".formatted(outcomes.rejected(), receipt.ended()));
     receipt.issues().stream().limit(MOST_SHOWN).forEach(issue -> printer.aside("  " + issue));
   }
 }

@@ -205,7 +205,7 @@ final class FieldMission {
    * Asks, for the organisation that reported, that a sector it wrote stand for one that is known.
    */
   void askForSpelling(Import given, String written, String sector) {
-    var unknown = new UnknownValue(Kind.SECTOR, "Cluster", written, written, 1, List.of(), false);
+    var unknown = new UnknownValue(Kind.SECTOR, "Cluster", written, written, 1, List.of());
     var wish = Spelling.asked(unknown, sector, "grace", given.given().fileName());
     var by = given.given().partner();
     var act = Act.of(mission, "grace", "asked", Instant.parse("2026-03-02T08:00:00Z"));

@@ -22,8 +22,14 @@ record FirstPage(double wall, double cpu, long residentMb) {
   private static final long KILO = 1024;
 
   static FirstPage measure(int restSeconds) throws IOException, InterruptedException {
-    var folder = Files.createTempDirectory("entente-bench-");
-    ThisBuild.loadDemonstration(folder);
+    try (var folder = TrialFolder.create()) {
+      ThisBuild.loadDemonstration(folder.path());
+      return measure(folder.path(), restSeconds);
+    }
+  }
+
+  private static FirstPage measure(Path folder, int restSeconds)
+      throws IOException, InterruptedException {
     long begun = System.nanoTime();
     var node = ThisBuild.start(List.of("run", "--port", "0", "--data", folder.toString()));
     try (var out = node.inputReader(StandardCharsets.UTF_8)) {

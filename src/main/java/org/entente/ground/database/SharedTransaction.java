@@ -29,14 +29,18 @@ public final class SharedTransaction {
     return new SharedTransaction(source, new ConnectionHolder(connection, true));
   }
 
-  /** Works in the transaction, in the thread that calls this: one at a time. */
+  /**
+   * Works in the transaction, in the thread that calls this: one at a time. What joins it there
+   * leaves it as it is, and nothing can be hung on its end.
+   */
   public void run(Runnable work) {
     TransactionSynchronizationManager.bindResource(source, connection);
+    TransactionSynchronizationManager.initSynchronization();
     TransactionSynchronizationManager.setActualTransactionActive(true);
     try {
       work.run();
     } finally {
-      TransactionSynchronizationManager.setActualTransactionActive(false);
+      TransactionSynchronizationManager.clear();
       TransactionSynchronizationManager.unbindResource(source);
     }
   }

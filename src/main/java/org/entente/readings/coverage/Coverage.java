@@ -20,6 +20,8 @@ import org.entente.registers.activities.ActivitiesChanged;
 import org.entente.registers.activities.ActivitiesRestored;
 import org.entente.registers.activities.ActivityFilter;
 import org.entente.registers.activities.Presence;
+import org.entente.registers.activities.linking.ties.Retellings;
+import org.entente.registers.activities.linking.ties.Retold;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,6 +33,7 @@ public class Coverage {
 
   private final PresenceStore store;
   private final Activities activities;
+  private final Retellings retellings;
   private final Places places;
   private final Partners partners;
   private final ReportingCalendar calendar;
@@ -40,6 +43,7 @@ public class Coverage {
   Coverage(
       PresenceStore store,
       Activities activities,
+      Retellings retellings,
       Places places,
       Partners partners,
       ReportingCalendar calendar,
@@ -47,6 +51,7 @@ public class Coverage {
       Gate gate) {
     this.store = store;
     this.activities = activities;
+    this.retellings = retellings;
     this.places = places;
     this.partners = partners;
     this.calendar = calendar;
@@ -72,20 +77,24 @@ public class Coverage {
     var presences =
         gate.release(Optional.of(audience), presences(asOf, audience)).stream()
             .map(presence -> presence.of(representation.of(presence.party())))
-            .filter(presence -> outer.map(area -> liesIn(presence, area, gazetteer)).orElse(true))
+            .filter(
+                presence ->
+                    outer.map(area -> liesIn(presence.place(), area, gazetteer)).orElse(true))
+            .toList();
+    var retold =
+        retold(asOf, audience).stream()
+            .filter(
+                report -> outer.map(area -> liesIn(report.place(), area, gazetteer)).orElse(true))
             .toList();
     return new MatrixBuilder()
         .add(presences, areaAt(level, gazetteer))
+        .once(retold, areaAt(level, gazetteer))
         .reports(calendar.rate(asOf.day(), asOf.knownAt(), within, audience))
         .build(audience, level, areas);
   }
 
-  private static boolean liesIn(Presence presence, Place area, Gazetteer gazetteer) {
-    return presence
-        .place()
-        .flatMap(gazetteer::find)
-        .map(place -> gazetteer.within(place, area))
-        .orElse(false);
+  private static boolean liesIn(Optional<PlaceId> id, Place area, Gazetteer gazetteer) {
+    return id.flatMap(gazetteer::find).map(place -> gazetteer.within(place, area)).orElse(false);
   }
 
   /** Finds the area of the level that a place lies in; a wider place lies in none. */
@@ -107,6 +116,13 @@ public class Coverage {
     return asOf.knownAt()
         .map(instant -> activities.listPresenceKnownAt(instant, filter, audience))
         .orElseGet(() -> activities.listPresence(filter, audience));
+  }
+
+  /** What is known today to be the same; of what was known at another moment nothing is. */
+  private List<Retold> retold(AsOf asOf, Audience audience) {
+    return asOf.knownAt().isPresent()
+        ? List.of()
+        : retellings.list(ActivityFilter.on(asOf.day()), audience);
   }
 
   /**

@@ -12,6 +12,7 @@ import org.entente.mechanisms.reporting.ReportingRate;
 import org.entente.reference.places.AdminLevel;
 import org.entente.reference.places.PlaceId;
 import org.entente.registers.activities.Presence;
+import org.entente.registers.activities.linking.ties.Retold;
 
 /** Builds a matrix from presences and the areas of one level. */
 final class MatrixBuilder {
@@ -29,6 +30,21 @@ final class MatrixBuilder {
   /** Adds presences, each in the area that the function finds for its place. */
   MatrixBuilder add(List<Presence> presences, Function<Optional<PlaceId>, Optional<PlaceId>> area) {
     presences.forEach(presence -> add(presence, area.apply(presence.place())));
+    return this;
+  }
+
+  /** Counts once what several of the reports added tell of. */
+  MatrixBuilder once(List<Retold> reports, Function<Optional<PlaceId>, Optional<PlaceId>> areaOf) {
+    for (var report : reports) {
+      var found = areaOf.apply(report.place());
+      total.once(report);
+      found.map(byArea::get).ifPresent(area -> area.once(report));
+      report.sector().map(bySector::get).ifPresent(sector -> sector.once(report));
+      found
+          .map(cells::get)
+          .flatMap(sectors -> report.sector().map(sectors::get))
+          .ifPresent(cell -> cell.once(report));
+    }
     return this;
   }
 

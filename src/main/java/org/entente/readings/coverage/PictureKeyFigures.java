@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.entente.ground.identity.PartyId;
@@ -13,7 +14,9 @@ import org.entente.mechanisms.intake.preview.KeyFigures;
 import org.entente.reference.partners.Partners;
 import org.entente.reference.places.PlaceId;
 import org.entente.registers.activities.Activities;
+import org.entente.registers.activities.ActivityFilter;
 import org.entente.registers.activities.Presence;
+import org.entente.registers.activities.linking.ties.Retellings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +26,19 @@ class PictureKeyFigures implements KeyFigures {
 
   private final PresenceStore store;
   private final Activities activities;
+  private final Retellings retellings;
   private final Partners partners;
   private final Gate gate;
 
-  PictureKeyFigures(PresenceStore store, Activities activities, Partners partners, Gate gate) {
+  PictureKeyFigures(
+      PresenceStore store,
+      Activities activities,
+      Retellings retellings,
+      Partners partners,
+      Gate gate) {
     this.store = store;
     this.activities = activities;
+    this.retellings = retellings;
     this.partners = partners;
     this.gate = gate;
   }
@@ -36,7 +46,8 @@ class PictureKeyFigures implements KeyFigures {
   @Override
   @Transactional(readOnly = true)
   public Figures of(Audience audience) {
-    return figures(released(store.list(audience), audience).stream(), audience);
+    return figures(
+        released(store.list(audience), audience).stream(), ActivityFilter.all(), audience);
   }
 
   @Override
@@ -49,6 +60,7 @@ class PictureKeyFigures implements KeyFigures {
     return figures(
         Stream.concat(
             released(standing, audience).stream(), added.stream().map(PictureKeyFigures::presence)),
+        ActivityFilter.all().without(Set.copyOf(replaced)),
         audience);
   }
 
@@ -70,10 +82,11 @@ class PictureKeyFigures implements KeyFigures {
         Instant.EPOCH);
   }
 
-  private Figures figures(Stream<Presence> presences, Audience audience) {
+  private Figures figures(Stream<Presence> presences, ActivityFilter kept, Audience audience) {
     var representation = partners.representation(audience);
     var tally = new Tally();
     presences.map(each -> each.of(representation.of(each.party()))).forEach(tally::add);
+    retellings.list(kept, audience).forEach(tally::once);
     var cell = tally.cell();
     return new Figures(
         cell.activities(), cell.partners(), tally.places(), tally.targeted(), cell.reached());

@@ -6,11 +6,16 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.entente.ground.identity.PartyId;
 import org.entente.reference.places.PlaceId;
 import org.entente.registers.activities.Presence;
+import org.entente.registers.activities.linking.ties.Retold;
 
-/** Adds presences up to a {@link Cell}: partners once each, people by the counting rule. */
+/**
+ * Adds presences up to a {@link Cell}: partners once each, activities that several report once,
+ * people by the counting rule.
+ */
 final class Tally {
 
   /** The people of one sector at one place, which several reports may speak of. */
@@ -20,6 +25,7 @@ final class Tally {
   private final Set<PlaceId> places = new HashSet<>();
   private final Map<Group, Long> targeted = new HashMap<>();
   private final Map<Group, Long> reached = new HashMap<>();
+  private final Set<UUID> retold = new HashSet<>();
   private int activities;
   private Instant newest = Instant.MIN;
 
@@ -32,6 +38,13 @@ final class Tally {
     }
     most(presence, presence.targeted(), targeted);
     most(presence, presence.reached(), reached);
+  }
+
+  /** Counts once what another report that was added tells of too. */
+  void once(Retold report) {
+    if (!retold.add(report.activity())) {
+      activities--;
+    }
   }
 
   private static void most(Presence presence, Optional<Long> people, Map<Group, Long> counted) {

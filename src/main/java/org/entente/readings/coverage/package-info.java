@@ -20,6 +20,7 @@
       "partners::merging",
       "intake::preview",
       "activities",
+      "activities::ties",
       "reporting"
     })
 package org.entente.readings.coverage;

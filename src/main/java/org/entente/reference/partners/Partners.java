@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.entente.ground.history.Act;
 import org.entente.ground.history.Change;
@@ -109,6 +110,12 @@ public class Partners implements Register {
   @Transactional(readOnly = true)
   public List<Party> listEach(Audience audience) {
     return store.listEach(audience);
+  }
+
+  /** Of the parties that the audience may know, those that this one brought into the register. */
+  @Transactional(readOnly = true)
+  public Set<PartyId> listOwnedBy(PartyId owner, Audience audience) {
+    return store.listOwnedBy(owner, audience);
   }
 
   /**

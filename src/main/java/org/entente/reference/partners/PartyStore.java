@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -164,6 +165,14 @@ class PartyStore {
 
   List<Party> listEach(Audience audience) {
     return reading(READ + READABLE + IN_ORDER, audience).query(PartyStore::party).list();
+  }
+
+  Set<PartyId> listOwnedBy(PartyId owner, Audience audience) {
+    return reading(
+            "select p.id from partners.party p" + READABLE + " and p.owner_id = :owner", audience)
+        .param("owner", owner.value())
+        .query((row, _) -> new PartyId(row.getObject(1, UUID.class)))
+        .set();
   }
 
   List<Party> list(PartyFilter filter, Representation representation, Audience audience) {

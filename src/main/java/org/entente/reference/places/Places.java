@@ -2,6 +2,7 @@ package org.entente.reference.places;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +60,30 @@ public class Places implements Register, Uses {
    */
   public PlacesReceipt importFile(Path file, String fileName, MissionId mission, String actor)
       throws IOException {
-    return imports.take(file, fileName, mission, actor);
+    return imports.take(new GazetteerImport.Order(file, fileName, mission, actor));
+  }
+
+  /**
+   * Takes in a file as the edition that holds from a day on, for the levels that it tells of: what
+   * it does not tell again ended the day before, what nobody knew begins. What reports of earlier
+   * periods mean stays.
+   *
+   * @throws Refused with {@link PlacesProblem.EditionNotNewest} when a later one is known
+   */
+  public PlacesReceipt importEdition(
+      Path file, String fileName, LocalDate since, MissionId mission, String actor)
+      throws IOException {
+    return imports.takeEdition(new GazetteerImport.Order(file, fileName, mission, actor), since);
   }
 
   /** All places that the audience may know and that hold today; kept until one of them changes. */
   public Gazetteer gazetteer(Audience audience) {
     return atlas.gazetteer(audience);
+  }
+
+  /** The same as they held on a day. */
+  public Gazetteer gazetteer(LocalDate day, Audience audience) {
+    return atlas.gazetteer(day, audience);
   }
 
   /** The shapes of one level: of the whole mission, or at any depth within one place. */

@@ -30,6 +30,14 @@ public sealed interface PlacesProblem extends Problem {
     }
   }
 
+  /** An edition that holds from a day on, after which places began already: days in ISO 8601. */
+  record EditionNotNewest(String since, String newest) implements PlacesProblem {
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+  }
+
   /** It is not there, or not there for this reader. */
   record NoSuchPlace(String value) implements PlacesProblem {
     @Override

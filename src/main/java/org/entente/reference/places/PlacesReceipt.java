@@ -6,11 +6,12 @@ import org.entente.reference.places.gazetteerfile.Reading;
 
 /**
  * What came of a gazetteer file. Each place that it tells of is counted as read and as one outcome;
- * a country that it points to without telling of it is made from its code and counted apart. The
- * batch is what can be undone.
+ * a country that it points to without telling of it is made from its code and counted apart, and so
+ * are the places that ended because a new edition does not tell of them. The batch is what can be
+ * undone.
  */
 public record PlacesReceipt(
-    UUID batch, Outcomes outcomes, int countriesAdded, List<Reading.Faulty> issues) {
+    UUID batch, Outcomes outcomes, int countriesAdded, int ended, List<Reading.Faulty> issues) {
 
   /**
    * How many places were new, changed or as before; told twice in the file; of another country than

@@ -48,7 +48,7 @@ public record ActivityFilter(
   }
 
   /** Whether an activity goes on on the day, as the database tests it too. */
-  boolean keepsDay(Timespan when) {
+  public boolean keepsDay(Timespan when) {
     return on.map(
             day -> !when.start().orElse(day).isAfter(day) && !when.end().orElse(day).isBefore(day))
         .orElse(true);

@@ -9,6 +9,7 @@
       "identity",
       "matching",
       "review",
+      "review::queue",
       "releasability",
       "history",
       "accounts",

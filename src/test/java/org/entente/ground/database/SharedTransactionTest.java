@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two threads in one transaction: what either writes stands or falls with the other's. */
@@ -45,6 +46,22 @@ class SharedTransactionTest {
     transaction.executeWithoutResult(
         status -> {
           inAnotherThread(() -> dig("Ganta"));
+          status.setRollbackOnly();
+        });
+
+    assertThat(wells()).isZero();
+  }
+
+  @Test
+  void whatJoinsTheTransactionInTheOtherThreadDoesNotEndItThere() {
+    transaction.executeWithoutResult(
+        status -> {
+          inAnotherThread(
+              () -> {
+                transaction.executeWithoutResult(_ -> dig("Ganta"));
+                assertThat(TransactionSynchronizationManager.isActualTransactionActive()).isTrue();
+                dig("Tamba");
+              });
           status.setRollbackOnly();
         });
 

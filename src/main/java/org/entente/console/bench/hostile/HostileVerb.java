@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.entente.console.answers.Printer;
 import org.entente.console.bench.ThisBuild;
+import org.entente.console.bench.TrialFolder;
 import org.entente.console.bench.Visitor;
 import org.entente.console.bench.hostile.Sender.Answered;
 import picocli.CommandLine.Command;
@@ -58,7 +59,13 @@ public final class HostileVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var folder = Files.createTempDirectory("entente-bench-");
+    try (var folder = TrialFolder.create()) {
+      measure(folder.path());
+    }
+    return 0;
+  }
+
+  private void measure(Path folder) throws Exception {
     ThisBuild.loadDemonstration(folder);
     try (var node = WatchedNode.start(folder, heapMb)) {
       var onlooker = new Onlooker(signedIn(node, ONLOOKER));
@@ -69,7 +76,6 @@ public final class HostileVerb implements Callable<Integer> {
       var during = onlooker.beside(() -> giveAll(sender, node));
       summary(during.done(), before, during.waits());
     }
-    return 0;
   }
 
   private static Visitor signedIn(WatchedNode node, String name)

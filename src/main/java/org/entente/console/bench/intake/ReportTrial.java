@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.entente.Node;
 import org.entente.console.OrganisationsVerb;
+import org.entente.console.bench.TrialFolder;
 import org.entente.readings.scenario.Scenario;
 import org.entente.reference.places.Places;
 
@@ -33,10 +34,11 @@ final class ReportTrial {
   }
 
   Figures run() throws Exception {
-    var folder = Files.createTempDirectory("entente-bench-");
-    Scenario.oneReport(rows, SEED).write(folder.resolve("files"));
-    try (var node = Node.open(folder.resolve("node"))) {
-      return publish(node, folder);
+    try (var folder = TrialFolder.create()) {
+      Scenario.oneReport(rows, SEED).write(folder.path().resolve("files"));
+      try (var node = Node.open(folder.path().resolve("node"))) {
+        return publish(node, folder.path());
+      }
     }
   }
 

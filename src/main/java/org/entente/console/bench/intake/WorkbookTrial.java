@@ -1,9 +1,9 @@
 package org.entente.console.bench.intake;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.entente.Node;
+import org.entente.console.bench.TrialFolder;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.ReportFile;
@@ -30,7 +30,12 @@ final class WorkbookTrial {
   record Figures(int rows, Cost reading, Cost preview, long heapMb) {}
 
   Figures run(Optional<Path> gazetteer) throws Exception {
-    var folder = Files.createTempDirectory("entente-bench-");
+    try (var trial = TrialFolder.create()) {
+      return run(gazetteer, trial.path());
+    }
+  }
+
+  private Figures run(Optional<Path> gazetteer, Path folder) throws Exception {
     try (var node = Node.open(folder)) {
       var mission = TrialMission.create(node, "workbook");
       if (gazetteer.isPresent()) {

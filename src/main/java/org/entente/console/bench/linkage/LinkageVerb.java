@@ -1,6 +1,7 @@
 package org.entente.console.bench.linkage;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,12 +42,34 @@ public final class LinkageVerb implements Callable<Integer> {
       description = "On how many threads, a line for each (default: ${DEFAULT-VALUE}).")
   private List<Integer> threads = List.of();
 
+  @Option(
+      names = "--peers",
+      description = "Beside JedAI, Duke and SQL in DuckDB on the same records instead.")
+  private boolean peers;
+
+  @Option(
+      names = "--libraries",
+      paramLabel = "DIR",
+      defaultValue = "target/bench-peers",
+      description = "Where the libraries of peers are (default: ${DEFAULT-VALUE}).")
+  private Path libraries = Path.of("");
+
+  @Option(
+      names = "--sets",
+      paramLabel = "DIR",
+      defaultValue = "../shared/data/dedup",
+      description = "Where published sets are (default: ${DEFAULT-VALUE}).")
+  private Path sets = Path.of("");
+
   public LinkageVerb(Printer printer) {
     this.printer = printer;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (peers) {
+      return besidePeers();
+    }
     printer.line(
         "  records threads  CPU s clock s   µs/record pairs/record precision recall     F1  MiB");
     for (int size : records) {
@@ -55,6 +78,20 @@ public final class LinkageVerb implements Callable<Integer> {
       }
     }
     printer.line("made by: ./entente bench linkage");
+    return 0;
+  }
+
+  private int besidePeers() throws IOException, InterruptedException {
+    var contestants = new Contestants(libraries, printer);
+    if (!contestants.present()) {
+      printer.aside(libraries + " is not here: peers cannot be measured");
+      return 1;
+    }
+    contestants.meet(TrialSets.published(sets));
+    for (int size : records) {
+      contestants.meet(List.of(TrialSets.persons(size)));
+    }
+    printer.line("made by: ./entente bench linkage --peers");
     return 0;
   }
 
@@ -87,6 +124,18 @@ public final class LinkageVerb implements Callable<Integer> {
       }
       return JsonMapper.shared().readValue(answer, Figures.class);
     }
+  }
+
+  @Command(name = "set", hidden = true)
+  int set(@Parameters Path folder) throws IOException {
+    printer.json(new SetTrial(folder).run());
+    return 0;
+  }
+
+  @Command(name = "added", hidden = true)
+  int added(@Parameters int ofRecords, @Parameters int more) throws IOException {
+    printer.json(new AddedTrial(ofRecords, more).run());
+    return 0;
   }
 
   @Command(name = "persons", hidden = true)

@@ -1,14 +1,9 @@
 package org.entente.console.bench.linkage;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.entente.ground.matching.linkage.Constraints;
 import org.entente.ground.matching.linkage.Linkage;
 import org.entente.ground.matching.linkage.Linked;
@@ -20,9 +15,6 @@ import org.entente.ground.matching.linkage.Linked;
 record PersonsTrial(int records, int threads) {
 
   private static final long SEED = 7;
-  private static final double NANOS = 1e9;
-  private static final Pattern MOST_RESIDENT = Pattern.compile("VmHWM:\\s+(\\d+) kB");
-  private static final long KILO = 1024;
 
   /**
    * Seconds of CPU and by the clock; pairwise precision and recall; peak resident memory in MiB.
@@ -44,12 +36,11 @@ record PersonsTrial(int records, int threads) {
 
   Figures run() throws IOException {
     var made = Persons.make(records, SEED);
-    double cpu = used();
-    long begun = System.nanoTime();
+    var spending = Spent.from();
     var linked = Linkage.onThreads(threads).link(made.rows(), Constraints.none());
     var groups = linked.groups();
-    double clock = (System.nanoTime() - begun) / NANOS;
-    double spent = used() - cpu;
+    double clock = spending.clock();
+    double spent = spending.cpu();
     double known = pairs(counts(made.persons()));
     double decided = groups.stream().mapToDouble(group -> pairs(group.size())).sum();
     double right = groups.stream().mapToDouble(group -> right(group, made.persons())).sum();
@@ -61,7 +52,7 @@ record PersonsTrial(int records, int threads) {
         linked.account().pairsPerRecord(),
         right / decided,
         right / known,
-        residentMb());
+        Spent.residentMb());
   }
 
   private static double right(List<Linked.Member> group, List<Integer> persons) {
@@ -81,16 +72,5 @@ record PersonsTrial(int records, int threads) {
 
   private static double pairs(int size) {
     return size * (size - 1.0) / 2;
-  }
-
-  private static double used() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
-        / NANOS;
-  }
-
-  private static long residentMb() throws IOException {
-    var status = Path.of("/proc", "self", "status");
-    var most = MOST_RESIDENT.matcher(Files.exists(status) ? Files.readString(status) : "");
-    return most.find() ? Long.parseLong(most.group(1)) / KILO : 0;
   }
 }

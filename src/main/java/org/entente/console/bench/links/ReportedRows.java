@@ -1,11 +1,11 @@
 package org.entente.console.bench.links;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.Node;
+import org.entente.console.bench.TrialFolder;
 import org.entente.console.bench.intake.TrialMission;
 import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Scope;
@@ -20,8 +20,8 @@ final class ReportedRows {
   private ReportedRows() {}
 
   static List<Told> of(Path report, Optional<Path> gazetteer) throws Exception {
-    var folder = Files.createTempDirectory("entente-bench-");
-    try (var node = Node.open(folder)) {
+    try (var folder = TrialFolder.create();
+        var node = Node.open(folder.path())) {
       var mission = TrialMission.create(node, "links");
       if (gazetteer.isPresent()) {
         var places = gazetteer.get();

@@ -20,13 +20,15 @@ final class Blocks {
 
   private Blocks() {}
 
-  static Blocks of(Table table, List<KeySource> sources, int mostMembers, Threads threads) {
+  /** Of the keys that any record from a number on has. */
+  static Blocks of(
+      Table table, List<KeySource> sources, int mostMembers, int from, Threads threads) {
     var parts = new Blocks[sources.size()];
     threads.each(
         parts.length,
         at -> {
-          var postings = new Postings(table.size());
-          sources.get(at).addTo(postings);
+          var postings = new Postings(from == 0 ? table.size() : 0);
+          sources.get(at).addTo(postings, from);
           postings.sort();
           parts[at] = new Blocks();
           parts[at].take(postings, table, mostMembers);

@@ -27,43 +27,39 @@ public final class Candidates {
     this.keysLeftOut = keysLeftOut;
   }
 
-  /** Finds them by the values of columns, those that hold the same values together. */
+  /**
+   * Finds them by the values of columns, those that hold the same values together. Refused for more
+   * than 16,777,216 records.
+   */
   public static Candidates of(Table table, List<List<Column>> kin, Threads threads) {
+    return of(table, kin, 0, threads);
+  }
+
+  /** Only the pairs of records from a number on, with each other and with all others. */
+  public static Candidates of(Table table, List<List<Column>> kin, int from, Threads threads) {
+    if (table.size() > Postings.MOST_RECORDS) {
+      throw new IllegalArgumentException("too many records to link: " + table.size());
+    }
     var sources = new ArrayList<KeySource>();
     kin.forEach(columns -> sources.add(new FragmentKeys(columns, MOST_HOLDERS)));
     sources.addAll(CompoundKeys.of(kin, MOST_HOLDERS / 4.0));
-    var blocks = Blocks.of(table, sources, MOST_HOLDERS, threads);
-    return union(table, blocks, threads).with(new Copies(table, kin, MOST_HOLDERS));
+    var blocks = Blocks.of(table, sources, MOST_HOLDERS, from, threads);
+    return union(table, blocks, from, threads);
   }
 
-  private Candidates with(Copies copies) {
-    var more = new ArrayList<int[]>();
-    copies.forEach((one, other) -> more.add(new int[] {one, other}));
-    if (more.isEmpty()) {
-      return this;
-    }
-    var moreFirst = Arrays.copyOf(first, first.length + more.size());
-    var moreSecond = Arrays.copyOf(second, moreFirst.length);
-    for (int at = 0; at < more.size(); at++) {
-      moreFirst[first.length + at] = more.get(at)[0];
-      moreSecond[first.length + at] = more.get(at)[1];
-    }
-    return new Candidates(records, moreFirst, moreSecond, keysLeftOut);
-  }
-
-  private static Candidates union(Table table, Blocks blocks, Threads threads) {
+  private static Candidates union(Table table, Blocks blocks, int from, Threads threads) {
     int most = mostNearest(table.size());
-    var tops = new int[table.size() * most];
-    var counts = new int[table.size()];
+    var tops = new int[(table.size() - from) * most];
+    var counts = new int[table.size() - from];
     threads.parts(
-        table.size(),
+        counts.length,
         () -> new Nearest(table, blocks, most),
         (nearest, start, end) -> {
-          for (int record = start; record < end; record++) {
-            counts[record] = nearest.find(record, tops, record * most);
+          for (int at = start; at < end; at++) {
+            counts[at] = nearest.find(from + at, tops, at * most);
           }
         });
-    return eachOnce(tops, most, counts, blocks.leftOut());
+    return eachOnce(tops, most, counts, from, blocks.leftOut());
   }
 
   /** Fewer of each where there are many: what is telling is more telling among more. */
@@ -73,23 +69,29 @@ public final class Candidates {
   }
 
   /** Two records that are each other's nearest are one pair. */
-  private static Candidates eachOnce(int[] tops, int most, int[] counts, long keysLeftOut) {
-    int records = counts.length;
+  private static Candidates eachOnce(
+      int[] tops, int most, int[] counts, int from, long keysLeftOut) {
     var first = new int[Arrays.stream(counts).sum()];
     var second = new int[first.length];
     int pairs = 0;
-    for (int record = 0; record < records; record++) {
+    for (int record = 0; record < counts.length; record++) {
       for (int at = record * most; at < record * most + counts[record]; at++) {
-        int other = tops[at];
-        boolean told = other < record && contains(tops, other * most, counts[other], record);
+        int other = tops[at] - from;
+        boolean told =
+            other >= 0
+                && other < record
+                && contains(tops, other * most, counts[other], from + record);
         if (!told) {
-          first[pairs] = Math.min(record, other);
-          second[pairs++] = Math.max(record, other);
+          first[pairs] = from + Math.min(record, other);
+          second[pairs++] = from + Math.max(record, other);
         }
       }
     }
     return new Candidates(
-        records, Arrays.copyOf(first, pairs), Arrays.copyOf(second, pairs), keysLeftOut);
+        from + counts.length,
+        Arrays.copyOf(first, pairs),
+        Arrays.copyOf(second, pairs),
+        keysLeftOut);
   }
 
   private static boolean contains(int[] tops, int from, int count, int wanted) {

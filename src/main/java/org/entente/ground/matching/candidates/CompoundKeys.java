@@ -1,16 +1,18 @@
 package org.entente.ground.matching.candidates;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.entente.ground.matching.records.Column;
 
 /**
  * The values of two columns together, where each alone is too common to be a key. Columns of the
  * same values stand for one another, so that two values that changed places are still found.
  */
-record CompoundKeys(List<Column> some, List<Column> others) implements KeySource {
+record CompoundKeys(List<Column> some, List<Column> others, TextHashes hashes)
+    implements KeySource {
 
   private static final double COMMON = 2;
   private static final int MOST = 12;
@@ -22,9 +24,10 @@ record CompoundKeys(List<Column> some, List<Column> others) implements KeySource
    */
   static List<CompoundKeys> of(List<List<Column>> kin, double mostExpected) {
     var found = new ArrayList<CompoundKeys>();
+    var hashes = new TextHashes();
     for (int i = 0; i < kin.size(); i++) {
       for (int j = 0; j <= i; j++) {
-        var keys = new CompoundKeys(kin.get(j), kin.get(i));
+        var keys = new CompoundKeys(kin.get(j), kin.get(i), hashes);
         boolean two = i != j || kin.get(i).size() > 1;
         if (two && common(kin.get(i)) && common(kin.get(j)) && keys.expected() <= mostExpected) {
           found.add(keys);
@@ -54,33 +57,59 @@ record CompoundKeys(List<Column> some, List<Column> others) implements KeySource
   }
 
   @Override
-  public void addTo(Postings postings) {
+  public void addTo(Postings postings, int from) {
+    var wanted = new Counts();
+    if (from > 0) {
+      eachPair((one, other) -> keys(one, other, from).forEach((key, _) -> wanted.add(key, 1)));
+    }
+    eachPair(
+        (one, other) -> {
+          if (from == 0) {
+            keys(one, other, 0).forEach(postings::add);
+          } else {
+            keys(one, other, 0)
+                .forEach(
+                    held(one, some, from),
+                    held(other, others, from),
+                    (key, record) -> addWanted(postings, wanted, key, record));
+          }
+        });
+  }
+
+  private static void addWanted(Postings postings, Counts wanted, long key, int record) {
+    if (wanted.of(key) > 0) {
+      postings.add(key, record);
+    }
+  }
+
+  private void eachPair(BiConsumer<Column, Column> taker) {
     boolean same = some.equals(others);
     for (int i = 0; i < some.size(); i++) {
       for (int j = same ? i + 1 : 0; j < others.size(); j++) {
-        add(postings, some.get(i), others.get(j), same);
+        taker.accept(some.get(i), others.get(j));
       }
     }
   }
 
-  private static void add(Postings postings, Column one, Column other, boolean inAnyOrder) {
-    long[] lefts = hashes(one);
-    long[] rights = hashes(other);
-    for (int record = 0; record < one.records(); record++) {
-      int first = one.code(record);
-      int second = other.code(record);
-      if (first != Column.MISSING && second != Column.MISSING) {
-        long left = lefts[first];
-        long right = rights[second];
-        boolean turned = inAnyOrder && left > right;
-        postings.add(turned ? Hash.of(right, left) : Hash.of(left, right), record);
+  /** The values of a column that a record from a number on has in any of some columns. */
+  private BitSet held(Column column, List<Column> among, int from) {
+    var held = new Counts();
+    for (var each : among) {
+      for (int record = from; record < each.records(); record++) {
+        if (each.code(record) != Column.MISSING) {
+          held.add(hashes.of(each)[each.code(record)], 1);
+        }
       }
     }
+    long[] own = hashes.of(column);
+    var codes = new BitSet(own.length);
+    for (int code = 0; code < own.length; code++) {
+      codes.set(code, held.of(own[code]) > 0);
+    }
+    return codes;
   }
 
-  private static long[] hashes(Column column) {
-    var hashes = new long[column.values().size()];
-    Arrays.setAll(hashes, code -> Hash.of(column.values().text(code)));
-    return hashes;
+  private TwoColumns keys(Column one, Column other, int from) {
+    return new TwoColumns(one, other, hashes.of(one), hashes.of(other), some.equals(others), from);
   }
 }

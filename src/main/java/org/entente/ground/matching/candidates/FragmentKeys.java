@@ -1,8 +1,11 @@
 package org.entente.ground.matching.candidates;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.entente.ground.matching.records.Column;
 import org.entente.ground.matching.records.Kind;
 import org.entente.ground.matching.records.Values;
@@ -44,21 +47,49 @@ final class FragmentKeys implements KeySource {
   }
 
   @Override
-  public void addTo(Postings postings) {
+  public void addTo(Postings postings, int from) {
+    var wanted = wanted(from);
     var holders = new Counts();
+    var bearers = new ArrayList<BitSet>();
     for (var column : columns) {
+      var bearing = new BitSet(column.values().size());
       for (int code = 0; code < column.values().size(); code++) {
         for (long key : all(column.values(), code)) {
-          holders.add(key, column.values().count(code));
+          if (wanted.test(key)) {
+            holders.add(key, column.values().count(code));
+            bearing.set(code);
+          }
+        }
+      }
+      bearers.add(bearing);
+    }
+    for (int at = 0; at < bearers.size(); at++) {
+      add(postings, columns.get(at), bearers.get(at), holders);
+    }
+  }
+
+  /** Whether a record from a number on has a key. */
+  private LongPredicate wanted(int from) {
+    if (from == 0) {
+      return _ -> true;
+    }
+    var wanted = new Counts();
+    for (var column : columns) {
+      for (int record = from; record < column.records(); record++) {
+        if (column.code(record) != Column.MISSING) {
+          for (long key : all(column.values(), column.code(record))) {
+            wanted.add(key, 1);
+          }
         }
       }
     }
-    columns.forEach(column -> add(postings, column, holders));
+    return key -> wanted.of(key) > 0;
   }
 
-  private void add(Postings postings, Column column, Counts holders) {
+  private void add(Postings postings, Column column, BitSet bearing, Counts holders) {
     var keys = new long[column.values().size()][];
-    for (int code = 0; code < keys.length; code++) {
+    Arrays.fill(keys, NONE);
+    for (int code = bearing.nextSetBit(0); code >= 0; code = bearing.nextSetBit(code + 1)) {
       keys[code] = rarest(all(column.values(), code), holders);
     }
     for (int record = 0; record < column.records(); record++) {
@@ -110,7 +141,7 @@ final class FragmentKeys implements KeySource {
   }
 
   private static long[] once(long[] keys, int size) {
-    Arrays.sort(keys, 0, size);
+    sort(keys, size);
     int kept = 0;
     for (int at = 0; at < size; at++) {
       if (kept == 0 || keys[kept - 1] != keys[at]) {
@@ -118,6 +149,19 @@ final class FragmentKeys implements KeySource {
       }
     }
     return Arrays.copyOf(keys, kept);
+  }
+
+  /** By insertion, for there are few. */
+  private static void sort(long[] keys, int size) {
+    for (int at = 1; at < size; at++) {
+      long key = keys[at];
+      int to = at;
+      while (to > 0 && keys[to - 1] > key) {
+        keys[to] = keys[to - 1];
+        to--;
+      }
+      keys[to] = key;
+    }
   }
 
   private static int words(String text, long[] keys, int size) {

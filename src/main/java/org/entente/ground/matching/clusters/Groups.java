@@ -12,7 +12,9 @@ import java.util.function.IntUnaryOperator;
  */
 public final class Groups {
 
-  private static final int LARGEST = 400;
+  /** So many records are laid each beside each other; more are not. */
+  public static final int LARGEST = 400;
+
   private static final double STEP = 2;
 
   /** What speaks for two records being of one thing, compared now if they were not before. */
@@ -21,18 +23,28 @@ public final class Groups {
   }
 
   private final int[] groups;
+  private final int[] known;
   private final Speaking speaking;
 
-  private Groups(int[] groups, Speaking speaking) {
+  private Groups(int[] groups, int[] known, Speaking speaking) {
     this.groups = groups;
+    this.known = known;
     this.speaking = speaking;
   }
 
   /** The group of each record, named by its least member. */
   public static int[] of(Links links, Speaking speaking) {
+    return of(links, speaking, new int[0]);
+  }
+
+  /**
+   * The same where the groups of the first records are known: what links connect of them alone is
+   * as it was.
+   */
+  public static int[] of(Links links, Speaking speaking, int[] known) {
     var singles = new int[links.records()];
     Arrays.setAll(singles, IntUnaryOperator.identity());
-    var groups = new Groups(singles, speaking);
+    var groups = new Groups(singles, known, speaking);
     groups.split(links, everything(links), 0);
     return groups.groups;
   }
@@ -59,7 +71,9 @@ public final class Groups {
     var tooLarge = new BitSet();
     for (int part = 0; part < parts.count(); part++) {
       var members = parts.members(part);
-      if (members.length == 2) {
+      if (members[members.length - 1] < known.length) {
+        Arrays.stream(members).forEach(member -> groups[member] = known[member]);
+      } else if (members.length == 2) {
         groups[members[1]] = members[0];
       } else if (members.length > LARGEST && surest[members[0]] < least + STEP) {
         Arrays.stream(members).forEach(member -> groups[member] = members[0]);

@@ -50,6 +50,14 @@ public final class Links {
         : new Links(records, joined(first, moreFirst), joined(second, moreSecond), weighed);
   }
 
+  /** These and others, of more records. */
+  public Links and(Links others) {
+    var all = Arrays.copyOf(logOdds, logOdds.length + others.logOdds.length);
+    System.arraycopy(others.logOdds, 0, all, logOdds.length, others.logOdds.length);
+    return new Links(
+        others.records, joined(first, others.first), joined(second, others.second), all);
+  }
+
   private static int[] joined(int[] some, int[] more) {
     var all = Arrays.copyOf(some, some.length + more.length);
     System.arraycopy(more, 0, all, some.length, more.length);

@@ -8,6 +8,7 @@ import org.entente.ground.matching.records.Table;
 /** Compares records of a table, column by column. Unchanging; safe to share between threads. */
 public final class Comparing {
 
+  private final List<Column> all;
   private final List<Column> columns;
   private final Codes codes;
   private final Comparison[] comparisons;
@@ -15,11 +16,27 @@ public final class Comparing {
   private final Dependence dependence;
 
   public Comparing(Table table) {
-    this.columns = telling(table.columns());
+    this.all = table.columns();
+    this.columns = telling(all);
     this.codes = new Codes(columns);
     this.comparisons = columns.stream().map(Comparing::comparison).toArray(Comparison[]::new);
     this.crossing = new Crossing(columns, codes);
     this.dependence = new Dependence(columns);
+  }
+
+  private Comparing(Comparing shorter, Table longer) {
+    this.all = longer.columns();
+    this.columns =
+        shorter.columns.stream().map(column -> all.get(shorter.all.indexOf(column))).toList();
+    this.codes = new Codes(columns);
+    this.comparisons = columns.stream().map(Comparing::comparison).toArray(Comparison[]::new);
+    this.crossing = shorter.crossing.with(columns, codes);
+    this.dependence = shorter.dependence;
+  }
+
+  /** The same for a table of more records: what columns have to do with each other still holds. */
+  public Comparing with(Table longer) {
+    return new Comparing(this, longer);
   }
 
   /** Where there are more columns than room, those that tell most records apart. */

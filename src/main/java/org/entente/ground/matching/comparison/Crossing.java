@@ -35,6 +35,17 @@ final class Crossing {
     }
   }
 
+  private Crossing(List<Column> columns, Codes codes, boolean[][] partners) {
+    this.columns = columns;
+    this.codes = codes;
+    this.partners = partners;
+  }
+
+  /** The same for columns of more records. */
+  Crossing with(List<Column> longer, Codes longerCodes) {
+    return new Crossing(longer, longerCodes, partners);
+  }
+
   private static boolean share(Column one, Column other) {
     return one.kind() == Kind.NAME
         && other.kind() == Kind.NAME

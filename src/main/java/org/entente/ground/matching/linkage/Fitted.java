@@ -11,11 +11,19 @@ import org.entente.ground.matching.records.Table;
 import org.entente.ground.matching.threads.Threads;
 import org.entente.ground.matching.weights.AmongAll;
 import org.entente.ground.matching.weights.Evidence;
+import org.entente.ground.matching.weights.Learned;
 import org.entente.ground.matching.weights.Learning;
 import org.entente.ground.matching.weights.PatternCounts;
+import org.entente.ground.matching.weights.Reference.AllPairs;
 
 /** The evidence that was learned from the records, and what it says of the candidates. */
-record Fitted(Evidence evidence, Links links, Rivalry rivalry, long keysLeftOut) {
+record Fitted(
+    Comparing comparing,
+    Learned<AllPairs> learned,
+    Evidence evidence,
+    Links links,
+    Rivalry rivalry,
+    long keysLeftOut) {
 
   private static final double EXPECTED_PER_RECORD = 0.3;
   private static final int ROUNDS_OF_RIVALS = 3;
@@ -29,7 +37,7 @@ record Fitted(Evidence evidence, Links links, Rivalry rivalry, long keysLeftOut)
     var candidates = Candidates.of(table, comparing.kin(), threads);
     long[] patterns = patterns(candidates, comparing, threads);
     var counts = PatternCounts.of(patterns);
-    var shares = AmongAll.of(table, comparing);
+    var shares = AmongAll.of(table, comparing, threads);
     var learned = Learning.amongAll(counts, shares, EXPECTED_PER_RECORD * table.size());
     var evidence = new Evidence(comparing, learned);
     var links = links(candidates, patterns, evidence, threads);
@@ -40,7 +48,22 @@ record Fitted(Evidence evidence, Links links, Rivalry rivalry, long keysLeftOut)
       links = links(candidates, patterns, evidence, threads);
       rivalry = Rivalry.of(table, links);
     }
-    return new Fitted(evidence, links, rivalry, candidates.keysLeftOut());
+    return new Fitted(comparing, learned, evidence, links, rivalry, candidates.keysLeftOut());
+  }
+
+  /** The same with more records, of which nothing is learned: they are held to what was. */
+  Fitted with(Table longer, Threads threads) {
+    var compared = comparing.with(longer);
+    var candidates = Candidates.of(longer, compared.kin(), links.records(), threads);
+    var weighed = new Evidence(compared, learned);
+    var more = links(candidates, patterns(candidates, compared, threads), weighed, threads);
+    return new Fitted(
+        compared,
+        learned,
+        weighed,
+        links.and(more),
+        rivalry,
+        keysLeftOut + candidates.keysLeftOut());
   }
 
   private static long[] patterns(Candidates candidates, Comparing comparing, Threads threads) {

@@ -22,7 +22,16 @@ final class Grouping {
   private final double[] weighedLogOdds;
   private final int[] groups;
 
+  /** Of all records. */
   Grouping(Fitted fitted, Said said) {
+    this(fitted, said, new int[0]);
+  }
+
+  /**
+   * Of some records the groups are known; they are looked at anew only where another record comes
+   * near, or where any may speak against any other.
+   */
+  Grouping(Fitted fitted, Said said, int[] known) {
     this.evidence = fitted.evidence();
     this.said = said;
     this.links = fitted.with(said);
@@ -32,7 +41,7 @@ final class Grouping {
     int[] order = rivals ? inOrder(links) : new int[0];
     this.weighed = Arrays.stream(order).mapToLong(links::key).toArray();
     this.weighedLogOdds = Arrays.stream(order).mapToDouble(at -> adjusted.logOdds(at)).toArray();
-    this.groups = Groups.of(adjusted, this::logOdds);
+    this.groups = Groups.of(adjusted, this::logOdds, rivals ? new int[0] : known);
   }
 
   private Links adjusted() {
@@ -84,6 +93,11 @@ final class Grouping {
   /** The chance of two records by their values and what people said, rivals apart. */
   double ownChance(int one, int other) {
     return Links.chance(said.logOdds(one, other).orElseGet(() -> evidence.logOdds(one, other)));
+  }
+
+  /** Whether records that are the same as this one in all columns are one thing with it. */
+  boolean copiesAreOne(int record) {
+    return evidence.logOdds(record, record) > 0;
   }
 
   boolean said(int one, int other) {

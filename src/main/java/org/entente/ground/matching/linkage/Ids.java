@@ -1,66 +1,106 @@
 package org.entente.ground.matching.linkage;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.entente.ground.matching.records.Copies;
 import org.entente.ground.matching.records.Rows;
 
 /**
- * The ids of the records of one table or two, and their numbers. Refused when two records of one
- * table have the same.
+ * The ids of the rows of one table or two, and which record of those that are compared each row is,
+ * or is a copy of. Refused when two rows of one table have the same id.
  */
 final class Ids {
 
-  private final List<String> ids = new ArrayList<>();
+  private final Optional<Ids> earlier;
+  private final List<Rows.Row> own;
   private final Map<String, Integer> left = new HashMap<>();
   private final Map<String, Integer> right;
+  private final int[] records;
+  private final int[] rows;
 
-  private Ids(boolean twoSides) {
-    this.right = twoSides ? new HashMap<>() : left;
-  }
-
-  static Ids of(Rows rows) {
-    var ids = new Ids(false);
-    ids.take(rows, ids.left);
-    return ids;
-  }
-
-  static Ids of(Rows left, Rows right) {
-    var ids = new Ids(true);
-    ids.take(left, ids.left);
-    ids.take(right, ids.right);
-    return ids;
-  }
-
-  private void take(Rows rows, Map<String, Integer> side) {
-    for (var row : rows.rows()) {
-      if (side.put(row.id(), ids.size()) != null) {
-        throw new IllegalArgumentException("two records have the id " + row.id());
-      }
-      ids.add(row.id());
+  private Ids(Optional<Ids> earlier, List<Rows.Row> own, int border, int[] records, int standing) {
+    this.earlier = earlier;
+    this.own = own;
+    this.right = border < own.size() ? new HashMap<>() : left;
+    this.records = records;
+    this.rows = new int[standing];
+    for (int row = records.length - 1; row >= 0; row--) {
+      rows[records[row]] = row;
+    }
+    for (int at = 0; at < own.size(); at++) {
+      take(own.get(at).id(), records.length - own.size() + at, at < border ? left : right);
     }
   }
 
+  /** Of a table, or of two, the rows of the left one first; each is a record or a copy of one. */
+  static Ids of(List<Rows.Row> rows, int border, int[] records, int standing) {
+    return new Ids(Optional.empty(), rows, border, records, standing);
+  }
+
+  /** The same with more rows of the one table. */
+  Ids with(Rows more, Copies copies) {
+    int[] added = copies.standsFor();
+    var all = Arrays.copyOf(records, records.length + added.length);
+    Arrays.setAll(added, at -> rows.length + added[at]);
+    System.arraycopy(added, 0, all, records.length, added.length);
+    int standing = rows.length + copies.standing().size();
+    return new Ids(Optional.of(this), more.rows(), more.size(), all, standing);
+  }
+
+  private void take(String id, int row, Map<String, Integer> side) {
+    boolean known = earlier.isPresent() && earlier.orElseThrow().left(id).isPresent();
+    if (known || side.put(id, row) != null) {
+      throw new IllegalArgumentException("two records have the id " + id);
+    }
+  }
+
+  /** How many rows there are. */
+  int rows() {
+    return records.length;
+  }
+
+  String idOfRow(int row) {
+    int at = row - (records.length - own.size());
+    return at >= 0 ? own.get(at).id() : earlier.orElseThrow().idOfRow(row);
+  }
+
+  /** The id of the row that a record is. */
   String id(int record) {
-    return ids.get(record);
+    return idOfRow(rows[record]);
   }
 
-  int size() {
-    return ids.size();
+  /** The row that a record is. */
+  int row(int record) {
+    return rows[record];
   }
 
+  /** The record that a row is, or is a copy of. */
+  int record(int row) {
+    return records[row];
+  }
+
+  /** Whether a row is a copy of a record, and none itself. */
+  boolean isCopy(int row) {
+    return rows[records[row]] != row;
+  }
+
+  /** The record of a row of the left table. */
   OptionalInt left(String id) {
-    return number(left, id);
+    var row = left.get(id);
+    return row != null
+        ? OptionalInt.of(records[row])
+        : earlier.map(before -> before.left(id)).orElseGet(OptionalInt::empty);
   }
 
+  /** The record of a row of the right table; of the only one, where there is one. */
   OptionalInt right(String id) {
-    return number(right, id);
-  }
-
-  private static OptionalInt number(Map<String, Integer> side, String id) {
-    var number = side.get(id);
-    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    var row = right.get(id);
+    return row != null
+        ? OptionalInt.of(records[row])
+        : earlier.map(before -> before.right(id)).orElseGet(OptionalInt::empty);
   }
 }

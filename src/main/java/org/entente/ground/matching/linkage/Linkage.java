@@ -1,5 +1,8 @@
 package org.entente.ground.matching.linkage;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.entente.ground.matching.records.Copies;
 import org.entente.ground.matching.records.Rows;
 import org.entente.ground.matching.records.Table;
 import org.entente.ground.matching.threads.Threads;
@@ -30,15 +33,27 @@ public final class Linkage {
 
   /** The records of one table that are one thing. */
   public Linked link(Rows rows, Constraints constraints) {
-    return linked(Table.of(rows, threads), Ids.of(rows), constraints);
+    var copies = Copies.of(rows, constraints.named());
+    var ids = Ids.of(rows.rows(), rows.size(), copies.standsFor(), copies.standing().size());
+    return linked(Table.of(copies.standing(), threads), ids, constraints);
   }
 
   /** The records of one table that are what records of another are. */
   public Linked link(Rows left, Rows right, Constraints constraints) {
-    return linked(Table.of(left, right, threads), Ids.of(left, right), constraints);
+    var lefts = Copies.of(left, constraints.named());
+    var rights = Copies.of(right, constraints.named());
+    int border = lefts.standing().size();
+    var records =
+        IntStream.concat(
+            IntStream.of(lefts.standsFor()),
+            IntStream.of(rights.standsFor()).map(at -> border + at));
+    var rows = Stream.concat(left.rows().stream(), right.rows().stream()).toList();
+    int standing = border + rights.standing().size();
+    var ids = Ids.of(rows, left.size(), records.toArray(), standing);
+    return linked(Table.of(lefts.standing(), rights.standing(), threads), ids, constraints);
   }
 
   private Linked linked(Table table, Ids ids, Constraints constraints) {
-    return new Linked(table, ids, Fitted.to(table, threads), Said.of(constraints, ids));
+    return new Linked(table, ids, Fitted.to(table, threads), Said.of(constraints, ids), threads);
   }
 }

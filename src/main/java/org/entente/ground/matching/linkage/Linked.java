@@ -1,9 +1,13 @@
 package org.entente.ground.matching.linkage;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.entente.ground.matching.explaining.Explanation;
+import org.entente.ground.matching.records.Copies;
+import org.entente.ground.matching.records.Rows;
 import org.entente.ground.matching.records.Table;
+import org.entente.ground.matching.threads.Threads;
 
 /**
  * What linking found: a verdict on each pair that is one thing or may be, and the groups of records
@@ -14,13 +18,36 @@ public final class Linked {
   private final Table table;
   private final Ids ids;
   private final Fitted fitted;
+  private final Said said;
   private final Grouping grouping;
+  private final Threads threads;
 
-  Linked(Table table, Ids ids, Fitted fitted, Said said) {
+  Linked(Table table, Ids ids, Fitted fitted, Said said, Threads threads) {
+    this(table, ids, fitted, said, new Grouping(fitted, said), threads);
+  }
+
+  private Linked(
+      Table table, Ids ids, Fitted fitted, Said said, Grouping grouping, Threads threads) {
     this.table = table;
     this.ids = ids;
     this.fitted = fitted;
-    this.grouping = new Grouping(fitted, said);
+    this.said = said;
+    this.grouping = grouping;
+    this.threads = threads;
+  }
+
+  /**
+   * The same with more rows of the one table: they are compared with all others and held to what
+   * was learned from those, and only the groups that they come near are made anew. Nothing is
+   * learned from them, so link all rows anew once there are many. Refused for two tables, for rows
+   * with other headings, and for ids that are here already.
+   */
+  public Linked with(Rows more) {
+    var copies = Copies.of(more, Set.of());
+    var longer = table.with(copies.standing());
+    var fittedToo = fitted.with(longer, threads);
+    var groups = new Grouping(fittedToo, said, grouping.groups());
+    return new Linked(longer, ids.with(more, copies), fittedToo, said, groups, threads);
   }
 
   /** The verdicts, the surest first; the last ones are undecided. */
@@ -33,13 +60,18 @@ public final class Linked {
 
   /** The groups of two or more records, each in the order of the records. */
   public List<List<Member>> groups() {
-    return Members.of(grouping.groups()).stream().map(this::members).toList();
+    return Members.of(groupOfEach()).stream().map(this::members).toList();
   }
 
-  private List<Member> members(int[] records) {
-    return IntStream.of(records)
-        .mapToObj(record -> new Member(ids.id(record), record < table.border()))
+  private List<Member> members(int[] rows) {
+    return IntStream.of(rows)
+        .mapToObj(row -> new Member(ids.idOfRow(row), ids.record(row) < table.border()))
         .toList();
+  }
+
+  /** The group of each row, named by its least row. */
+  int[] groupOfEach() {
+    return RowGroups.of(table, ids, grouping);
   }
 
   /** Why two records are, or are not, taken for one thing; refused for ids that are not here. */
@@ -51,14 +83,10 @@ public final class Linked {
 
   public Account account() {
     return new Account(
-        table.size(),
+        ids.rows(),
         fitted.links().size(),
         fitted.keysLeftOut(),
         fitted.rivalry().oneEachLeft(),
         fitted.rivalry().oneEachRight());
-  }
-
-  int[] groupOfEach() {
-    return grouping.groups().clone();
   }
 }

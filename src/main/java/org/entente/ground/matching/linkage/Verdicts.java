@@ -2,11 +2,18 @@ package org.entente.ground.matching.linkage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.entente.ground.matching.clusters.Groups;
 import org.entente.ground.matching.linkage.Verdict.Reason;
 import org.entente.ground.matching.records.Table;
 
-/** From groups to a verdict on each pair: all within groups, and those beyond that come near. */
+/**
+ * From groups to a verdict on each pair: all within groups, and those beyond that come near. Of a
+ * group that is too large for all its pairs, those are told that were compared; of a copy, that it
+ * is one with its record, or with those of the other table that its record is one with.
+ */
 final class Verdicts {
 
   private static final double WORTH_TELLING = 0.05;
@@ -29,12 +36,15 @@ final class Verdicts {
     var found = new Verdicts(table, ids, grouping);
     found.within();
     found.beyond();
+    found.copies();
     found.verdicts.sort(Comparator.comparingDouble(Verdict::posterior).reversed());
     return List.copyOf(found.verdicts);
   }
 
   private void within() {
-    Members.of(grouping.groups()).forEach(this::group);
+    Members.of(grouping.groups()).stream()
+        .filter(members -> members.length <= Groups.LARGEST)
+        .forEach(this::group);
   }
 
   private void group(int[] members) {
@@ -73,18 +83,67 @@ final class Verdicts {
   private void beyond() {
     var links = grouping.links();
     int[] groups = grouping.groups();
+    var sizes = new int[groups.length];
+    IntStream.of(groups).forEach(group -> sizes[group]++);
     for (int at = 0; at < links.size(); at++) {
-      int one = links.first(at);
-      int other = links.second(at);
-      boolean said = grouping.said(one, other);
-      double chance = grouping.chance(at);
-      if (groups[one] != groups[other] && (said || chance >= WORTH_TELLING)) {
-        double own = grouping.ownChance(one, other);
-        boolean rivalled = grouping.rivals() && chance < own;
-        var reason = rivalled ? Reason.RIVAL : chance < SURER ? Reason.EVIDENCE : Reason.APART;
-        add(one, other, Math.min(chance, UNDECIDED), said ? Reason.PERSON : reason);
+      int group = groups[links.first(at)];
+      if (group != groups[links.second(at)]) {
+        apart(at, links.first(at), links.second(at));
+      } else if (sizes[group] > Groups.LARGEST) {
+        together(links.first(at), links.second(at));
       }
     }
+  }
+
+  private void apart(int at, int one, int other) {
+    boolean said = grouping.said(one, other);
+    double chance = grouping.chance(at);
+    if (said || chance >= WORTH_TELLING) {
+      boolean rivalled = grouping.rivals() && chance < grouping.ownChance(one, other);
+      var reason = rivalled ? Reason.RIVAL : chance < SURER ? Reason.EVIDENCE : Reason.APART;
+      add(one, other, Math.min(chance, UNDECIDED), said ? Reason.PERSON : reason);
+    }
+  }
+
+  private void together(int one, int other) {
+    double own = grouping.ownChance(one, other);
+    var reason = own >= SURER ? Reason.EVIDENCE : Reason.GROUP;
+    add(one, other, Math.max(SURER, own), grouping.said(one, other) ? Reason.PERSON : reason);
+  }
+
+  private void copies() {
+    int[] groups = RowGroups.of(table, ids, grouping);
+    var members = new HashMap<Integer, int[]>();
+    Members.of(grouping.groups()).forEach(some -> members.put(ids.row(some[0]), some));
+    for (int row = 0; row < groups.length; row++) {
+      if (ids.isCopy(row) && groups[row] != row) {
+        if (table.twoSides()) {
+          copy(row, members.getOrDefault(groups[row], new int[0]));
+        } else {
+          int record = ids.record(row);
+          add(ids.id(record), ids.idOfRow(row), grouping.ownChance(record, record));
+        }
+      }
+    }
+  }
+
+  /** One of two tables: it goes with those of the other that its record goes with. */
+  private void copy(int row, int[] members) {
+    int record = ids.record(row);
+    for (int partner : members) {
+      if (table.comparable(record, partner)) {
+        double chance = Math.max(SURER, grouping.ownChance(record, partner));
+        boolean left = record < partner;
+        add(
+            left ? ids.idOfRow(row) : ids.id(partner),
+            left ? ids.id(partner) : ids.idOfRow(row),
+            chance);
+      }
+    }
+  }
+
+  private void add(String left, String right, double posterior) {
+    verdicts.add(new Verdict(left, right, posterior, Reason.EVIDENCE));
   }
 
   private void add(int one, int other, double posterior, Reason reason) {

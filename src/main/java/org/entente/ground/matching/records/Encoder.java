@@ -2,7 +2,6 @@ package org.entente.ground.matching.records;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads a column of cells into distinct values: first as written, then folded by its kind. */
 final class Encoder {
@@ -37,17 +36,15 @@ final class Encoder {
 
   private static Column understood(String heading, int[] codes, List<String> written) {
     var stripped = written.stream().map(String::strip).toList();
-    var days = Days.of(stripped);
-    var kind = Kinds.of(stripped.stream().filter(value -> !value.isEmpty()).toList(), days);
+    var reading = Reading.of(stripped);
     var folded = new Dictionary();
     var newCodes = new int[written.size()];
-    var numbers = new double[written.size()];
+    var numbers = new double[reading.isScale() ? written.size() : 0];
     for (int code = 0; code < newCodes.length; code++) {
-      double number = number(kind, stripped.get(code), days);
-      var text = text(kind, stripped.get(code), number);
+      var text = reading.text(stripped.get(code));
       newCodes[code] = text.isEmpty() ? NONE : folded.code(text);
-      if (newCodes[code] != NONE) {
-        numbers[newCodes[code]] = number;
+      if (newCodes[code] != NONE && reading.isScale()) {
+        numbers[newCodes[code]] = reading.number(stripped.get(code));
       }
     }
     var counts = new int[folded.size()];
@@ -57,31 +54,8 @@ final class Encoder {
         counts[codes[record]]++;
       }
     }
-    var values = new Values(folded.texts(), counts, Arrays.copyOf(numbers, folded.size()));
-    return new Column(heading, kind, codes, values);
-  }
-
-  private static double number(Kind kind, String written, Days days) {
-    return switch (kind) {
-      case NAME, TEXT -> Double.NaN;
-      case NUMBER -> Numbers.read(written);
-      case DATE -> days.read(written);
-    };
-  }
-
-  private static String text(Kind kind, String written, double number) {
-    boolean fraction = kind == Kind.NUMBER && written.indexOf('.') >= 0 && !Double.isNaN(number);
-    boolean day = kind == Kind.DATE && !Double.isNaN(number);
-    if (day) {
-      return java.time.LocalDate.ofEpochDay((long) number).toString().replace("-", "");
-    }
-    return fraction ? plain(number) : Folding.of(written);
-  }
-
-  /** Without the zeros that some writers put behind the point. */
-  private static String plain(double number) {
-    return number == Math.rint(number)
-        ? String.format(Locale.ROOT, "%.0f", number)
-        : Double.toString(number);
+    int scaled = reading.isScale() ? folded.size() : 0;
+    var values = new Values(folded.texts(), counts, Arrays.copyOf(numbers, scaled));
+    return new Column(heading, reading, codes, values);
   }
 }

@@ -1,8 +1,9 @@
 package org.entente.ground.matching.records;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.ToLongFunction;
 
 /**
  * The distinct values of a column: their folded text, how many records have each, and for numbers
@@ -10,23 +11,34 @@ import java.util.stream.IntStream;
  */
 public final class Values {
 
-  private static final int FEW = 5;
+  /** Of so many records a value may well be of one thing. */
+  static final int FEW = 5;
+
   private static final int RUN_BITS = 26;
 
   private final List<String> texts;
   private final int[] counts;
+  private final double[] numbers;
   private final double[] positions;
   private final long[] letters;
   private final long[] runs;
   private final long filled;
+  private final double usualHolders;
 
+  /** Numbers are given where the values lie on a scale, else none. */
   Values(List<String> texts, int[] counts, double[] numbers) {
+    this(texts, counts, numbers, new long[0], new long[0]);
+  }
+
+  private Values(List<String> texts, int[] counts, double[] numbers, long[] letters, long[] runs) {
     this.texts = texts;
     this.counts = counts;
+    this.numbers = numbers;
     this.positions = positions(counts, numbers);
     this.filled = sum(counts);
-    this.letters = texts.stream().mapToLong(Values::letters).toArray();
-    this.runs = texts.stream().mapToLong(Values::runs).toArray();
+    this.usualHolders = usualHolders(counts, filled);
+    this.letters = each(texts, letters, Values::letters);
+    this.runs = each(texts, runs, Values::runs);
   }
 
   public int size() {
@@ -103,28 +115,62 @@ public final class Values {
    * records, where a few values are very common.
    */
   public double usualHolders() {
+    return usualHolders;
+  }
+
+  private static double usualHolders(int[] counts, double filled) {
     double sum = 0;
     for (int count : counts) {
-      sum += count * Math.log(Math.max(1, count));
+      sum += count > 1 ? count * Math.log(count) : 0;
     }
     return filled == 0 ? 0 : Math.exp(sum / filled);
   }
 
+  /** The same with values more, each at the next number, and of which value each record more is. */
+  Values with(List<String> moreTexts, double[] moreNumbers, int[] moreRecords) {
+    var allTexts = new ArrayList<String>(texts.size() + moreTexts.size());
+    allTexts.addAll(texts);
+    allTexts.addAll(moreTexts);
+    var allCounts = Arrays.copyOf(counts, allTexts.size());
+    for (int code : moreRecords) {
+      if (code != Column.MISSING) {
+        allCounts[code]++;
+      }
+    }
+    var allNumbers = Arrays.copyOf(numbers, numbers.length == 0 ? 0 : allTexts.size());
+    for (int code = texts.size(); code < allNumbers.length; code++) {
+      allNumbers[code] = moreNumbers[code - texts.size()];
+    }
+    return new Values(allTexts, allCounts, allNumbers, letters, runs);
+  }
+
+  private static long[] each(List<String> texts, long[] known, ToLongFunction<String> bits) {
+    var all = Arrays.copyOf(known, texts.size());
+    for (int code = known.length; code < all.length; code++) {
+      all[code] = bits.applyAsLong(texts.get(code));
+    }
+    return all;
+  }
+
+  /** Of values that are equal as numbers, each lies where all of them together do. */
   private static double[] positions(int[] counts, double[] numbers) {
+    var sorted = Arrays.stream(numbers).filter(number -> !Double.isNaN(number)).sorted().toArray();
+    var before = new double[sorted.length + 1];
+    var places = new int[numbers.length];
+    for (int code = 0; code < numbers.length; code++) {
+      places[code] = Double.isNaN(numbers[code]) ? -1 : Arrays.binarySearch(sorted, numbers[code]);
+      if (places[code] >= 0) {
+        before[places[code] + 1] += counts[code];
+      }
+    }
+    for (int at = 0; at < sorted.length; at++) {
+      before[at + 1] += before[at];
+    }
     var positions = new double[numbers.length];
-    Arrays.fill(positions, Double.NaN);
-    var sorted =
-        IntStream.range(0, numbers.length)
-            .filter(code -> !Double.isNaN(numbers[code]))
-            .boxed()
-            .sorted((one, other) -> Double.compare(numbers[one], numbers[other]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    double total = IntStream.of(sorted).mapToLong(code -> counts[code]).sum();
-    double before = 0;
-    for (int code : sorted) {
-      positions[code] = (before + counts[code] / 2.0) / total;
-      before += counts[code];
+    for (int code = 0; code < numbers.length; code++) {
+      int at = places[code];
+      positions[code] =
+          at < 0 ? Double.NaN : (before[at] + before[at + 1]) / 2 / before[sorted.length];
     }
     return positions;
   }

@@ -7,6 +7,7 @@ import org.entente.ground.matching.comparison.Level;
 import org.entente.ground.matching.comparison.Pattern;
 import org.entente.ground.matching.records.Column;
 import org.entente.ground.matching.records.Table;
+import org.entente.ground.matching.threads.Threads;
 import org.entente.ground.matching.weights.Reference.AllPairs;
 
 /**
@@ -17,13 +18,14 @@ import org.entente.ground.matching.weights.Reference.AllPairs;
 public final class AmongAll {
 
   private static final int DRAWN = 200_000;
+  private static final int BUNDLES = 16;
   private static final double UNSEEN = 0.5;
   private static final int FIRST_UNEQUAL = Level.SLIP.place();
 
   private AmongAll() {}
 
-  public static Shares<AllPairs> of(Table table, Comparing comparing) {
-    var shares = drawn(table, comparing);
+  public static Shares<AllPairs> of(Table table, Comparing comparing, Threads threads) {
+    var shares = drawn(table, comparing, threads);
     for (int at = 0; at < shares.length; at++) {
       complete(shares[at], table, comparing.columns().get(at));
     }
@@ -74,12 +76,26 @@ public final class AmongAll {
     return Math.max(1, table.pairs());
   }
 
-  private static double[][] drawn(Table table, Comparing comparing) {
+  /** The pairs are drawn in bundles, each from a number of its own, whoever draws them. */
+  private static double[][] drawn(Table table, Comparing comparing, Threads threads) {
+    var bundles = new int[BUNDLES][comparing.columns().size()][Level.ALL.size()];
+    threads.each(table.pairs() > 0 ? BUNDLES : 0, at -> draw(bundles[at], at, table, comparing));
     var counts = new double[comparing.columns().size()][Level.ALL.size()];
+    for (var bundle : bundles) {
+      for (int at = 0; at < counts.length; at++) {
+        for (int level = 0; level < counts[at].length; level++) {
+          counts[at][level] += bundle[at][level];
+        }
+      }
+    }
+    return counts;
+  }
+
+  private static void draw(int[][] counts, int bundle, Table table, Comparing comparing) {
     int lefts = table.border();
     int rightFrom = table.twoSides() ? table.border() : 0;
-    var random = new SplittableRandom(1);
-    for (int pair = 0; pair < DRAWN && table.pairs() > 0; pair++) {
+    var random = new SplittableRandom(bundle);
+    for (int pair = 0; pair < DRAWN / BUNDLES; pair++) {
       int one = random.nextInt(lefts);
       int other = random.nextInt(rightFrom, table.size());
       if (table.comparable(one, other)) {
@@ -89,6 +105,5 @@ public final class AmongAll {
         }
       }
     }
-    return counts;
   }
 }

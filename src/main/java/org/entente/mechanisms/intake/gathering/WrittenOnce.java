@@ -19,11 +19,9 @@ final class WrittenOnce {
   private static final double SHARE_OF_BLANKS = 1 / 3.0;
   private static final double MAY_REPEAT = 0.05;
 
-  private static final List<Field> ORGANISATION =
-      List.of(Field.ORG_NAME, Field.ORG_ACRONYM, Field.ORG_CODE);
   private static final List<Field> WATCHED =
       Stream.concat(
-              ORGANISATION.stream(),
+              Lacking.ORGANISATION.stream(),
               Stream.of(
                   Field.SECTOR,
                   Field.ADM1_NAME,
@@ -35,7 +33,7 @@ final class WrittenOnce {
           .toList();
 
   private final Map<Field, Column> columns = new EnumMap<>(Field.class);
-  private final List<Field> places;
+  private final Lacking lacking;
   private int rows;
 
   /** What was seen of one column; one that is blank in the first record is not watched further. */
@@ -57,10 +55,7 @@ final class WrittenOnce {
     for (var field : WATCHED) {
       layout.column(field).ifPresent(it -> columns.put(field, new Column(names.get(it.index()))));
     }
-    this.places =
-        Stream.of(Field.values())
-            .filter(field -> field.saysWhere() && layout.column(field).isPresent())
-            .toList();
+    this.lacking = new Lacking(layout);
   }
 
   /** Looks at the next record. */
@@ -77,36 +72,11 @@ final class WrittenOnce {
     if (!value.isEmpty()) {
       column.filled++;
       column.repeated += value.equals(column.above) ? 1 : 0;
-    } else if (missing(row, field)) {
+    } else if (lacking.lacks(row, field)) {
       column.blank++;
       column.firstBlank = column.firstBlank == 0 ? row.row() : column.firstBlank;
     }
     column.above = value;
-  }
-
-  /** Whether the row lacks it: it says no more of whom, or of where though it says where within. */
-  private boolean missing(ReadRow row, Field field) {
-    if (ORGANISATION.contains(field)) {
-      return ORGANISATION.stream().allMatch(each -> row.value(each).isEmpty());
-    }
-    if (field == Field.SECTOR) {
-      return row.value(Field.SUBSECTOR).isEmpty();
-    }
-    int narrowest = -1;
-    for (var place : places) {
-      narrowest = row.value(place).isEmpty() ? narrowest : Math.max(narrowest, level(place));
-    }
-    return narrowest < 0 || narrowest > level(field);
-  }
-
-  /** How narrow an area a field names; a place or a point is within all areas. */
-  private static int level(Field field) {
-    for (int level = 0; level <= Field.DEEPEST_LEVEL; level++) {
-      if (field == Field.nameAt(level) || field == Field.codeAt(level)) {
-        return level;
-      }
-    }
-    return Field.DEEPEST_LEVEL + 1;
   }
 
   /** What to ask: the columns that are written so, with how many of their cells are blank. */

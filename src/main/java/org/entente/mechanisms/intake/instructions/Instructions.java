@@ -126,6 +126,11 @@ public record Instructions(
    */
   public record Repair(String issue, String column, String value, Deed deed) {
 
+    /** That blank cells of a column, by name, say what stands above them. */
+    public static Repair fillDown(String column) {
+      return new Repair(RowIssue.Code.WRITTEN_ONCE.name(), column, "", Deed.FILL_DOWN);
+    }
+
     /** Whether it was decided for issues like this one. */
     public boolean mends(RowIssue found) {
       return found.code().name().equals(issue)

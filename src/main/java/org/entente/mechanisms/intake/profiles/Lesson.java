@@ -15,6 +15,8 @@ import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.instructions.Instructions;
 import org.entente.mechanisms.intake.instructions.Instructions.By;
 import org.entente.mechanisms.intake.instructions.Instructions.Meaning;
+import org.entente.mechanisms.intake.instructions.Instructions.Repair;
+import org.entente.mechanisms.intake.instructions.Instructions.Repair.Deed;
 import org.entente.mechanisms.intake.instructions.Instructions.Table;
 import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning;
 import org.entente.mechanisms.intake.instructions.Instructions.Writing;
@@ -23,8 +25,8 @@ import org.entente.mechanisms.intake.values.Folded;
 
 /**
  * What one report taught: where its table was, what each column held (by name, the unused ones
- * too), how its dates and numbers were written, and what its values meant. Its JSON is the form in
- * which profiles travel between nodes; versions count from 1.
+ * too), how its dates and numbers were written, which columns were filled down, and what its values
+ * meant. Its JSON is the form in which profiles travel between nodes; versions count from 1.
  */
 public record Lesson(
     String name,
@@ -33,6 +35,7 @@ public record Lesson(
     Table table,
     List<Learned> columns,
     Map<String, Writing> writings,
+    Optional<List<String>> filled,
     List<ValueMeaning> values) {
 
   /** A column by name, and the label of its field; none when it was left unused. */
@@ -52,6 +55,7 @@ public record Lesson(
     name = name.strip();
     columns = List.copyOf(columns);
     writings = Map.copyOf(writings);
+    filled = filled.map(names -> names.stream().sorted().distinct().toList());
     values = List.copyOf(values);
     if (name.isEmpty() || columns.isEmpty() || version < 1) {
       throw new IllegalArgumentException("a lesson has a name, columns and a version from 1");
@@ -77,7 +81,22 @@ public record Lesson(
         new Table(Optional.of(form.sheet()), Optional.of(form.headerRows())),
         columns,
         writings,
+        filled(decided),
         decided.values());
+  }
+
+  /** The columns of which a person said that a blank means what stands above it. */
+  private static Optional<List<String>> filled(Instructions decided) {
+    var names =
+        decided.repairs().stream()
+            .filter(repair -> repair.deed() == Deed.FILL_DOWN)
+            .map(Repair::column)
+            .toList();
+    return Optional.of(names).filter(some -> !some.isEmpty());
+  }
+
+  public boolean fills(String column) {
+    return filled.filter(names -> names.contains(column)).isPresent();
   }
 
   /** Whether it says the same about reading, whatever it is called and wherever the table was. */
@@ -85,27 +104,28 @@ public record Lesson(
     return fingerprint.equals(other.fingerprint)
         && Set.copyOf(columns).equals(Set.copyOf(other.columns))
         && writings.equals(other.writings)
+        && filled.equals(other.filled)
         && Set.copyOf(values).equals(Set.copyOf(other.values));
   }
 
   /** This lesson as the next version of an earlier one, under the name that people gave that. */
   Lesson after(Lesson earlier) {
     return new Lesson(
-        earlier.name, earlier.version + 1, fingerprint, table, columns, writings, values);
+        earlier.name, earlier.version + 1, fingerprint, table, columns, writings, filled, values);
   }
 
   public Lesson called(String newName) {
-    return new Lesson(newName, version, fingerprint, table, columns, writings, values);
+    return new Lesson(newName, version, fingerprint, table, columns, writings, filled, values);
   }
 
   /** The same, but for what the columns hold. */
   public Lesson withColumns(List<Learned> changed) {
-    return new Lesson(name, version, fingerprint, table, changed, writings, values);
+    return new Lesson(name, version, fingerprint, table, changed, writings, filled, values);
   }
 
   /** The same, but for what written values mean. */
   public Lesson withValues(List<ValueMeaning> changed) {
-    return new Lesson(name, version, fingerprint, table, columns, writings, changed);
+    return new Lesson(name, version, fingerprint, table, columns, writings, filled, changed);
   }
 
   /** How much of its columns and of the layout's are the same by name: 0 to 1. */
@@ -130,6 +150,7 @@ public record Lesson(
             .collect(Collectors.toMap(each -> key(each.column()), each -> each, (one, _) -> one));
     var meanings = new HashMap<String, Meaning>();
     var written = new HashMap<String, Writing>();
+    var repairs = new HashSet<>(before.repairs());
     for (var name : layout.names()) {
       Optional.ofNullable(byKey.get(key(name)))
           .ifPresent(
@@ -137,12 +158,16 @@ public record Lesson(
                 meanings.put(name, new Meaning(learned.field(), By.PROFILE));
                 Optional.ofNullable(writings.get(learned.column()))
                     .ifPresent(writing -> written.put(name, writing));
+                if (fills(learned.column())) {
+                  repairs.add(Repair.fillDown(name));
+                }
               });
     }
     return before
         .withTable(new Table(Optional.of(layout.sheet().name()), Optional.of(layout.headerRows())))
         .withColumns(meanings)
         .withWritings(written)
+        .repairing(repairs)
         .withValues(values);
   }
 

@@ -54,6 +54,7 @@ public class Profiling {
     return given.state() == Import.State.GIVEN
         && decided.table().equals(Table.FOUND)
         && decided.columns().isEmpty()
+        && decided.writings().isEmpty()
         && decided.values().isEmpty()
         && profiles.findUse(given.id(), owner).isEmpty()
         && !profiles.listOf(given.given().partner(), owner).isEmpty();

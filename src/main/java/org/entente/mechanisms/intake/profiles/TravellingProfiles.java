@@ -54,6 +54,7 @@ public class TravellingProfiles {
       Table table,
       List<Lesson.Learned> columns,
       Map<String, Writing> writings,
+      Optional<List<String>> filled,
       List<ValueMeaning> values,
       Map<String, Organisation> organisations) {}
 
@@ -72,6 +73,7 @@ public class TravellingProfiles {
             lesson.table(),
             lesson.columns(),
             lesson.writings(),
+            lesson.filled(),
             lesson.values(),
             organisations);
     return Payload.of(packed).toString().getBytes(UTF_8);

@@ -7,11 +7,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.entente.ground.database.SharedTransaction;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.Ids;
+import org.entente.ground.identity.PartyId;
 import org.entente.ground.jobs.Progress;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Labels;
@@ -182,6 +184,7 @@ public class Publication {
   private record Registers(
       Optional<Party> fresh,
       OrganisationResolver organisations,
+      Set<PartyId> own,
       Gazetteer places,
       DecidedValues decided) {}
 
@@ -191,7 +194,13 @@ public class Publication {
     return new Registers(
         fresh,
         partners.resolver(owner),
-        places.gazetteer(owner),
+        partners.listOwnedBy(order.given().given().partner(), owner),
+        order
+            .given()
+            .given()
+            .period()
+            .map(days -> places.gazetteer(days.until(), owner))
+            .orElseGet(() -> places.gazetteer(owner)),
         decisions.of(order.given(), owner));
   }
 
@@ -216,7 +225,12 @@ public class Publication {
     var partner = order.given().given().partnerName();
     var decided = registers.decided();
     var organisations =
-        new Organisations(registers.organisations(), decided, outlet::register, registers.fresh());
+        new Organisations(
+            registers.organisations(),
+            decided,
+            outlet::register,
+            registers.fresh(),
+            registers.own());
     var mending = new Mending(read.instructions(), headers::field, partner);
     var setting = new Recognising.Setting(headers, gathering.settled(), decided, mending);
     var source = order.source(read.understood());

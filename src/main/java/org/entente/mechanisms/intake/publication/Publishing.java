@@ -96,25 +96,39 @@ final class Publishing implements Outlet {
     registers.documents.keep(given, report);
   }
 
-  /** Has the records of these rows made, and written as soon as those before them are. */
+  /**
+   * Has the records of these rows made, and written after those before them, the organisations
+   * first that they speak of. Only one thread at a time brings records into a transaction.
+   */
   private void write() {
-    registerMet();
+    var newcomers = newcomers();
     var newOnes = List.copyOf(fresh);
     var others = List.copyOf(changed);
     var spoken = List.copyOf(lines);
     var made = maker.submit(() -> registers.taker.make(newOnes, others));
     await(writing);
-    writing =
-        writer.submit(
-            () ->
-                transaction.run(
-                    () -> {
-                      await(made).run();
-                      registers.reported.add(given, spoken);
-                    }));
+    writing = writer.submit(() -> transaction.run(() -> write(newcomers, made, spoken)));
     fresh.clear();
     changed.clear();
     lines.clear();
+  }
+
+  private void write(
+      List<Partners.Entry> newcomers, Future<Runnable> made, List<ReportedStore.Line> spoken) {
+    if (!newcomers.isEmpty()) {
+      partners.record(newcomers, act);
+    }
+    await(made).run();
+    registers.reported.add(given, spoken);
+  }
+
+  /** The organisations met since these were last asked for. */
+  private List<Partners.Entry> newcomers() {
+    var entries = new ArrayList<Partners.Entry>();
+    for (var entry = met.poll(); entry != null; entry = met.poll()) {
+      entries.add(entry);
+    }
+    return entries;
   }
 
   private static <T> T await(Future<T> work) {
@@ -125,20 +139,6 @@ final class Publishing implements Outlet {
       throw new IllegalStateException("interrupted while records were made or written", stop);
     } catch (ExecutionException failed) {
       throw Thrown.again(failed);
-    }
-  }
-
-  /**
-   * After the rows before them are written: a transaction takes one register's records at a time.
-   */
-  private void registerMet() {
-    var entries = new ArrayList<Partners.Entry>();
-    for (var entry = met.poll(); entry != null; entry = met.poll()) {
-      entries.add(entry);
-    }
-    if (!entries.isEmpty()) {
-      await(writing);
-      partners.record(entries, act);
     }
   }
 

@@ -27,7 +27,8 @@ final class Questions {
     int rows = taken.distinct().copies();
     if (!placed(reading)) {
       var where = headers.of(reading.whereColumn());
-      unknown.place(where, reading.areas(), reading.narrowest(), reading.place(), rows);
+      unknown.place(
+          where, reading.where(), reading.areas(), reading.narrowest(), reading.place(), rows);
     }
     if (reading.sector().code().isEmpty()) {
       unknown.sector(headers.of(Field.SECTOR), reading.sector().written(), rows);

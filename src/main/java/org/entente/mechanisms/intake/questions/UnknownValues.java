@@ -4,10 +4,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning.Kind;
 import org.entente.mechanisms.intake.questions.UnknownValue.Candidate;
 import org.entente.reference.partners.OrganisationMatch;
 import org.entente.reference.places.Resolution;
+import org.entente.reference.places.WrittenPlace;
 
 /**
  * Gathers, during a walk, the written values that no register knows for sure; each is kept once, up
@@ -23,16 +25,21 @@ public final class UnknownValues {
   private final Map<Key, UnknownValue> values = new LinkedHashMap<>();
 
   /** A place as its areas are written, and the narrowest name among them. */
-  public void place(String column, String written, String name, Resolution found, int rows) {
+  public void place(
+      String column, WrittenPlace where, String written, String name, Resolution found, int rows) {
     switch (found) {
       case Resolution.Unresolved(var may, _) ->
-          add(new UnknownValue(Kind.PLACE, column, written, name, rows, places(may), false));
+          add(
+              new UnknownValue(Kind.PLACE, column, written, name, rows, places(may))
+                  .lyingAt(where.point()));
       case Resolution.ByLikeness(var place, double likeness, _) -> {
         var may = places(List.of(new Resolution.Candidate(place, likeness)));
-        add(new UnknownValue(Kind.PLACE, column, written, name, rows, may, true));
+        add(new UnknownValue(Kind.PLACE, column, written, name, rows, may, true, where.point()));
       }
       case Resolution.NotStated _ ->
-          add(new UnknownValue(Kind.PLACE, column, written, name, rows, List.of(), false));
+          add(
+              new UnknownValue(Kind.PLACE, column, written, name, rows, List.of())
+                  .lyingAt(where.point()));
       case Resolution.Resolved _ -> {}
     }
   }
@@ -58,22 +65,29 @@ public final class UnknownValues {
             .toList();
     add(
         new UnknownValue(
-            Kind.ORGANISATION, column, written, written, rows, candidates, byLikeness));
+            Kind.ORGANISATION,
+            column,
+            written,
+            written,
+            rows,
+            candidates,
+            byLikeness,
+            Optional.empty()));
   }
 
   public void sector(String column, String written, int rows) {
-    add(new UnknownValue(Kind.SECTOR, column, written, written, rows, List.of(), false));
+    add(new UnknownValue(Kind.SECTOR, column, written, written, rows, List.of()));
   }
 
   public void status(String column, String written, int rows) {
-    add(new UnknownValue(Kind.STATUS, column, written, written, rows, List.of(), false));
+    add(new UnknownValue(Kind.STATUS, column, written, written, rows, List.of()));
   }
 
   private void add(UnknownValue value) {
     var key = new Key(value.kind(), value.written());
     boolean kept = values.containsKey(key) || values.size() < MOST;
     if (kept && !value.written().isBlank()) {
-      values.merge(key, value, (known, _) -> known.alsoIn(value.rows()));
+      values.merge(key, value, (known, _) -> known.alsoIn(value.rows()).lyingAt(value.at()));
     }
   }
 

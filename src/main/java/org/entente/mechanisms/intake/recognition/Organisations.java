@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.entente.ground.identity.PartyId;
@@ -61,6 +62,7 @@ public final class Organisations {
   private final OrganisationResolver register;
   private final DecidedValues decided;
   private final Registering registering;
+  private final Set<PartyId> own;
   private final Map<WrittenOrganisation, Found> seen = new HashMap<>();
   private final Remembered<String, Optional<Particulars.Kind>> kinds =
       new Remembered<>(
@@ -70,15 +72,20 @@ public final class Organisations {
                   .map(match -> new Particulars.Kind(match.code())));
   private final OrganisationResolver amongMet = OrganisationResolver.over(List.of());
 
-  /** Those met begin with whoever reports, when the register has only just come to know it. */
+  /**
+   * Those met begin with whoever reports, when the register has only just come to know it; its own
+   * are those that its earlier reports brought.
+   */
   public Organisations(
       OrganisationResolver register,
       DecidedValues decided,
       Registering registering,
-      Optional<Party> reporter) {
+      Optional<Party> reporter,
+      Set<PartyId> own) {
     this.register = register;
     this.decided = decided;
     this.registering = registering;
+    this.own = Set.copyOf(own);
     reporter.ifPresent(amongMet::learn);
   }
 
@@ -124,8 +131,20 @@ public final class Organisations {
           new Found(one.bearer(), Kind.LIKE_KNOWN, how(one), List.of(one));
       case OrganisationMatch.Unknown _ -> metBefore(written, source, Kind.NEW);
       case OrganisationMatch.Ambiguous(var candidates) ->
-          metBefore(written, source, Kind.REVIEW).among(candidates);
+          broughtBefore(candidates)
+              .orElseGet(() -> metBefore(written, source, Kind.REVIEW).among(candidates));
     };
+  }
+
+  /**
+   * Who was so called in an earlier report of this partner and could be several then already: that
+   * was asked, and until somebody answers it is the same one again.
+   */
+  private Optional<Found> broughtBefore(List<OrganisationMatch.Candidate> candidates) {
+    return candidates.stream()
+        .filter(one -> one.method().isExact() && own.contains(one.bearer()))
+        .findFirst()
+        .map(one -> new Found(one.bearer(), Kind.KNOWN, how(Kind.REVIEW)));
   }
 
   private static How how(OrganisationMatch.Candidate one) {

@@ -88,10 +88,25 @@ public class Spellings implements Register {
     return new RecordRef(mission, SPELLING, id.value());
   }
 
+  /** Asks and approves at once: what a coordinator decides that nobody asked for. */
+  @Transactional
+  public void settle(PartyId source, Content wish, int label, Act act, Audience audience) {
+    var id =
+        store
+            .find(source, wish.kind(), wish.written(), audience)
+            .map(Spelling::id)
+            .orElseGet(() -> new Spelling.Id(ids.next()));
+    approved(new Spelling(id, source, wish, label), act, audience);
+  }
+
   /** Approves it for all; the batch of the act is what {@link #takeBack} undoes. */
   @Transactional
   public void approve(Spelling spelling, Act act, Audience audience) {
     requireAsked(spelling);
+    approved(spelling, act, audience);
+  }
+
+  private void approved(Spelling spelling, Act act, Audience audience) {
     record(List.of(spelling.now(State.APPROVED)), act);
     var content = spelling.content();
     switch (content.kind()) {
@@ -135,14 +150,20 @@ public class Spellings implements Register {
   @Transactional
   public Undone takeBack(Spelling spelling, Act act, Audience audience) {
     var batch =
-        history.listOf(reference(spelling.id(), act.mission()), audience).stream()
-            .findFirst()
+        findDecision(spelling, audience)
             .filter(_ -> !spelling.stands(State.ASKED))
             .flatMap(Revision::batch)
             .orElseThrow(
                 () ->
                     new Refused(new SpellingProblem.SpellingDecided(spelling.content().written())));
     return undo.undo(batch, act, audience);
+  }
+
+  /** The newest decision about it: by whom and when. */
+  @Transactional(readOnly = true)
+  public Optional<Revision> findDecision(Spelling spelling, Audience audience) {
+    return history.listOf(reference(spelling.id(), audience.mission()), audience).stream()
+        .findFirst();
   }
 
   @Transactional(readOnly = true)

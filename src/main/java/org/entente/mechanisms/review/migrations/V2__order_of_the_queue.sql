@@ -15,6 +15,3 @@ end
 $$;
 revoke all on function review.analyze_pairs() from public;
 grant execute on function review.analyze_pairs() to "${application}";
-
--- Who could not tell; the pair is left to others, also when others can not tell either.
-alter table review.judgement add unsure_by text[] not null default '{}';

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.jobs.Job;
 import org.entente.ground.jobs.JobWork;
+import org.entente.ground.jobs.Jobs;
 import org.entente.ground.jobs.Progress;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
@@ -17,6 +18,7 @@ import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.review.Proposal;
 import org.entente.mechanisms.review.ReviewedRegister;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -33,6 +35,7 @@ public class Proposing implements JobWork {
   private static final int CHUNK = 500;
 
   private final Registers registers;
+  private final Jobs jobs;
   private final ProposalStore store;
   private final Audiences audiences;
   private final TransactionOperations transactions;
@@ -40,11 +43,13 @@ public class Proposing implements JobWork {
 
   Proposing(
       Registers registers,
+      Jobs jobs,
       ProposalStore store,
       Audiences audiences,
       TransactionOperations transactions,
       InstantSource clock) {
     this.registers = registers;
+    this.jobs = jobs;
     this.store = store;
     this.audiences = audiences;
     this.transactions = transactions;
@@ -53,6 +58,19 @@ public class Proposing implements JobWork {
 
   /** How many pairs of a type were proposed, and how many that waited no longer are. */
   public record Proposed(String type, int pairs, int withdrawn) {}
+
+  /** Has the pairs of a mission proposed anew, by one job however often it is asked for. */
+  @Transactional
+  public void ask(MissionId mission, String askedBy) {
+    boolean waits =
+        jobs.findAbout(mission.value(), mission)
+            .filter(job -> job.order().kind().equals(PROPOSE))
+            .filter(job -> job.state() == Job.State.WAITING)
+            .isPresent();
+    if (!waits) {
+      jobs.ask(mission, PROPOSE, mission.value(), askedBy);
+    }
+  }
 
   @Override
   public String kind() {

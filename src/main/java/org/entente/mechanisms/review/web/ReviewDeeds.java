@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.entente.ground.accounts.Needs;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.accounts.Visit;
-import org.entente.ground.jobs.Jobs;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.shell.Words;
 import org.entente.mechanisms.review.judging.Judgement;
@@ -33,20 +32,20 @@ class ReviewDeeds {
   private final ReviewDesk desk;
   private final Judging judging;
   private final Judgements judgements;
-  private final Jobs jobs;
+  private final Proposing proposing;
 
-  ReviewDeeds(ReviewDesk desk, Judging judging, Judgements judgements, Jobs jobs) {
+  ReviewDeeds(ReviewDesk desk, Judging judging, Judgements judgements, Proposing proposing) {
     this.desk = desk;
     this.judging = judging;
     this.judgements = judgements;
-    this.jobs = jobs;
+    this.proposing = proposing;
   }
 
   @PostMapping("/propose")
   @Needs(Role.COORDINATE)
   String propose(Visit visit) {
     var mission = visit.audience().mission();
-    jobs.ask(mission, Proposing.PROPOSE, mission.value(), visit.person().signInName());
+    proposing.ask(mission, visit.person().signInName());
     return to(visit, "");
   }
 

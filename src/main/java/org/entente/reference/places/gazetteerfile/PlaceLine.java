@@ -34,6 +34,11 @@ public record PlaceLine(
     return CountryCode.of(pcode);
   }
 
+  /** The same for these days. */
+  public PlaceLine holding(Validity days) {
+    return new PlaceLine(level, pcode, parentPcode, names, days, shape);
+  }
+
   PlaceLine with(@Nullable Shape itsShape) {
     return new PlaceLine(level, pcode, parentPcode, names, validity, itsShape);
   }

@@ -85,4 +85,24 @@ public final class Ring {
   public String toString() {
     return "ring of " + size() + " corners";
   }
+
+  /**
+   * How far a point lies from the line, in degrees of latitude: in a plane that touches the globe
+   * at the point, which is off by a hundredth some hundred kilometres away.
+   */
+  double degreesFrom(Point point) {
+    double narrowing = Math.cos(Math.toRadians(point.latitude()));
+    double nearest = Double.MAX_VALUE;
+    for (int i = 0, before = size() - 1; i < size(); before = i++) {
+      double east = ((double) x(before) / PER_DEGREE - point.longitude()) * narrowing;
+      double north = (double) y(before) / PER_DEGREE - point.latitude();
+      double alongEast = ((double) x(i) - x(before)) / PER_DEGREE * narrowing;
+      double alongNorth = ((double) y(i) - y(before)) / PER_DEGREE;
+      double length = alongEast * alongEast + alongNorth * alongNorth;
+      double share = length == 0 ? 0 : -(east * alongEast + north * alongNorth) / length;
+      double at = Math.clamp(share, 0, 1);
+      nearest = Math.min(nearest, Math.hypot(east + at * alongEast, north + at * alongNorth));
+    }
+    return nearest;
+  }
 }

@@ -53,6 +53,16 @@ public record Shape(List<Polygon> polygons) {
         .sum();
   }
 
+  /** How far a point lies from its nearest border, in kilometres; 0 when it lies inside. */
+  public double kmFrom(Point point) {
+    double degrees =
+        polygons.stream()
+            .mapToDouble(polygon -> polygon.outer().degreesFrom(point))
+            .min()
+            .orElseThrow();
+    return contains(point) ? 0 : Math.toRadians(degrees) * EARTH_RADIUS_KM;
+  }
+
   public int corners() {
     return polygons.stream().flatMap(Polygon::rings).mapToInt(Ring::size).sum();
   }

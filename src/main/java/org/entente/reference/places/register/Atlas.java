@@ -35,6 +35,10 @@ public class Atlas {
 
   private record View(MissionId mission, long edition, List<Integer> labels, LocalDate day) {
 
+    View on(LocalDate another) {
+      return new View(mission, edition, labels, another);
+    }
+
     boolean outdates(View other) {
       return mission.equals(other.mission) && edition > other.edition;
     }
@@ -92,6 +96,16 @@ public class Atlas {
         audience,
         () -> {
           var view = view(audience);
+          return gazetteers.get(view, () -> gazetteer(view, audience));
+        });
+  }
+
+  /** The places of another day; all days of one edition share it. */
+  public Gazetteer gazetteer(LocalDate day, Audience audience) {
+    return apart(
+        audience,
+        () -> {
+          var view = view(audience).on(places.beginningOfEdition(day, audience));
           return gazetteers.get(view, () -> gazetteer(view, audience));
         });
   }

@@ -3,8 +3,11 @@ package org.entente.reference.places.register;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.entente.ground.history.Act;
 import org.entente.ground.history.History;
@@ -60,29 +63,79 @@ public class GazetteerImport {
     this.clock = clock;
   }
 
-  /** Takes the file in as one batch; it is wholly there or wholly absent. */
-  public PlacesReceipt take(Path file, String fileName, MissionId mission, String actor)
-      throws IOException {
-    var read = FileLines.read(file, fileName);
-    var act =
-        Act.ofBatch(mission, ids.next(), actor, "gazetteer imported: " + fileName, clock.instant());
-    var node = audiences.node(mission);
-    return Scope.of(node, () -> transactions.execute(_ -> take(read, fileName, act, node)));
+  /** A file, and whose it is: taken in as one batch, wholly there or wholly absent. */
+  public record Order(Path file, String fileName, MissionId mission, String actor) {}
+
+  /** Adds what the file says to what is known. */
+  public PlacesReceipt take(Order order) throws IOException {
+    return take(
+        order,
+        (known, lines, act) ->
+            written(merged(known, lines, order, act), lines, List.of(), UnaryOperator.identity()));
   }
 
-  private PlacesReceipt take(FileLines read, String fileName, Act act, Audience node) {
+  /** Takes the file for the edition that holds from a day on. */
+  public PlacesReceipt takeEdition(Order order, LocalDate since) throws IOException {
+    return take(
+        order,
+        (known, lines, act) -> {
+          var succession = new Succession(since, known, lines);
+          var merge = merged(succession.holding(), succession.lines(), order, act);
+          return written(merge, lines, succession.ended(), succession::keepingNames);
+        });
+  }
+
+  /** How the lines of a file come to stand beside the places that are known. */
+  private interface Way {
+    Written take(List<FiledPlace> known, List<PlaceLine> lines, Act act);
+  }
+
+  /** What is to be written, and from what it was found out. */
+  private record Written(
+      Merge merge, List<PlaceLine> lines, List<FiledPlace> ended, List<FiledPlace> places) {}
+
+  private static Written written(
+      Merge merge,
+      List<PlaceLine> lines,
+      List<FiledPlace> ended,
+      UnaryOperator<FiledPlace> finishing) {
+    var places =
+        Stream.of(merge.created(), merge.changed().stream().map(finishing).toList(), ended)
+            .flatMap(List::stream)
+            .toList();
+    return new Written(merge, lines, ended, places);
+  }
+
+  private Merge merged(Collection<FiledPlace> known, List<PlaceLine> lines, Order order, Act act) {
     var owner = act.mission().itself();
     int label = labels.intern(Label.of("public", owner));
+    return new Merge(
+        List.copyOf(known),
+        lines,
+        order.fileName(),
+        content -> new FiledPlace(new PlaceId(ids.next()), content, owner, label));
+  }
+
+  private PlacesReceipt take(Order order, Way way) throws IOException {
+    var read = FileLines.read(order.file(), order.fileName());
+    var act =
+        Act.ofBatch(
+            order.mission(),
+            ids.next(),
+            order.actor(),
+            "gazetteer imported: " + order.fileName(),
+            clock.instant());
+    var node = audiences.node(order.mission());
+    return Scope.of(
+        node, () -> transactions.execute(_ -> take(read, order.fileName(), act, node, way)));
+  }
+
+  private PlacesReceipt take(FileLines read, String fileName, Act act, Audience node, Way way) {
+    int label = labels.intern(Label.of("public", act.mission().itself()));
     editions.next(act.mission(), List.of(label));
-    var lines = ofMission(read, node);
-    var merge =
-        new Merge(
-            store.listWhole(node),
-            lines,
-            fileName,
-            content -> new FiledPlace(new PlaceId(ids.next()), content, owner, label));
-    write(merge, fileName, act);
-    return receipt(act.batch().orElseThrow(), read, lines, merge);
+    var written = way.take(store.listWhole(node), ofMission(read, node), act);
+    write(written.places(), fileName, act);
+    return receipt(act.batch().orElseThrow(), read, written);
   }
 
   private List<PlaceLine> ofMission(FileLines read, Audience node) {
@@ -94,16 +147,15 @@ public class GazetteerImport {
         .orElse(read.lines());
   }
 
-  private void write(Merge merge, String fileName, Act act) {
-    var written = Stream.concat(merge.created().stream(), merge.changed().stream()).toList();
+  private void write(List<FiledPlace> written, String fileName, Act act) {
     store.put(act.mission(), written);
     history.append(
         act,
         written.stream().map(place -> place.change(act.mission(), Places.TYPE, fileName)).toList());
   }
 
-  private static PlacesReceipt receipt(
-      UUID batch, FileLines read, List<PlaceLine> lines, Merge merge) {
+  private static PlacesReceipt receipt(UUID batch, FileLines read, Written written) {
+    var merge = written.merge();
     int created = merge.created().size() - merge.countriesAdded();
     int changed = merge.changed().size();
     var outcomes =
@@ -112,9 +164,10 @@ public class GazetteerImport {
             changed,
             merge.told() - created - changed,
             merge.repeated(),
-            read.lines().size() - lines.size(),
+            read.lines().size() - written.lines().size(),
             read.rejected());
     var issues = Stream.concat(read.issues().stream(), merge.issues().stream()).toList();
-    return new PlacesReceipt(batch, outcomes, merge.countriesAdded(), issues);
+    return new PlacesReceipt(
+        batch, outcomes, merge.countriesAdded(), written.ended().size(), issues);
   }
 }

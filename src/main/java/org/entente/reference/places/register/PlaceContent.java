@@ -69,6 +69,22 @@ record PlaceContent(
         shape(line).or(() -> shape));
   }
 
+  /** The same place, of which the day before this one was the last. */
+  PlaceContent endingBefore(LocalDate day) {
+    var last = Optional.of(day.minusDays(1));
+    return new PlaceContent(level, pcode, parent, names, from, last, shape);
+  }
+
+  /** The same place, whose former names are other names of it now. */
+  PlaceContent onceCalled(PlaceNames former) {
+    var official = names.byLanguage().values();
+    var replaced =
+        new TreeMap<>(former.byLanguage())
+            .values().stream().distinct().filter(name -> !official.contains(name)).toList();
+    var more = new PlaceNames(Map.of(), replaced);
+    return new PlaceContent(level, pcode, parent, both(names, more), from, until, shape);
+  }
+
   /** The same place, known by one name more. */
   PlaceContent alsoCalled(String alias) {
     var more = new PlaceNames(Map.of(), List.of(alias));

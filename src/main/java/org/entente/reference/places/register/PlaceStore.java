@@ -165,6 +165,22 @@ public class PlaceStore {
         .optional();
   }
 
+  /** The last day up to this one on which a place began or one had ended; the first of all days. */
+  public LocalDate beginningOfEdition(LocalDate day, Audience audience) {
+    return reading(
+            """
+            select coalesce(max(turn.day), date '0001-01-01')
+              from places.place p
+             cross join lateral (values (p.valid_from), (p.valid_until + 1)) as turn (day)
+            """
+                + READABLE
+                + " and turn.day <= :day",
+            audience)
+        .param("day", day)
+        .query(LocalDate.class)
+        .single();
+  }
+
   public List<PlaceEntry> list(PlaceFilter filter, Audience audience) {
     return matching(READ + MATCHING + IN_ORDER + " offset :skipped limit :most", filter, audience)
         .param("skipped", filter.skipped())

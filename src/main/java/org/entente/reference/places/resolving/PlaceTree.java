@@ -1,5 +1,7 @@
 package org.entente.reference.places.resolving;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,11 +25,31 @@ public final class PlaceTree {
 
   private record Code(AdminLevel level, Pcode pcode) {}
 
-  /** Of two editions of one code, that of the day counts; a later one where there is no other. */
+  /** The first day of an edition that follows another one of its level. */
+  private record Turn(AdminLevel level, LocalDate day) {
+
+    static Optional<Turn> after(Place ended) {
+      return ended.validity().lastDay().map(last -> new Turn(ended.level(), last.plusDays(1)));
+    }
+
+    static Optional<Turn> to(Place begun) {
+      return begun.validity().firstDay().map(first -> new Turn(begun.level(), first));
+    }
+  }
+
+  /**
+   * The places that have not ended by the day. One that begins later counts too, unless another
+   * edition of its level comes before it: a gazetteer is often younger than the reports of its
+   * area. Of two editions of one code, that of the day counts.
+   */
   public PlaceTree(Collection<Place> places, LocalDate asOf) {
     var current = new LinkedHashMap<Code, Place>();
+    var turns = places.stream().flatMap(place -> Turn.after(place).stream()).collect(toSet());
     places.stream()
         .filter(place -> place.validity().stillHoldsOn(asOf))
+        .filter(
+            place ->
+                place.validity().beganBy(asOf) || Turn.to(place).filter(turns::contains).isEmpty())
         .sorted(Comparator.comparing(place -> place.validity().firstDay().orElse(LocalDate.MIN)))
         .forEach(
             place ->

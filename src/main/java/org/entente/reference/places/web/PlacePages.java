@@ -11,7 +11,9 @@ import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Gate;
 import org.entente.ground.shell.Here;
 import org.entente.ground.shell.Pager;
+import org.entente.ground.shell.Words;
 import org.entente.ground.shell.parts.CsvFile;
+import org.entente.ground.shell.parts.Remarks;
 import org.entente.reference.places.AdminLevel;
 import org.entente.reference.places.Place;
 import org.entente.reference.places.PlaceEntry;
@@ -39,10 +41,12 @@ class PlacePages {
 
   private final Places places;
   private final Gate gate;
+  private final List<Remarks> remarks;
 
-  PlacePages(Places places, Gate gate) {
+  PlacePages(Places places, Gate gate, List<Remarks> remarks) {
     this.places = places;
     this.gate = gate;
+    this.remarks = remarks.stream().filter(it -> it.recordType().equals(Places.TYPE)).toList();
   }
 
   /** What the JSON file says. */
@@ -88,8 +92,13 @@ class PlacePages {
 
   @GetMapping(LIST + "/{id}")
   @Needs(Role.READ)
-  String one(@PathVariable String id, Audience audience, Model page) {
+  String one(@PathVariable String id, Audience audience, Words words, Model page) {
     var place = place(id, audience);
+    var said =
+        remarks.stream()
+            .flatMap(each -> each.of(place.id().value(), audience, words).stream())
+            .toList();
+    page.addAttribute("remarks", gate.release(Optional.of(audience), said));
     page.addAttribute("place", place);
     page.addAttribute("gazetteer", places.gazetteer(audience));
     page.addAttribute("inside", entries(PlaceFilter.all().in(place.id()), audience));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.MissionId;
@@ -45,6 +46,9 @@ class ReviewedActivities implements ReviewedRegister {
   /** One fewer among fewer than these is more than a twentieth. */
   private static final int FEW = 20;
 
+  /** Activities that are held against each other in a node's memory: the newest of a mission. */
+  private static final int MOST = 25_000;
+
   private final Activities activities;
   private final IatiActivities documents;
   private final Places places;
@@ -76,9 +80,12 @@ class ReviewedActivities implements ReviewedRegister {
     var gazetteer = places.gazetteer(node);
     var accounts = new ArrayList<Told>();
     var people = new HashMap<String, Long>();
+    var older = new AtomicLong(activities.count(ActivityFilter.all(), node) - MOST);
     activities.eachPiece(
         node,
-        piece -> {
+        all -> {
+          long skipped = Math.clamp(older.getAndAdd(-all.size()), 0, all.size());
+          var piece = all.subList((int) skipped, all.size());
           accounts.addAll(accounts(piece, gazetteer, node));
           piece.forEach(entry -> people.put(id(entry), people(entry.activity())));
         });

@@ -84,7 +84,12 @@ class ActivityRows implements RowRegister {
 
   @Override
   public Taker taker(Source source, Act act, Audience audience) {
-    var making = new ActivityMaking(source, places.gazetteer(audience));
+    var gazetteer =
+        source
+            .period()
+            .map(days -> places.gazetteer(days.until(), audience))
+            .orElseGet(() -> places.gazetteer(audience));
+    var making = new ActivityMaking(source, gazetteer);
     var recordings = activities.recordings(act, audience);
     return new Taker() {
       @Override

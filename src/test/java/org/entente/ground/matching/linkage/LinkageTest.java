@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.ground.matching.explaining.Part;
-import org.entente.ground.matching.records.Rows;
 import org.junit.jupiter.api.Test;
 
 /** What linking answers, and that nothing but the records decides it. */
@@ -80,15 +77,44 @@ class LinkageTest {
         .hasMessageContaining("id 1");
   }
 
+  /** Two rows in five are copies of one other, so that no value of it is rare any more. */
   @Test
-  void aRecordWithMoreCopiesThanAKeyMayHaveHoldersIsOneThing() {
-    var rows = new ArrayList<>(Registers.SMALL.rows());
-    var cells = rows.getFirst().cells();
-    IntStream.range(0, 150).forEach(at -> rows.add(new Rows.Row("copy" + at, cells)));
+  void copiesAreOneThingAndTeachNothingAboutOtherRecords() {
+    var rows = Registers.copied(Registers.SMALL, 1_000);
 
-    var linked = Registers.linked(new Rows(Registers.SMALL.headings(), rows));
+    var linked = Registers.linked(rows);
+    var groups = Registers.groups(linked);
 
-    assertThat(linked.groups()).anyMatch(group -> group.size() > 150);
+    assertThat(linked.groups()).anyMatch(group -> group.size() > 1_000);
+    assertThat(Registers.groups(LINKED))
+        .filteredOn(group -> !groups.contains(group))
+        .hasSizeLessThan(3);
+    assertThat(linked.verdicts())
+        .filteredOn(it -> it.left().equals("r0") && it.right().startsWith("copy"))
+        .hasSize(1_000);
+  }
+
+  @Test
+  void aCopyGoesWithThoseOfTheOtherTableThatItsRecordGoesWith() {
+    var copied = Registers.copied(Registers.SMALL, 40);
+
+    var linked = Linkage.onThreads(1).link(copied, Registers.SMALL, Constraints.none());
+
+    assertThat(linked.verdicts())
+        .filteredOn(it -> it.left().startsWith("copy") && it.right().equals("r0") && it.same())
+        .hasSize(40);
+  }
+
+  @Test
+  void whatAPersonSaidOfACopyHoldsToo() {
+    var rows = Registers.copied(Registers.SMALL, 40);
+    var said = new Constraints(List.of(), List.of(new Pair("copy39", "r0")), List.of());
+
+    var linked = Linkage.onThreads(1).link(rows, said);
+
+    assertThat(linked.groups())
+        .filteredOn(group -> group.contains(new Linked.Member("r0", true)))
+        .noneMatch(group -> group.contains(new Linked.Member("copy39", true)));
   }
 
   @Test

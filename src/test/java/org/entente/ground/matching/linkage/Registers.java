@@ -25,6 +25,15 @@ final class Registers {
     return new Rows(rows.headings(), order);
   }
 
+  /** The same records, and so many copies of the first. */
+  static Rows copied(Rows rows, int copies) {
+    var more = new ArrayList<>(rows.rows());
+    for (int at = 0; at < copies; at++) {
+      more.add(new Rows.Row("copy" + at, rows.rows().getFirst().cells()));
+    }
+    return new Rows(rows.headings(), more);
+  }
+
   static Linked linked(Rows rows) {
     return Linkage.onThreads(1).link(rows, Constraints.none());
   }

@@ -35,6 +35,8 @@ class TableTest {
     assertThat(column("Côte-d’Or ", "COTE D'OR", "Other").values().size()).isEqualTo(2);
     assertThat(column("Malakal", " malakal ", "MALAKAL.", "Bor").values().size()).isEqualTo(2);
     assertThat(column("12.50", "12.5", "7").values().size()).isEqualTo(2);
+    assertThat(column("1,200", "1200", "$ 1,200", "7").values().size()).isEqualTo(2);
+    assertThat(column("-5", "5", "007", "7").values().size()).isEqualTo(4);
     assertThat(column("2026-03-01", "2026/03/01", "2026-03-02").values().size()).isEqualTo(2);
   }
 

@@ -25,7 +25,7 @@ class LearningTest {
       var patterns = allPatterns(table, comparing);
       var counts = PatternCounts.of(patterns);
 
-      var all = Learning.amongAll(counts, AmongAll.of(table, comparing), 90);
+      var all = Learning.amongAll(counts, AmongAll.of(table, comparing, Threads.of(1)), 90);
       var candidates = Learning.amongCandidates(counts, comparing.columns().size(), 90);
 
       assertThat(candidates.prior()).isCloseTo(all.prior(), within(all.prior() * 0.1));
@@ -42,7 +42,7 @@ class LearningTest {
           PatternCounts.of(
               agreeingInTwo(allPatterns(table, comparing), comparing.columns().size()));
 
-      var all = Learning.amongAll(counts, AmongAll.of(table, comparing), 60);
+      var all = Learning.amongAll(counts, AmongAll.of(table, comparing, Threads.of(1)), 60);
       var candidates = Learning.amongCandidates(counts, comparing.columns().size(), 60);
 
       double expected = all.prior() * table.pairs();

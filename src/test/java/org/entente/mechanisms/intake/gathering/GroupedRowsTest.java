@@ -1,6 +1,7 @@
 package org.entente.mechanisms.intake.gathering;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -9,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.ground.jobs.Progress;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.columns.ValueKnowledge;
@@ -112,16 +113,65 @@ class GroupedRowsTest {
 
   @Test
   void whatAPersonSaidOfAColumnIsDoneInThatColumnAlone() throws IOException {
-    var repair = new Repair("WRITTEN_ONCE", "Organisation", "", Repair.Deed.FILL_DOWN);
-    var decided = Instructions.NONE.repairing(Set.of(repair));
+    var report = SITES.csv().getBytes(UTF_8);
 
-    try (var gathered = gathered("sites.csv", SITES.csv().getBytes(UTF_8), decided)) {
+    try (var gathered = gathered("sites.csv", report, filled("Organisation"))) {
       assertThat(values(gathered, Field.ORG_NAME)).doesNotContain("");
       assertThat(values(gathered, Field.SECTOR)).containsExactly("Health", "", "", "Food", "");
       assertThat(gathered.notes())
           .extracting(RowIssue::code, RowIssue::column, RowIssue::rows)
           .contains(tuple(RowIssue.Code.FILLED_FROM_ABOVE, "Organisation", 3))
           .doesNotContain(tuple(RowIssue.Code.WRITTEN_ONCE, "Organisation", 3));
+    }
+  }
+
+  @Test
+  void totalsBelowAGroupStayTotals() throws IOException {
+    var report =
+        """
+        Organisation,Sector,District,Site,People reached
+        Lantern Water Alliance,Health,Kesra,North camp,4
+        ,Health,Kesra,South camp,5
+        ,,,Total,9
+        """;
+
+    try (var gathered = gathered("sites.csv", report.getBytes(UTF_8), filled("Organisation"))) {
+      assertThat(values(gathered, Field.REACHED)).containsExactly("4", "5");
+    }
+  }
+
+  @Test
+  void withinAnotherProvinceTheDistrictAboveIsNotMeant() throws IOException {
+    var report =
+        """
+        Organisation,Sector,Province,District,Site
+        Lantern Water Alliance,Health,Upper Sarel,Kesra,North camp
+        Lantern Water Alliance,Health,,,South camp
+        Lantern Water Alliance,Health,Lower Sarel,,River bank
+        Lantern Water Alliance,Health,,,Old market
+        """;
+
+    var decided = filled("Province", "District");
+    try (var gathered = gathered("sites.csv", report.getBytes(UTF_8), decided)) {
+      assertThat(values(gathered, Field.ADM1_NAME))
+          .containsExactly("Upper Sarel", "Upper Sarel", "Lower Sarel", "Lower Sarel");
+      assertThat(values(gathered, Field.ADM2_NAME)).containsExactly("Kesra", "Kesra", "", "");
+    }
+  }
+
+  @Test
+  void anOrganisationKnownByItsAcronymIsNotTheOneAbove() throws IOException {
+    var report =
+        """
+        Organisation,Acronym,Sector,District
+        Lantern Water Alliance,LWA,Health,Kesra
+        ,,Health,Tamba
+        ,SBW,Health,Tamba
+        """;
+
+    try (var gathered = gathered("sites.csv", report.getBytes(UTF_8), filled("Organisation"))) {
+      assertThat(values(gathered, Field.ORG_NAME))
+          .containsExactly("Lantern Water Alliance", "Lantern Water Alliance", "");
     }
   }
 
@@ -140,6 +190,10 @@ class GroupedRowsTest {
     try (var gathered = gathered("sites.csv", report.getBytes(UTF_8), Instructions.NONE)) {
       assertThat(gathered.notes()).isEmpty();
     }
+  }
+
+  private static Instructions filled(String... columns) {
+    return Instructions.NONE.repairing(Stream.of(columns).map(Repair::fillDown).collect(toSet()));
   }
 
   private static List<String> values(Gathering gathered, Field field) {

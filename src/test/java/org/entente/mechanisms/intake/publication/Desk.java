@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.intake.Period;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.inlets.Parcels;
 import org.entente.mechanisms.intake.undoing.Undoing;
@@ -64,23 +66,33 @@ final class Desk {
     }
   }
 
+  /** From this day on other places hold. */
+  void newEdition(Path file, LocalDate since) throws IOException {
+    TestNode.door(Places.class).importEdition(file, file.toString(), since, mission.id(), "amina");
+  }
+
   Import give(String name, byte[] bytes) {
-    return TestNode.door(Imports.class).give(handing(name), bytes);
+    return TestNode.door(Imports.class).give(handing(name, Optional.empty()), bytes);
+  }
+
+  /** A report of these days. */
+  Import give(String name, Period days, byte[] bytes) {
+    return TestNode.door(Imports.class).give(handing(name, Optional.of(days)), bytes);
   }
 
   /** Each of the reports in a file. */
   List<Import> giveAll(String name, byte[] bytes) {
-    return TestNode.door(Parcels.class).give(handing(name), bytes);
+    return TestNode.door(Parcels.class).give(handing(name, Optional.empty()), bytes);
   }
 
-  private Imports.Handing handing(String name) {
+  private Imports.Handing handing(String name, Optional<Period> days) {
     var label = LabelText.read("RESTRICTED", partner, _ -> Optional.empty());
     return new Imports.Handing(
         mission.id(),
         partner,
         "Partner",
         name,
-        Optional.empty(),
+        days,
         TestNode.door(Labels.class).intern(label),
         Optional.empty(),
         "grace");

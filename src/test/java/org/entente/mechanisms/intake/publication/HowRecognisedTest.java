@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.entente.TestNode;
@@ -13,9 +14,11 @@ import org.entente.ground.database.StoreTest;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Imports;
+import org.entente.mechanisms.intake.Period;
 import org.entente.mechanisms.intake.instructions.Instructions;
 import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning;
 import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning.Kind;
+import org.entente.reference.places.Places;
 import org.entente.registers.activities.Activities;
 import org.entente.registers.activities.Activity;
 import org.entente.registers.activities.Activity.Recognised;
@@ -84,6 +87,19 @@ class HowRecognisedTest {
   }
 
   @Test
+  void aReportIsReadWithTheGazetteerOfItsTime() throws IOException {
+    var divided = GAZETTEER.replace("XXA,2,XX0102,Kesra,XX01", "XXA,2,XX0103,Kesra,XX01");
+    var file = Files.writeString(folder.resolve("divided.csv"), divided);
+    desk.newEdition(file, LocalDate.parse("2026-03-01"));
+
+    publish(month("2026-02-01", "2026-02-28"), "Lantern Water Alliance,Health,Kesra,,1\n");
+    publish(month("2026-03-01", "2026-03-31"), "Lantern Water Alliance,Health,Kesra,,2\n");
+
+    assertThat(codeOfPlace(1)).isEqualTo("XX0102");
+    assertThat(codeOfPlace(2)).isEqualTo("XX0103");
+  }
+
+  @Test
   void itsRevisionTellsTheSame() {
     publish("first.csv", "Lantern Water Alliance,Health,Kesra,,1\n", Instructions.NONE);
 
@@ -104,6 +120,20 @@ class HowRecognisedTest {
   private void publish(String name, String rows, Instructions decided) {
     var given = desk.give(name, (HEADER + rows).getBytes(UTF_8));
     desk.publish(TestNode.door(Imports.class).instruct(given, decided));
+  }
+
+  private void publish(Period days, String rows) {
+    desk.publish(desk.give(days + ".csv", days, (HEADER + rows).getBytes(UTF_8)));
+  }
+
+  private static Period month(String from, String until) {
+    return new Period(LocalDate.parse(from), LocalDate.parse(until));
+  }
+
+  private String codeOfPlace(long people) {
+    var all = desk.all();
+    var place = reached(people).where().place().orElseThrow();
+    return Scope.of(all, () -> TestNode.door(Places.class).get(place, all)).place().pcode().value();
   }
 
   private Activity reached(long people) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.TestNode;
 import org.entente.ground.database.StoreTest;
 import org.entente.ground.releasability.Scope;
@@ -21,6 +22,7 @@ import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.instructions.Instructions;
 import org.entente.mechanisms.intake.instructions.Instructions.By;
 import org.entente.mechanisms.intake.instructions.Instructions.Meaning;
+import org.entente.mechanisms.intake.instructions.Instructions.Repair;
 import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning;
 import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning.Kind;
 import org.entente.mechanisms.intake.instructions.Instructions.Writing;
@@ -222,6 +224,31 @@ class NextMonthTest {
   }
 
   @Test
+  void aColumnWrittenOncePerGroupIsFilledNextMonthToo() {
+    var grouped = "Organisation,Cluster,District\nStone Bridge Works,Health,Kesra\n,Health,Tamba\n";
+    var april = desk.give("april.csv", grouped.getBytes(UTF_8));
+    var decided = Instructions.NONE.repairing(Set.of(Repair.fillDown("Organisation")));
+    desk.publish(TestNode.door(Imports.class).instruct(april, decided));
+
+    var may = previewed("may.csv", grouped.replace("Tamba", "Upper Sarel"));
+
+    assertThat(receipt(may).rows().rejected()).isZero();
+    assertThat(profile().lesson().fills("Organisation")).isTrue();
+    assertThat(travelled(profile().lesson())).isEqualTo(profile().lesson());
+  }
+
+  @Test
+  void howAPersonSaidThatDatesAreWrittenHoldsAgainstTheProfile() {
+    var may = desk.give("may.csv", MAY.getBytes(UTF_8));
+    publishAprilAsDecided();
+
+    var monthFirst = Instructions.NONE.withWritings(Map.of("Start", Writing.MONTH_FIRST));
+    desk.preview(TestNode.door(Imports.class).instruct(may, monthFirst));
+
+    assertThat(again(may).instructions().writings()).containsEntry("Start", Writing.MONTH_FIRST);
+  }
+
+  @Test
   void valuesThatAreToBeLeftAsTheyAreAreNotAskedAgain() {
     var april = desk.give("april.csv", APRIL.getBytes(UTF_8));
     var left = new ValueMeaning(Kind.PLACE, "Old Tamba", Optional.empty());
@@ -253,6 +280,13 @@ class NextMonthTest {
     assertThat(profile().lesson().name()).isEqualTo("Monthly 4W");
     assertThat(profile().lesson().version()).isEqualTo(3);
     assertThat(profile().lesson().values()).containsExactly(other);
+  }
+
+  private Lesson travelled(Lesson lesson) {
+    var all = desk.all();
+    var profiles = TestNode.door(TravellingProfiles.class);
+    return Scope.of(
+        all, () -> profiles.read("profile.json", profiles.write(lesson, all), all).lesson());
   }
 
   private Import publishAprilAsDecided() {

@@ -3,25 +3,34 @@ package org.entente.mechanisms.intake.publication;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.entente.TestNode;
+import org.entente.console.answers.Sayings;
 import org.entente.ground.database.StoreTest;
 import org.entente.ground.history.Act;
 import org.entente.ground.history.Rebuild;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Scope;
+import org.entente.ground.shell.parts.Remarks;
+import org.entente.ground.shell.parts.Remarks.Remark;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning.Kind;
 import org.entente.mechanisms.intake.questions.UnknownValue;
 import org.entente.mechanisms.intake.spellings.Spelling;
 import org.entente.mechanisms.intake.spellings.SpellingProblem;
 import org.entente.mechanisms.intake.spellings.Spellings;
+import org.entente.mechanisms.intake.unknown.UnknownPlace;
+import org.entente.mechanisms.intake.unknown.UnknownPlaces;
+import org.entente.reference.places.Pcode;
+import org.entente.reference.places.Places;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +50,25 @@ class SpellingsTest {
       """
       Organisation,Cluster,District,Reached
       Lantern Water Alliance,Wells and so on,Old Quarter,40
+      """;
+
+  private static final String SITES =
+      """
+      Organisation,Cluster,District,Latitude,Longitude,Note
+      Stone Bridge Works,Health,Old Quarter,,,a
+      Stone Bridge Works,Health,Old Quarter,,,b
+      Stone Bridge Works,Health,Kesra,1.5,3.0,c
+      """;
+
+  private static final String SHAPES =
+      """
+      {"type": "FeatureCollection", "features": [
+       {"type": "Feature",
+        "properties": {"ADM2_PCODE": "XX0102", "ADM2_EN": "Kesra North", "ADM1_PCODE": "XX01"},
+        "geometry": {"type": "Polygon", "coordinates": [[[1,1],[2,1],[2,2],[1,2],[1,1]]]}},
+       {"type": "Feature",
+        "properties": {"ADM2_PCODE": "XX0103", "ADM2_EN": "Kesra South", "ADM1_PCODE": "XX01"},
+        "geometry": null}]}
       """;
 
   @TempDir private Path folder;
@@ -80,6 +108,57 @@ class SpellingsTest {
 
     assertThat(find("Old Quarter").stands(Spelling.State.ASKED)).isTrue();
     assertThat(read().recognised().places()).containsEntry("unresolved", 1);
+  }
+
+  @Test
+  void aPlaceTellsFromWhoseReportItLearnedANameUntilThatIsTakenBack() {
+    assertThat(taught()).isEmpty();
+    ask(Kind.PLACE, "Old Quarter", "XX0101");
+    assertThat(taught()).isEmpty();
+
+    approve("Old Quarter");
+
+    assertThat(taught()).extracting(Remark::about).containsExactly("Old Quarter");
+    assertThat(taught().getFirst().sentence()).contains("report.csv", "grace");
+    asNode(() -> spellings.takeBack(find("Old Quarter"), batch(), desk.all()));
+    assertThat(taught()).isEmpty();
+  }
+
+  @Test
+  void whatNobodyKnowsIsDecidedOnceForAllReports() {
+    desk.publish(desk.give("report.csv", REPORT.getBytes(UTF_8)));
+    desk.publish(desk.give("sites.csv", SITES.getBytes(UTF_8)));
+    assertThat(unknown())
+        .extracting(UnknownPlace::written, UnknownPlace::rows, it -> it.occurrences().size())
+        .containsExactly(tuple("Old Quarter", 3, 2), tuple("Kesra", 1, 1));
+
+    decide("Old Quarter", "XX0101");
+
+    assertThat(unknown()).extracting(UnknownPlace::written).containsExactly("Kesra");
+    assertThat(read().recognised().places()).containsEntry("byName", 1);
+    asNode(() -> spellings.takeBack(find("Old Quarter"), batch(), desk.all()));
+    assertThat(unknown()).extracting(UnknownPlace::written).contains("Old Quarter");
+    assertThat(read().recognised().places()).containsEntry("unresolved", 1);
+  }
+
+  @Test
+  void aCandidateTellsHowFarItLiesFromTheRowsOwnPoint() throws IOException {
+    desk.withGazetteer(Files.writeString(folder.resolve("shapes.geojson"), SHAPES));
+    desk.publish(desk.give("sites.csv", SITES.getBytes(UTF_8)));
+
+    var kesra = unknown().stream().filter(it -> it.written().equals("Kesra")).findFirst();
+
+    assertThat(kesra.orElseThrow().candidates())
+        .extracting(each -> each.place().pcode().value(), each -> each.km().map(Math::round))
+        .contains(tuple("XX0102", Optional.of(111L)), tuple("XX0103", Optional.empty()));
+  }
+
+  @Test
+  void aLaterReportOfTheSameKindTakesThePlaceOfTheEarlierOne() {
+    desk.publish(desk.give("march.csv", REPORT.getBytes(UTF_8)));
+    desk.publish(desk.give("april.csv", REPORT.replace("40", "50").getBytes(UTF_8)));
+
+    assertThat(unknown()).extracting(UnknownPlace::rows).containsExactly(1);
   }
 
   @Test
@@ -125,12 +204,38 @@ class SpellingsTest {
     assertThat(desk.tables()).isEqualTo(before);
   }
 
+  private List<UnknownPlace> unknown() {
+    var all = desk.all();
+    return Scope.of(all, () -> TestNode.door(UnknownPlaces.class).list(all, 10));
+  }
+
+  private void decide(String written, String code) {
+    asNode(
+        () -> {
+          var place = TestNode.door(Places.class).gazetteer(desk.all()).find(new Pcode(code));
+          TestNode.door(UnknownPlaces.class)
+              .decide(written, place.orElseThrow(), batch(), desk.all());
+          return true;
+        });
+  }
+
+  private List<Remark> taught() {
+    var all = desk.all();
+    return Scope.of(
+        all,
+        () -> {
+          var place = TestNode.door(Places.class).gazetteer(all).find(new Pcode("XX0101"));
+          var id = place.orElseThrow().id().value();
+          return TestNode.door(Remarks.class).of(id, all, Sayings.words());
+        });
+  }
+
   private Receipt read() {
     return desk.preview(desk.give("report.csv", REPORT.getBytes(UTF_8)));
   }
 
   private void ask(Kind kind, String written, String code) {
-    var unknown = new UnknownValue(kind, "Column", written, written, 1, List.of(), false);
+    var unknown = new UnknownValue(kind, "Column", written, written, 1, List.of());
     var given = desk.give("report.csv", REPORT.getBytes(UTF_8));
     var wish = Spelling.asked(unknown, code, "grace", "report.csv");
     asNode(

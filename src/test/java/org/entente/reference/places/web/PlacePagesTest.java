@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.StoreContext;
+import org.entente.console.answers.Sayings;
 import org.entente.ground.database.StoreTest;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
@@ -62,7 +63,7 @@ class PlacePagesTest {
       """;
 
   private final Places places = StoreContext.get(Places.class);
-  private final PlacePages pages = new PlacePages(places, StoreContext.get(Gate.class));
+  private final PlacePages pages = new PlacePages(places, StoreContext.get(Gate.class), List.of());
   private final MissionId mission = StoreContext.newMission();
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
@@ -94,7 +95,7 @@ class PlacePagesTest {
   @Test
   void aPlaceIsShownOnTheMapAmongItsNeighboursWithAWayToItsActivities() throws IOException {
     var model = new ExtendedModelMap();
-    var view = asNode(() -> pages.one(id("XE01"), node(), model));
+    var view = asNode(() -> pages.one(id("XE01"), node(), Sayings.words(), model));
 
     var html = render(view, model, "en");
 
@@ -131,7 +132,8 @@ class PlacePagesTest {
   @ValueSource(strings = {"AAAAAAAAAAAAAAAAAAAAAA", "no-such-id"})
   void aPlaceThatIsNotThereIsRefused(String id) {
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> asNode(() -> pages.one(id, node(), new ExtendedModelMap())));
+        .isThrownBy(
+            () -> asNode(() -> pages.one(id, node(), Sayings.words(), new ExtendedModelMap())));
   }
 
   private String list(String level, String text, String language) throws IOException {

@@ -11,12 +11,14 @@ import org.entente.FieldOffice;
 import org.entente.RunningNode;
 import org.entente.ground.history.Act;
 import org.entente.ground.history.Rebuild;
+import org.entente.ground.jobs.Jobs;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.review.Pair;
 import org.entente.mechanisms.review.Proposal;
 import org.entente.mechanisms.review.Relation;
+import org.entente.mechanisms.review.queue.Proposing;
 import org.entente.registers.activities.Activities;
 import org.entente.registers.activities.ActivityFilter;
 import org.entente.registers.activities.linking.ties.CountedOnce;
@@ -54,6 +56,14 @@ class ReviewedActivitiesTest {
   @Test
   void whatTwoReportedIsProposedAsTheSame() {
     assertThat(proposals()).extracting(Proposal::relation).containsExactly(Relation.SAME);
+  }
+
+  @Test
+  void afterAReportPairsAreLookedForUnasked() {
+    assertThat(RunningNode.door(Jobs.class).list(office.mission, 10))
+        .filteredOn(job -> job.order().kind().equals(Proposing.PROPOSE))
+        .hasSizeBetween(1, 2)
+        .allMatch(job -> job.order().askedBy().equals("entente"));
   }
 
   @Test

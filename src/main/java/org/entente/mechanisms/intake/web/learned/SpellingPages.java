@@ -1,7 +1,6 @@
 package org.entente.mechanisms.intake.web.learned;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.entente.ground.accounts.Needs;
 import org.entente.ground.accounts.Role;
@@ -14,8 +13,6 @@ import org.entente.mechanisms.intake.spellings.Spelling;
 import org.entente.mechanisms.intake.spellings.Spellings;
 import org.entente.mechanisms.intake.web.mapping.Entries;
 import org.entente.mechanisms.intake.web.mapping.Entries.Reader;
-import org.entente.reference.partners.Partners;
-import org.entente.reference.partners.Party;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +28,7 @@ class SpellingPages {
 
   private final Spellings spellings;
   private final Entries entries;
-  private final Partners partners;
+  private final SourceNames sources;
   private final Gate gate;
   private final Ids ids;
   private final InstantSource clock;
@@ -39,13 +36,13 @@ class SpellingPages {
   SpellingPages(
       Spellings spellings,
       Entries entries,
-      Partners partners,
+      SourceNames sources,
       Gate gate,
       Ids ids,
       InstantSource clock) {
     this.spellings = spellings;
     this.entries = entries;
-    this.partners = partners;
+    this.sources = sources;
     this.gate = gate;
     this.ids = ids;
     this.clock = clock;
@@ -66,13 +63,10 @@ class SpellingPages {
   private SpellingLine line(Spelling spelling, Visit visit, Words words) {
     var content = spelling.content();
     var reader = new Reader(visit.audience(), words);
-    var source =
-        partners.listOf(List.of(spelling.source()), visit.audience()).stream()
-            .map((Party party) -> party.nameIn(words.language().locale()))
-            .findFirst()
-            .orElseGet(() -> words.say("intake.partner.hidden"));
     return new SpellingLine(
-        spelling, entries.called(content.kind(), content.code(), reader), source);
+        spelling,
+        entries.called(content.kind(), content.code(), reader),
+        sources.of(spelling.source(), visit.audience(), words));
   }
 
   @PostMapping("/{id}/approve")

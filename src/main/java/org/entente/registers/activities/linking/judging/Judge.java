@@ -3,11 +3,9 @@ package org.entente.registers.activities.linking.judging;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import org.entente.mechanisms.review.Reason;
 import org.entente.mechanisms.review.Relation;
 
@@ -25,6 +23,9 @@ public final class Judge {
   private static final double ONE_SOURCE = -9;
   private static final double LEAST_CHANCE = 0.5;
   private static final double SURE = 0.985;
+
+  /** Odds so small that such pairs, of which there are by far the most, compete with none. */
+  private static final double NEGLIGIBLE = 0.01;
 
   private static final List<Relation> RELATIONS =
       List.of(Relation.SAME, Relation.CHAIN, Relation.PART);
@@ -46,31 +47,26 @@ public final class Judge {
     return new Judge(Marks.of(accounts));
   }
 
-  private record Weighed(int left, int right, List<Sign> signs, Map<Relation, Double> odds) {}
+  private record Weighed(int left, int right, Map<Relation, Double> odds) {
+
+    double all() {
+      return odds.values().stream().mapToDouble(it -> it).sum();
+    }
+  }
 
   /** What every two accounts are to each other, where they are anything; the surest first. */
   public List<Finding> findings() {
-    return findings(_ -> true);
-  }
-
-  /** The same for pairs of which one at least is wanted, by its place in the list. */
-  public List<Finding> findings(IntPredicate wanted) {
-    var weighed = new HashMap<Long, Weighed>();
-    for (int at = 0; at < marks.accounts().size(); at++) {
-      if (wanted.test(at)) {
-        for (int other : neighbours.of(at)) {
-          int left = Math.min(at, other);
-          int right = Math.max(at, other);
-          weighed.computeIfAbsent(((long) left << Integer.SIZE) | right, _ -> weigh(left, right));
-        }
-      }
-    }
+    var weighed =
+        neighbours
+            .pairs()
+            .mapToObj(pair -> weigh(Neighbours.left(pair), Neighbours.right(pair)))
+            .filter(pair -> pair.all() >= NEGLIGIBLE)
+            .toList();
     var rivals = new EnumMap<Relation, Rivals>(Relation.class);
     for (var relation : RELATIONS) {
-      rivals.put(
-          relation, new Rivals(weighed.values().stream().map(it -> bid(it, relation)).toList()));
+      rivals.put(relation, new Rivals(weighed.stream().map(it -> bid(it, relation)).toList()));
     }
-    return weighed.values().stream()
+    return weighed.stream()
         .flatMap(each -> finding(each, rivals).stream())
         .sorted(
             Comparator.comparingDouble(Finding::chance)
@@ -100,30 +96,33 @@ public final class Judge {
     return marks.accounts().get(at);
   }
 
+  private List<Sign> signs(Told one, Told other) {
+    return List.of(
+        parties.principal(one, other),
+        parties.chain(one, other),
+        parties.funders(one, other),
+        parties.doers(one, other),
+        parties.stated(one, other),
+        matter.title(one, other),
+        matter.text(one, other),
+        matter.sector(one, other),
+        FrameSigns.place(one, other),
+        FrameSigns.days(one, other),
+        FigureSigns.money(one, other),
+        FigureSigns.people(one, other));
+  }
+
   private Weighed weigh(int left, int right) {
     var one = told(left);
     var other = told(right);
-    var signs =
-        List.of(
-            parties.principal(one, other),
-            parties.chain(one, other),
-            parties.funders(one, other),
-            parties.doers(one, other),
-            parties.stated(one, other),
-            matter.title(one, other),
-            matter.text(one, other),
-            matter.sector(one, other),
-            FrameSigns.place(one, other),
-            FrameSigns.days(one, other),
-            FigureSigns.money(one, other),
-            FigureSigns.people(one, other));
+    var signs = signs(one, other);
     boolean own = one.source().equals(other.source());
     var odds = new EnumMap<Relation, Double>(Relation.class);
     odds.put(Relation.SAME, odds(signs, Relation.SAME, SAME_BEFOREHAND + (own ? ONE_SOURCE : 0)));
     odds.put(
         Relation.CHAIN, odds(signs, Relation.CHAIN, CHAIN_BEFOREHAND + (own ? ONE_SOURCE : 0)));
     odds.put(Relation.PART, odds(signs, Relation.PART, PART_BEFOREHAND + (own ? ONE_SOURCE : 0)));
-    return new Weighed(left, right, signs, odds);
+    return new Weighed(left, right, odds);
   }
 
   private static double odds(List<Sign> signs, Relation relation, double beforehand) {
@@ -131,10 +130,9 @@ public final class Judge {
   }
 
   private Optional<Finding> finding(Weighed pair, Map<Relation, Rivals> rivals) {
-    double all = 1 + pair.odds().values().stream().mapToDouble(it -> it).sum();
     var relation =
         RELATIONS.stream().max(Comparator.comparingDouble(pair.odds()::get)).orElseThrow();
-    double likely = pair.odds().get(relation) / all;
+    double likely = pair.odds().get(relation) / (1 + pair.all());
     double chance = likely * rivals.get(relation).share(bid(pair, relation));
     double least = relation == Relation.PART ? chance : likely;
     if (!(least >= LEAST_CHANCE && chance > 0)) {
@@ -151,7 +149,7 @@ public final class Judge {
             relation,
             chance,
             sure,
-            reasons(pair.signs(), relation)));
+            reasons(signs(told(pair.left()), told(pair.right())), relation)));
   }
 
   private static List<Reason> reasons(List<Sign> signs, Relation relation) {

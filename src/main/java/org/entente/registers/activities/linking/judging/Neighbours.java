@@ -3,6 +3,8 @@ package org.entente.registers.activities.linking.judging;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Finds for an account the few others that bear the most telling marks of it. For one thread. */
 final class Neighbours {
@@ -19,8 +21,33 @@ final class Neighbours {
     this.shares = new double[marks.accounts().size()];
   }
 
+  /** Every two of which one is a neighbour of the other, once, in order. */
+  LongStream pairs() {
+    var pairs =
+        IntStream.range(0, marks.accounts().size())
+            .boxed()
+            .flatMapToLong(at -> of(at).stream().mapToLong(other -> pair(at, other)))
+            .sorted()
+            .toArray();
+    return IntStream.range(0, pairs.length)
+        .filter(at -> at == 0 || pairs[at] != pairs[at - 1])
+        .mapToLong(at -> pairs[at]);
+  }
+
+  private static long pair(int one, int other) {
+    return ((long) Math.min(one, other) << Integer.SIZE) | Math.max(one, other);
+  }
+
+  static int left(long pair) {
+    return (int) (pair >>> Integer.SIZE);
+  }
+
+  static int right(long pair) {
+    return (int) pair;
+  }
+
   /** Those others, in their order. */
-  List<Integer> of(int account) {
+  private List<Integer> of(int account) {
     var touched = new ArrayList<Integer>();
     for (var mark : marks.of(account)) {
       var bearers = marks.bearers(mark);

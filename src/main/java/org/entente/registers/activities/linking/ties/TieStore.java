@@ -77,12 +77,36 @@ class TieStore {
         .list();
   }
 
+  /** Those said to be the same, where the audience may read both. */
+  List<Pair> same(Audience audience) {
+    return db.sql(
+            """
+            select left_id, right_id
+              from activities.tie
+              join activities.activity one on one.id = left_id
+              join activities.activity other on other.id = right_id
+             where tie.mission_id = :mission
+               and relation = 'same'
+               and tie.label_id = any (:readable)
+               and one.label_id = any (:readable)
+               and other.label_id = any (:readable)
+             order by tie.id
+            """)
+        .param("mission", audience.mission().value())
+        .param("readable", audience.readableLabels())
+        .query((row, _) -> pair(row))
+        .list();
+  }
+
+  private static Pair pair(ResultSet row) throws SQLException {
+    return Pair.of(row.getObject("left_id", UUID.class), row.getObject("right_id", UUID.class));
+  }
+
   private static Tie tie(ResultSet row, int number) throws SQLException {
-    var pair = Pair.of(row.getObject("left_id", UUID.class), row.getObject("right_id", UUID.class));
     var relation = Relation.valueOf(row.getString("relation").toUpperCase(Locale.ROOT));
     return new Tie(
         row.getObject("id", UUID.class),
-        new Tie.Said(pair, relation),
+        new Tie.Said(pair(row), relation),
         new PartyId(row.getObject("owner_id", UUID.class)),
         row.getInt("label_id"));
   }

@@ -1,0 +1,91 @@
+package org.entente.reference.places.register;
+
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.entente.ground.problem.Refused;
+import org.entente.reference.places.AdminLevel;
+import org.entente.reference.places.PlaceId;
+import org.entente.reference.places.PlacesProblem;
+import org.entente.reference.places.Validity;
+import org.entente.reference.places.gazetteerfile.PlaceLine;
+
+/**
+ * A file as the edition that holds from a day on, for the levels that it tells of: a code that it
+ * does not tell again ended the day before, one that nobody knew begins, and a place that goes on
+ * under its code keeps its former names as other names. Nothing of the past is changed.
+ */
+final class Succession {
+
+  private final LocalDate since;
+  private final Map<PlaceKey, FiledPlace> holding;
+  private final List<PlaceLine> lines;
+
+  /** Refused when a place began after that day: editions are told in their order. */
+  Succession(LocalDate since, Collection<FiledPlace> known, List<PlaceLine> lines) {
+    known.stream()
+        .flatMap(place -> place.content().from().stream())
+        .filter(since::isBefore)
+        .max(LocalDate::compareTo)
+        .ifPresent(
+            newest -> {
+              throw new Refused(
+                  new PlacesProblem.EditionNotNewest(since.toString(), newest.toString()));
+            });
+    this.since = since;
+    this.holding =
+        known.stream()
+            .filter(place -> validity(place).stillHoldsOn(since))
+            .collect(toMap(place -> place.content().key(), Function.identity(), (_, last) -> last));
+    this.lines = lines;
+  }
+
+  private static Validity validity(FiledPlace place) {
+    return place.entry().place().validity();
+  }
+
+  Collection<FiledPlace> holding() {
+    return holding.values();
+  }
+
+  /** What the file tells, with the day on which new places begin; known ones keep theirs. */
+  List<PlaceLine> lines() {
+    return lines.stream().map(line -> line.holding(validity(line))).toList();
+  }
+
+  private Validity validity(PlaceLine line) {
+    return holding.containsKey(PlaceKey.of(line))
+        ? Validity.ALWAYS
+        : new Validity(since, line.validity().lastDay().filter(not(since::isAfter)).orElse(null));
+  }
+
+  /** The places that the day before was the last one of. */
+  List<FiledPlace> ended() {
+    Set<PlaceKey> told = lines.stream().map(PlaceKey::of).collect(toSet());
+    Set<AdminLevel> levels = told.stream().map(PlaceKey::level).collect(toSet());
+    return holding.values().stream()
+        .filter(place -> levels.contains(place.content().adminLevel()))
+        .filter(place -> !told.contains(place.content().key()))
+        .filter(place -> place.content().from().filter(not(since::isAfter)).isEmpty())
+        .map(place -> place.saying(place.content().endingBefore(since)))
+        .toList();
+  }
+
+  /** The place with the names that it had before. */
+  FiledPlace keepingNames(FiledPlace place) {
+    Map<PlaceId, FiledPlace> before =
+        holding.values().stream().collect(toMap(FiledPlace::id, Function.identity()));
+    return Stream.ofNullable(before.get(place.id()))
+        .map(then -> place.saying(place.content().onceCalled(then.content().names())))
+        .findFirst()
+        .orElse(place);
+  }
+}
