@@ -1,5 +1,6 @@
 package org.entente.mechanisms.review;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Set;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.database.StoreTest;
 import org.entente.ground.releasability.Scope;
+import org.entente.ground.shell.parts.CsvFile;
 import org.entente.mechanisms.review.judging.ExampleTable;
 import org.entente.mechanisms.review.judging.Group;
 import org.entente.mechanisms.review.queue.Reviewer;
@@ -50,6 +52,11 @@ class ExamplesTest extends ReviewOfWells {
     assertThat(cell(table, row, "changed")).isEqualTo("no");
     assertThat(List.of(cell(table, row, "left:wells.name"), cell(table, row, "right:wells.name")))
         .containsExactly("Well 10", "Wel 10");
+    assertThat(cell(table, row, "right:title")).isEqualTo("Wel 10");
+    assertThat(new CsvFile(table.head(), table.rows()).bytes())
+        .asString(UTF_8)
+        .contains(",-1.000")
+        .doesNotContain("'");
     assertThat(cell(table, row, "comparison:wells.name")).isEqualTo("close");
     assertThat(cell(table, row, "weight:wells.name")).isEqualTo("2.500");
 

@@ -58,22 +58,30 @@ public record Judgement(Waiting.Id id, Said said, PartyId owner, int label) impl
       Judge judge,
       Optional<String> second,
       Evidence evidence,
-      List<String> unsure) {
+      Optional<List<String>> unsureBy) {
 
-    public Said {
-      unsure = List.copyOf(unsure);
+    /** Who could not tell; what was said before this was kept names the judge alone. */
+    public List<String> unsure() {
+      return unsureBy.orElseGet(() -> state == State.UNSURE ? List.of(judge.name()) : List.of());
     }
 
     /** Taken back, as if its judge had never looked at the pair. */
     Said takenBack() {
-      var others = unsure.stream().filter(person -> !person.equals(judge.name())).toList();
+      var others = unsure().stream().filter(person -> !person.equals(judge.name())).toList();
       return new Said(
-          subject, State.TAKEN_BACK, relation, comment, judge, second, evidence, others);
+          subject,
+          State.TAKEN_BACK,
+          relation,
+          comment,
+          judge,
+          second,
+          evidence,
+          Optional.of(others));
     }
 
     Said seconded(State now, String person) {
       return new Said(
-          subject, now, relation, comment, judge, Optional.of(person), evidence, unsure);
+          subject, now, relation, comment, judge, Optional.of(person), evidence, unsureBy);
     }
   }
 

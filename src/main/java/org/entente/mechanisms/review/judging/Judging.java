@@ -133,7 +133,7 @@ public class Judging {
         Optional.empty(),
         new Evidence(
             proposal.relation(), proposal.posterior(), proposal.reasons(), decision.seen()),
-        unsure(waiting.id(), decision, reviewer, node));
+        Optional.of(unsure(waiting.id(), decision, reviewer, node)));
   }
 
   /** Who could not tell so far, and this person if so. */

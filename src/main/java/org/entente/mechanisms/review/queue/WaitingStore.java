@@ -51,7 +51,8 @@ class WaitingStore {
                select 1
                  from review.judgement j
                 where j.id = p.id
-                  and (:me = any (j.unsure_by) or (j.judged_by = :me and j.state = 'refused')))
+                  and (:me = any (j.unsure_by)
+                       or (j.judged_by = :me and j.state in ('unsure', 'refused'))))
       """;
 
   private static final String OWN =
