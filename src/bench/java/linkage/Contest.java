@@ -80,7 +80,8 @@ final class Contest {
     }
     System.out.printf(
         Locale.ROOT,
-        "{\"cpu\":%.3f,\"residentMb\":%d,\"precision\":%.5f,\"recall\":%.5f,\"best\":%.5f,\"at\":%.3f}%n",
+        "{\"cpu\":%.3f,\"residentMb\":%d,\"precision\":%.5f,\"recall\":%.5f,"
+            + "\"best\":%.5f,\"at\":%.3f}%n",
         cpu,
         resident,
         score[0],

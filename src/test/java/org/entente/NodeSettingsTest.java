@@ -100,6 +100,16 @@ class NodeSettingsTest {
   }
 
   @Test
+  void moreThanMayBePastedIsRefusedInWords() throws IOException, InterruptedException {
+    var fits = upload(grace, file("none", ""), Map.of("cells", filled(1 << 20)));
+    var over = upload(grace, file("none", ""), Map.of("cells", filled((2 << 20) + 1)));
+
+    assertThat(fits.uri().getPath()).startsWith("/" + IMPORTS + "/");
+    assertThat(over.statusCode()).isEqualTo(422);
+    assertThat(over.body()).contains("2 MB at most");
+  }
+
+  @Test
   void aFileFarAboveTheLimitIsRefusedTheSame() throws IOException, InterruptedException {
     var over = upload(grace, file("far.csv", filled(5 * MOST)), Map.of());
 

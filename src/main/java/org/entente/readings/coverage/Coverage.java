@@ -62,7 +62,10 @@ public class Coverage {
   /** The matrix at a level, now or as of another moment, of the whole mission or within a place. */
   @Transactional(readOnly = true)
   public Matrix matrix(AdminLevel level, Optional<PlaceId> within, AsOf asOf, Audience audience) {
-    var gazetteer = places.gazetteer(audience);
+    var gazetteer =
+        asOf.day()
+            .map(day -> places.gazetteer(day, audience))
+            .orElseGet(() -> places.gazetteer(audience));
     var outer = within.flatMap(gazetteer::find);
     var areas =
         gazetteer.places().stream()
@@ -103,7 +106,7 @@ public class Coverage {
     return id ->
         id.flatMap(gazetteer::find).stream()
             .flatMap(place -> gazetteer.path(place).stream())
-            .filter(place -> place.level() == level)
+            .filter(place -> place.level() == level && gazetteer.holds(place))
             .map(Place::id)
             .findFirst();
   }

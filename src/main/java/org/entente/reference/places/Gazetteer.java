@@ -63,6 +63,7 @@ public final class Gazetteer {
 
   private Map<PlaceId, Shape> ofLevel(AdminLevel level, Map<PlaceId, Shape> shapes) {
     return shapes.entrySet().stream()
+        .filter(it -> tree.holds(it.getKey()))
         .filter(it -> find(it.getKey()).filter(place -> place.level() == level).isPresent())
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
@@ -71,8 +72,19 @@ public final class Gazetteer {
     return List.copyOf(tree.places());
   }
 
+  /** The place of this id, also when it had ended by that day, or not begun. */
   public Optional<Place> find(PlaceId id) {
     return tree.find(id);
+  }
+
+  /** Whether it is one of the places of the day. */
+  public boolean holds(Place place) {
+    return tree.holds(place.id());
+  }
+
+  /** What lies or ever lay within a place, and itself: what was reported there. */
+  public List<PlaceId> everWithin(Place outer) {
+    return tree.ever(outer).map(Place::id).toList();
   }
 
   /** The place of exactly this code; the deepest when two levels share it. */

@@ -210,6 +210,20 @@ class GazetteerTest {
     assertThat(Gazetteer.of(places, Map.of(), old.plusDays(1)).find(new Pcode("ML0199"))).isEmpty();
   }
 
+  @Test
+  void whatWasReportedOfAPlaceThatEndedStillLiesInItsProvince() {
+    var old = LocalDate.of(2020, 12, 31);
+    place(ADM2, "ML0199", "ML01", "Old Town", new Validity(null, old));
+
+    var today = Gazetteer.of(places, Map.of(), old.plusYears(5));
+    var ended = today.find(id("ML0199")).orElseThrow();
+
+    assertThat(today.holds(ended)).isFalse();
+    assertThat(today.path(ended)).extracting(Place::pcode).contains(new Pcode("ML01"));
+    assertThat(today.everWithin(the("ML01"))).contains(ended.id(), id("ML0102"));
+    assertThat(today.places()).doesNotContain(ended);
+  }
+
   private Place the(String code) {
     return gazetteer.find(new Pcode(code)).orElseThrow();
   }

@@ -25,7 +25,8 @@ record Contestants(Path libraries, Printer printer) {
   private static final Path PROGRAMS = Path.of("src", "bench", "java", "linkage");
   private static final List<String> PEERS = List.of("Jedai", "Duke", "SplinkSql");
   private static final List<String> OPTIONS =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4", "-Xmx4g");
+      List.of(
+          "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=4", "-Xmx4g");
   private static final long MOST_MINUTES = 5;
 
   /** Whether the libraries and programs are here. */

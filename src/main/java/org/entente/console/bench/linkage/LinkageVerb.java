@@ -25,13 +25,16 @@ public final class LinkageVerb implements Callable<Integer> {
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4");
   private static final long HEAP_AT_LEAST = 300;
   private static final long RECORDS_A_MEGABYTE = 900;
+  private static final int ADDED = 500;
+  private static final int MOST_ADDED_TO = 1_000_000;
+  private static final double HUNDRED = 100;
 
   private final Printer printer;
 
   @Option(
       names = "--records",
       split = ",",
-      defaultValue = "10000,100000,1000000",
+      defaultValue = "10000,100000,1000000,3000000",
       description = "How many, a line for each (default: ${DEFAULT-VALUE}).")
   private List<Integer> records = List.of();
 
@@ -72,13 +75,37 @@ public final class LinkageVerb implements Callable<Integer> {
     }
     printer.line(
         "  records threads  CPU s clock s   µs/record pairs/record precision recall     F1  MiB");
+    var trials = new ArrayList<Figures>();
     for (int size : records) {
       for (int onThreads : threads) {
-        line(child(size, onThreads));
+        trials.add(child(size, onThreads));
+        line(trials.getLast());
       }
     }
+    printer.line(
+        String.format(
+            Locale.ROOT, "slope from 100,000 on, one thread: %.2f", new Curve(trials).slope()));
+    added();
     printer.line("made by: ./entente bench linkage");
     return 0;
+  }
+
+  private void added() throws IOException, InterruptedException {
+    int most = Math.min(MOST_ADDED_TO, records.stream().mapToInt(it -> it).max().orElse(0));
+    var figures =
+        child(
+            "-Xmx" + (HEAP_AT_LEAST + 3L * most / RECORDS_A_MEGABYTE) + "m",
+            List.of("bench", "linkage", "added", most + "", ADDED + ""),
+            AddedTrial.Figures.class);
+    printer.line(
+        String.format(
+            Locale.ROOT,
+            "%,d rows into %,d: %.2f s of CPU, all anew %.2f s; %.3f %% are in the same groups",
+            figures.added(),
+            figures.records(),
+            figures.cpu(),
+            figures.anew(),
+            figures.same() * HUNDRED));
   }
 
   private int besidePeers() throws IOException, InterruptedException {
@@ -113,16 +140,23 @@ public final class LinkageVerb implements Callable<Integer> {
   }
 
   private static Figures child(int size, int onThreads) throws IOException, InterruptedException {
+    return child(
+        "-Xmx" + (HEAP_AT_LEAST + size / RECORDS_A_MEGABYTE) + "m",
+        List.of("bench", "linkage", "persons", size + "", onThreads + ""),
+        Figures.class);
+  }
+
+  private static <T> T child(String heap, List<String> verb, Class<T> figures)
+      throws IOException, InterruptedException {
     var options = new ArrayList<>(OPTIONS);
-    options.add("-Xmx" + (HEAP_AT_LEAST + size / RECORDS_A_MEGABYTE) + "m");
-    var verb = List.of("bench", "linkage", "persons", size + "", onThreads + "");
+    options.add(heap);
     var process = ThisBuild.start(options, verb);
     try (var out = process.getInputStream()) {
       var answer = out.readAllBytes();
       if (process.waitFor() != 0) {
         throw new IOException("this failed: " + String.join(" ", verb));
       }
-      return JsonMapper.shared().readValue(answer, Figures.class);
+      return JsonMapper.shared().readValue(answer, figures);
     }
   }
 

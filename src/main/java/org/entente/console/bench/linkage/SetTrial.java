@@ -51,9 +51,9 @@ record SetTrial(Path folder) {
               ? lefts * (group.size() - lefts)
               : group.size() * (group.size() - 1.0) / 2;
     }
-    double right1 = right(groups, set.truth());
-    double precision = decided == 0 ? 0 : right1 / decided;
-    double recall = right1 / truth.size();
+    double found = right(groups, set.truth());
+    double precision = decided == 0 ? 0 : found / decided;
+    double recall = found / truth.size();
     var own = new Figures(cpu, resident, precision, recall, 0, -1);
     return best(own, linked.verdicts(), truth);
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.entente.ground.matching.records.Rows;
@@ -24,7 +25,7 @@ final class TrialSets {
   static TrialSet persons(int records) {
     var made = Persons.make(records, SEED);
     return new TrialSet(
-        "made persons, " + String.format(java.util.Locale.ROOT, "%,d", records),
+        "made persons, " + String.format(Locale.ROOT, "%,d", records),
         made.rows(),
         records,
         List.of("name", "name", "code", "other", "name", "name", "other", "code"),

@@ -114,6 +114,15 @@ final class Blocks {
     return leftOut;
   }
 
+  /** How many records the largest of them has. */
+  int largest() {
+    int largest = 0;
+    for (int block = 0; block < blocks; block++) {
+      largest = Math.max(largest, end(block) - from(block));
+    }
+    return largest;
+  }
+
   int from(int block) {
     return starts[block];
   }

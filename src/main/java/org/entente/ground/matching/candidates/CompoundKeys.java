@@ -110,6 +110,6 @@ record CompoundKeys(List<Column> some, List<Column> others, TextHashes hashes)
   }
 
   private TwoColumns keys(Column one, Column other, int from) {
-    return new TwoColumns(one, other, hashes.of(one), hashes.of(other), some.equals(others), from);
+    return new TwoColumns(one, other, hashes, some.equals(others), from);
   }
 }

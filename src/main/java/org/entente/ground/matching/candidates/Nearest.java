@@ -17,6 +17,7 @@ final class Nearest {
   private final Blocks blocks;
   private final int most;
   private final double least;
+  private final float[] rarities;
   private final float[] shared;
   private final int[] touched;
 
@@ -25,6 +26,10 @@ final class Nearest {
     this.blocks = blocks;
     this.most = most;
     this.least = LEAST * Math.max(0, Math.log(table.size() / FEW_RECORDS));
+    this.rarities = new float[blocks.largest() + 1];
+    for (int members = 1; members < rarities.length; members++) {
+      rarities[members] = (float) Math.log((double) table.size() / members) + Float.MIN_NORMAL;
+    }
     this.shared = new float[table.size()];
     this.touched = new int[table.size()];
   }
@@ -50,14 +55,14 @@ final class Nearest {
       int block = blocks.block(at);
       int from = blocks.from(block);
       int end = blocks.end(block);
-      float rarity = (float) Math.log((double) table.size() / (end - from));
+      float rarity = rarities[end - from];
       for (int member = from; member < end; member++) {
         int other = blocks.member(member);
         if (table.comparable(record, other)) {
           if (shared[other] == 0) {
             touched[found++] = other;
           }
-          shared[other] += rarity + Float.MIN_NORMAL;
+          shared[other] += rarity;
         }
       }
     }

@@ -4,8 +4,7 @@ import java.util.BitSet;
 import org.entente.ground.matching.records.Column;
 
 /** The keys that records have by the values of two columns together, from a record on. */
-record TwoColumns(
-    Column one, Column other, long[] lefts, long[] rights, boolean inAnyOrder, int from) {
+record TwoColumns(Column one, Column other, TextHashes hashes, boolean inAnyOrder, int from) {
 
   /** Takes a key and the record that has it. */
   interface Taker {
@@ -13,6 +12,8 @@ record TwoColumns(
   }
 
   void forEach(Taker taker) {
+    long[] lefts = hashes.of(one);
+    long[] rights = hashes.of(other);
     for (int record = from; record < one.records(); record++) {
       int first = one.code(record);
       int second = other.code(record);
@@ -24,6 +25,8 @@ record TwoColumns(
 
   /** The same for records that have one of some values in both. */
   void forEach(BitSet someLefts, BitSet someRights, Taker taker) {
+    long[] lefts = hashes.of(one);
+    long[] rights = hashes.of(other);
     for (int record = from; record < one.records(); record++) {
       int first = one.code(record);
       int second = other.code(record);

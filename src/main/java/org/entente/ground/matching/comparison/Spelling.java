@@ -10,12 +10,20 @@ import org.entente.ground.matching.records.Values;
 record Spelling(Values values) {
 
   private static final int LETTERS_A_RUN = 3;
+  private static final int LETTERS_OF_A_SLIP = 1;
+
+  /** Two neighbours that change places are in three runs. */
+  private static final int RUNS_OF_A_SLIP = 3;
 
   /** Whether one slip can make one of the other. */
   boolean maySlip(int one, int other) {
-    long left = values.letters(one);
-    long right = values.letters(other);
-    return Long.bitCount(left & ~right) <= 1 && Long.bitCount(right & ~left) <= 1;
+    return most(values.letters(one), values.letters(other), LETTERS_OF_A_SLIP)
+        && most(values.runs(one), values.runs(other), RUNS_OF_A_SLIP);
+  }
+
+  /** Whether neither has many that the other has not. */
+  private static boolean most(long one, long other, int most) {
+    return Long.bitCount(one & ~other) <= most && Long.bitCount(other & ~one) <= most;
   }
 
   /** Whether two values have enough letters, and runs of two letters, in common to be alike. */

@@ -118,7 +118,7 @@ public final class Values {
     return usualHolders;
   }
 
-  private static double usualHolders(int[] counts, double filled) {
+  private static double usualHolders(int[] counts, long filled) {
     double sum = 0;
     for (int count : counts) {
       sum += count > 1 ? count * Math.log(count) : 0;

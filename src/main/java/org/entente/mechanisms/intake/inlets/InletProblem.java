@@ -11,7 +11,11 @@ public sealed interface InletProblem extends Problem {
     return switch (this) {
       case TooManyFiles _, TooManyBytes _, TooManyJobs _ -> Kind.CONFLICT;
       case PartnerNotKnown _, AddressNotAllowed _ -> Kind.WRONG_USE;
-      case FileTooLarge _, MailWithoutReport _, MailUnreadable _, AddressUnreadable _ ->
+      case FileTooLarge _,
+          PastedTooLarge _,
+          MailWithoutReport _,
+          MailUnreadable _,
+          AddressUnreadable _ ->
           Kind.UNREADABLE;
     };
   }
@@ -30,6 +34,9 @@ public sealed interface InletProblem extends Problem {
 
   /** The folder is named after nobody whom the register of partners knows for sure. */
   record PartnerNotKnown(String name) implements InletProblem {}
+
+  /** More text was pasted into a form than the server holds in memory for one. */
+  record PastedTooLarge(int mostMegabytes) implements InletProblem {}
 
   record MailWithoutReport(String file) implements InletProblem {}
 

@@ -2,6 +2,7 @@ package org.entente.mechanisms.intake.web;
 
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.entente.ground.problem.Refused;
 import org.entente.mechanisms.intake.inlets.InletProblem;
 import org.entente.mechanisms.intake.inlets.UploadLimit;
@@ -21,6 +22,12 @@ import org.springframework.web.multipart.support.StandardServletMultipartResolve
 class Uploads {
 
   private static final long OTHER_FIELDS = 1024 * 1024;
+
+  /**
+   * What the server holds in memory of a form's text if nothing else is set: anybody may send one.
+   */
+  private static final int TEXT_MEGABYTES = 2;
+
   private static final int HELD_IN_MEMORY = 64 * 1024;
 
   @Bean
@@ -37,7 +44,10 @@ class Uploads {
         try {
           return super.resolveMultipart(request);
         } catch (MaxUploadSizeExceededException over) {
-          throw new Refused(new InletProblem.FileTooLarge(limit.megabytes()));
+          throw new Refused(
+              over.getCause() instanceof InvalidParameterException
+                  ? new InletProblem.FileTooLarge(limit.megabytes())
+                  : new InletProblem.PastedTooLarge(TEXT_MEGABYTES));
         }
       }
     };

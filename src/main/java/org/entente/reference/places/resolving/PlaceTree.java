@@ -17,9 +17,13 @@ import org.entente.reference.places.Pcode;
 import org.entente.reference.places.Place;
 import org.entente.reference.places.PlaceId;
 
-/** The places of one day, each under the place it lies in. */
+/**
+ * The places of one day, each under the place it lies in. One of another day is still known by its
+ * id: what was reported of it lies where it lay.
+ */
 public final class PlaceTree {
 
+  private final Map<PlaceId, Place> ever = new HashMap<>();
   private final Map<PlaceId, Place> byId = new LinkedHashMap<>();
   private final Map<PlaceId, List<Place>> children = new HashMap<>();
 
@@ -57,6 +61,7 @@ public final class PlaceTree {
                     new Code(place.level(), place.pcode()),
                     place,
                     (earlier, later) -> later.validity().beganBy(asOf) ? later : earlier));
+    places.forEach(place -> ever.put(place.id(), place));
     current.values().forEach(place -> byId.put(place.id(), place));
     current.values().forEach(this::underItsParent);
   }
@@ -71,8 +76,19 @@ public final class PlaceTree {
     return byId.values();
   }
 
+  /** The place of this id, of whatever day. */
   public Optional<Place> find(PlaceId id) {
-    return Optional.ofNullable(byId.get(id));
+    return Optional.ofNullable(ever.get(id));
+  }
+
+  /** Whether it is one of the places of the day. */
+  public boolean holds(PlaceId id) {
+    return byId.containsKey(id);
+  }
+
+  /** The places that lie in this one, itself too, of whatever day. */
+  public Stream<Place> ever(Place outer) {
+    return ever.values().stream().filter(place -> within(place, outer));
   }
 
   /** The place and all that it lies in, from itself up. */
@@ -100,7 +116,7 @@ public final class PlaceTree {
 
   /** What lies in no known place: the countries, and areas whose parent is not told. */
   Stream<Place> tops() {
-    return byId.values().stream().filter(place -> place.parent().flatMap(this::find).isEmpty());
+    return byId.values().stream().filter(place -> place.parent().filter(this::holds).isEmpty());
   }
 
   List<Place> children(Place place) {

@@ -55,8 +55,7 @@ public record ActivityQuery(
 
   private static Set<PlaceId> within(PlaceId id, Gazetteer gazetteer) {
     return gazetteer.find(id).stream()
-        .flatMap(outer -> gazetteer.places().stream().filter(each -> gazetteer.within(each, outer)))
-        .map(place -> place.id())
+        .flatMap(outer -> gazetteer.everWithin(outer).stream())
         .collect(Collectors.toSet());
   }
 
