@@ -102,11 +102,6 @@ class WaitingStore {
         .optional();
   }
 
-  /** The same pair, claimed by nobody for it. */
-  Optional<Waiting> findNext(Reviewer reviewer, boolean own, Collection<UUID> passed, Instant now) {
-    return free(first(COLUMNS, own), reviewer, passed, now).query(WaitingStore::waiting).optional();
-  }
-
   private static String first(String columns, boolean own) {
     var free = READABLE + FREE + (own ? OWN : "");
     return "select " + columns + free + " order by p.effect desc, p.id limit 1";

@@ -70,16 +70,6 @@ class ReviewPages {
     return "mechanisms/review/web/next";
   }
 
-  /** What a script shows at once when the pair is judged, until the answer is there. */
-  @GetMapping("/review/pairs/{id}/ahead")
-  @Needs({Role.COORDINATE, Role.REPORT})
-  String ahead(@PathVariable String id, Visit visit, Words words, Model page) {
-    var reviewer = ReviewDesk.reviewer(visit);
-    var after = ReviewDesk.id(id);
-    page.addAttribute("view", desk.ahead(after, reviewer, words.language().locale()));
-    return "mechanisms/review/web/ahead";
-  }
-
   @GetMapping("/review.csv")
   @Needs({Role.COORDINATE, Role.AUDIT})
   ResponseEntity<byte[]> csv(Audience audience, Words words) {
