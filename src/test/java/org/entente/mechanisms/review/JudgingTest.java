@@ -1,56 +1,27 @@
 package org.entente.mechanisms.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.entente.TestNode;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.database.StoreTest;
-import org.entente.ground.history.Act;
 import org.entente.ground.history.History;
 import org.entente.ground.history.Rebuild;
-import org.entente.ground.identity.PartyId;
 import org.entente.ground.identity.RecordRef;
-import org.entente.ground.problem.Refused;
-import org.entente.ground.releasability.Label;
-import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
-import org.entente.mechanisms.review.judging.ExampleTable;
-import org.entente.mechanisms.review.judging.Examples;
-import org.entente.mechanisms.review.judging.Group;
 import org.entente.mechanisms.review.judging.Judgement;
 import org.entente.mechanisms.review.judging.Judgement.State;
-import org.entente.mechanisms.review.judging.Judgements;
-import org.entente.mechanisms.review.judging.Judging;
-import org.entente.mechanisms.review.queue.Card;
-import org.entente.mechanisms.review.queue.Queue;
 import org.entente.mechanisms.review.queue.Reviewer;
-import org.entente.mechanisms.review.wells.Field;
-import org.entente.mechanisms.review.wells.Wells;
 import org.entente.mechanisms.review.wells.Wells.Tie;
 import org.entente.mechanisms.review.wells.Wells.Well;
 import org.junit.jupiter.api.Test;
 
 /** Pairs of wells, judged by the people of two organisations. */
 @StoreTest
-class JudgingTest {
-
-  private static final Locale ENGLISH = Locale.ENGLISH;
-
-  private final Field field = new Field(TestNode.mission(Optional.empty()).id(), TestNode::door);
-  private final PartyId lantern = new PartyId(UUID.randomUUID());
-  private final PartyId bridge = new PartyId(UUID.randomUUID());
-  private final Queue queue = TestNode.door(Queue.class);
-  private final Judging judging = TestNode.door(Judging.class);
-  private final Judgements judgements = TestNode.door(Judgements.class);
+class JudgingTest extends ReviewOfWells {
 
   @Test
   void thePairOnWhichMostHangsComesFirstAfterThoseOfOnesOwn() {
@@ -89,7 +60,7 @@ class JudgingTest {
     var id = next(erik).waiting().id();
     said(next(erik), Optional.empty(), erik);
 
-    Scope.run(erik.audience(), () -> queue.find(id, erik, ENGLISH).orElseThrow());
+    assertThat(Scope.of(erik.audience(), () -> queue.find(id, erik, ENGLISH))).isPresent();
 
     assertThat(next(amina).waiting().id()).isEqualTo(id);
   }
@@ -254,6 +225,14 @@ class JudgingTest {
 
     assertThat(claim(erik)).isEmpty();
     assertThat(claim(amina)).isPresent();
+
+    var hers = said(card, Optional.empty(), amina);
+    assertThat(claim(erik)).isEmpty();
+    assertThat(claim(amina)).isEmpty();
+
+    Scope.run(amina.audience(), () -> judging.takeBack(List.of(hers), amina));
+    assertThat(claim(erik)).isEmpty();
+    assertThat(claim(amina)).isPresent();
   }
 
   @Test
@@ -293,11 +272,6 @@ class JudgingTest {
     return Scope.of(reader.audience(), () -> judgements.listNewest(reader.audience(), 10));
   }
 
-  private List<Examples.Example> examples(Reviewer reader) {
-    var examples = TestNode.door(Examples.class);
-    return Scope.of(reader.audience(), () -> examples.list(reader.audience(), ENGLISH));
-  }
-
   @Test
   void whoReportsJudgesOnlyPairsOfTheirOwnRecords() {
     pair(dig("Old well", 10, lantern), dig("Old wel", 10, bridge));
@@ -334,26 +308,6 @@ class JudgingTest {
         () -> !judgements.changedSince(List.of(said), reader.audience()).isEmpty());
   }
 
-  private void rename(UUID well, String name) {
-    write(well, name, label -> label);
-  }
-
-  private void write(UUID well, String name, UnaryOperator<Label> labelled) {
-    var labels = TestNode.door(Labels.class);
-    int label = labels.intern(labelled.apply(Label.of("restricted", lantern)));
-    var act = Act.of(field.mission(), "grace", "renamed", field.now());
-    Scope.run(
-        field.node(),
-        () ->
-            TestNode.door(Wells.class).write(well, new Well(name, 5, 10, 1), lantern, label, act));
-  }
-
-  private void withdraw(UUID well) {
-    int label = TestNode.door(Labels.class).intern(Label.of("restricted", lantern));
-    var act = Act.of(field.mission(), "grace", "withdrawn", field.now());
-    Scope.run(field.node(), () -> TestNode.door(Wells.class).withdraw(well, lantern, label, act));
-  }
-
   @Test
   void aRebuildGivesTheSameQueueAndTheSameJudgements() {
     wells(10, lantern, 5);
@@ -368,113 +322,5 @@ class JudgingTest {
 
     assertThat(judgements(amina)).isEqualTo(before).hasSize(1);
     assertThat(Scope.of(amina.audience(), () -> queue.count(amina, 10))).isEqualTo(1);
-  }
-
-  @Test
-  void anExampleNamesTheRoleOfWhoJudgedAndNotThePerson() {
-    wells(10, lantern, 5);
-    field.propose();
-    var amina = field.person("amina", bridge, Role.READ, Role.COORDINATE);
-    judge(next(amina), Relation.SAME, amina);
-
-    assertThat(examples(amina))
-        .singleElement()
-        .satisfies(
-            example -> {
-              assertThat(example.judgedBy()).isEqualTo("coordinate");
-              assertThat(example.relation()).contains("same");
-              assertThat(example.evidence().reasons()).hasSize(2);
-              assertThat(example.toString()).doesNotContain(amina.name());
-            });
-  }
-
-  @Test
-  void anExampleHasTheValuesOfBothSidesAndHowTheyCompared() {
-    var pair = wells(10, lantern, 5);
-    field.propose();
-    var amina = field.person("amina", bridge, Role.READ, Role.COORDINATE);
-    judge(next(amina), Relation.SAME, amina);
-
-    var table = new ExampleTable(examples(amina));
-    var row = table.rows().getFirst();
-
-    assertThat(cell(table, row, "left")).isEqualTo(pair.left().toString());
-    assertThat(cell(table, row, "relation")).isEqualTo("same");
-    assertThat(cell(table, row, "changed")).isEqualTo("no");
-    assertThat(List.of(cell(table, row, "left:wells.name"), cell(table, row, "right:wells.name")))
-        .containsExactly("Well 10", "Wel 10");
-    assertThat(cell(table, row, "comparison:wells.name")).isEqualTo("close");
-    assertThat(cell(table, row, "weight:wells.name")).isEqualTo("2.500");
-
-    rename(pair.left(), "Well at the school");
-    var later = new ExampleTable(examples(amina));
-    assertThat(cell(later, later.rows().getFirst(), "changed")).isEqualTo("yes");
-  }
-
-  @Test
-  void aGroupIsSplitBetweenThoseThatBelongTogetherAndTheRest() {
-    var old = wells(10, lantern, 5);
-    var third = dig("Well 10 again", 10, lantern);
-    field.propose();
-    var amina = field.person("amina", bridge, Role.READ, Role.COORDINATE);
-    judge(next(amina), Relation.SAME, amina);
-    judge(next(amina), Relation.SAME, amina);
-
-    var group = groups(amina).getFirst();
-    assertThat(group.members()).containsExactlyInAnyOrder(old.left(), old.right(), third);
-    assertThat(group.links()).allMatch(Group.Link::bridge);
-
-    Scope.run(amina.audience(), () -> judging.takeBack(group.between(Set.of(third)), amina));
-
-    assertThat(groups(amina)).isEmpty();
-    assertThat(field.ties()).containsExactly(new Tie(old, Relation.SAME));
-  }
-
-  private List<Group> groups(Reviewer reader) {
-    return Scope.of(reader.audience(), () -> judgements.listGroups(reader.audience()));
-  }
-
-  private static String cell(ExampleTable table, List<String> row, String column) {
-    return row.get(table.head().indexOf(column));
-  }
-
-  private Pair wells(int depth, PartyId owner, int villages) {
-    return pair(
-        field.dig(new Well("Well " + depth, villages, depth, 1), owner),
-        field.dig(new Well("Wel " + depth, villages, depth, 1), owner));
-  }
-
-  private UUID dig(String name, int depth, PartyId owner) {
-    return field.dig(new Well(name, 5, depth, 1), owner);
-  }
-
-  private static Pair pair(UUID one, UUID other) {
-    return Pair.of(one, other);
-  }
-
-  private Optional<Card> claim(Reviewer reviewer) {
-    return Scope.of(reviewer.audience(), () -> queue.claimNext(reviewer, ENGLISH));
-  }
-
-  private Card next(Reviewer reviewer) {
-    return claim(reviewer).orElseThrow();
-  }
-
-  private Judgement judge(Card card, Relation relation, Reviewer reviewer) {
-    return said(card, Optional.of(relation), reviewer);
-  }
-
-  private Judgement said(Card card, Optional<Relation> relation, Reviewer reviewer) {
-    var decision = new Judging.Decision(relation, "", card.seen());
-    return Scope.of(
-        reviewer.audience(), () -> judging.judge(card.waiting().id(), decision, reviewer));
-  }
-
-  private Judgement second(Judgement said, boolean agrees, Reviewer reviewer) {
-    return Scope.of(reviewer.audience(), () -> judging.second(said.id(), agrees, reviewer));
-  }
-
-  private static Object problem(ThrowingCallable deed) {
-    return assertThatExceptionOfType(Refused.class).isThrownBy(deed).actual().problem();
   }
 }

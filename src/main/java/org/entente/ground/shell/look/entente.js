@@ -76,23 +76,5 @@
     });
   });
 
-  /* What comes after this card is fetched while it is read, and shown while the answer to what was
-     said of it is on its way; it can be judged once that is there. */
-  let ahead = '';
-  const lookAhead = () => {
-    const from = find('[data-ahead]')?.dataset.ahead;
-    ahead = '';
-    if (!from) return;
-    fetch(from)
-      .then((answer) => (answer.ok ? answer.text() : ''))
-      .then((card) => { if (find('[data-ahead]')?.dataset.ahead === from) ahead = card; })
-      .catch(() => {});
-  };
-  document.addEventListener('htmx:beforeRequest', (event) => {
-    if (ahead.trim() && event.target.matches('[data-onward]')) find('[data-shown]').innerHTML = ahead;
-  });
-  document.addEventListener('htmx:afterSettle', lookAhead);
-  lookAhead();
-
   find('.summary')?.focus();
 })();

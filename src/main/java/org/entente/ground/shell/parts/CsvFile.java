@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A list as comma-separated text (RFC 4180, UTF-8 with the mark that spreadsheets look for). A cell
@@ -18,6 +19,7 @@ public record CsvFile(List<String> head, List<List<String>> rows) {
 
   private static final String MARK = "\uFEFF";
   private static final String FORMULA_STARTS = "=+-@\t\r";
+  private static final Pattern NEGATIVE = Pattern.compile("-\\d+(\\.\\d+)?");
 
   public CsvFile {
     head = List.copyOf(head);
@@ -35,8 +37,9 @@ public record CsvFile(List<String> head, List<List<String>> rows) {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The cell as a spreadsheet will not compute it. */
+  /** The cell as a spreadsheet will not compute it; a negative number is none that it would. */
   public static String harmless(String cell) {
-    return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    boolean computed = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
+    return computed && !NEGATIVE.matcher(cell).matches() ? "'" + cell : cell;
   }
 }

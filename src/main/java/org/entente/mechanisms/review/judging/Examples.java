@@ -56,11 +56,13 @@ public class Examples {
       int label)
       implements Labelled {}
 
-  /** A record and its values by the keys of their fields, as a card shows them. */
+  /** A record, its title, and its values by the keys of their fields, as a card shows them. */
   public record Side(UUID record, Map<String, String> values) {
 
+    private static final String TITLE = "title";
+
     static Side of(Face face) {
-      var values = new LinkedHashMap<String, String>();
+      var values = new LinkedHashMap<>(Map.of(TITLE, face.title()));
       face.lines().forEach(line -> values.merge(line.key(), line.value(), (a, b) -> a + "; " + b));
       return new Side(face.record(), values);
     }

@@ -47,8 +47,8 @@ public record Judgement(Waiting.Id id, Said said, PartyId owner, int label) impl
 
   /**
    * The whole content: of which records, how it stands, the relation (absent: unsure), the comment
-   * (may be empty), who said it, who agreed or refused as the second person, and what lay before
-   * the first.
+   * (may be empty), who said it, who agreed or refused as the second person, what lay before the
+   * first, and who could not tell, by sign-in name.
    */
   public record Said(
       Subject subject,
@@ -57,14 +57,31 @@ public record Judgement(Waiting.Id id, Said said, PartyId owner, int label) impl
       String comment,
       Judge judge,
       Optional<String> second,
-      Evidence evidence) {
+      Evidence evidence,
+      Optional<List<String>> unsureBy) {
 
-    Said as(State now) {
-      return new Said(subject, now, relation, comment, judge, second, evidence);
+    /** Who could not tell; what was said before this was kept names the judge alone. */
+    public List<String> unsure() {
+      return unsureBy.orElseGet(() -> state == State.UNSURE ? List.of(judge.name()) : List.of());
+    }
+
+    /** Taken back, as if its judge had never looked at the pair. */
+    Said takenBack() {
+      var others = unsure().stream().filter(person -> !person.equals(judge.name())).toList();
+      return new Said(
+          subject,
+          State.TAKEN_BACK,
+          relation,
+          comment,
+          judge,
+          second,
+          evidence,
+          Optional.of(others));
     }
 
     Said seconded(State now, String person) {
-      return new Said(subject, now, relation, comment, judge, Optional.of(person), evidence);
+      return new Said(
+          subject, now, relation, comment, judge, Optional.of(person), evidence, unsureBy);
     }
   }
 

@@ -44,15 +44,16 @@ class JudgementStore {
             """
             insert into review.judgement
                    (id, mission_id, record_type, left_id, right_id, owner_id, label_id, state,
-                    judged_by, judged_at, content)
+                    judged_by, judged_at, unsure_by, content)
             values (:id, :mission, :type, :left, :right, :owner, :label, :state,
-                    :by, :at, :content::jsonb)
+                    :by, :at, :unsure, :content::jsonb)
                 on conflict (id) do update
                set owner_id = excluded.owner_id,
                    label_id = excluded.label_id,
                    state = excluded.state,
                    judged_by = excluded.judged_by,
                    judged_at = excluded.judged_at,
+                   unsure_by = excluded.unsure_by,
                    content = excluded.content
             """)
         .param("id", judgement.id().value())
@@ -65,6 +66,7 @@ class JudgementStore {
         .param("state", judgement.state().word())
         .param("by", said.judge().name())
         .param("at", Timestamp.from(said.judge().at()))
+        .param("unsure", said.unsure().toArray(String[]::new))
         .param("content", Payload.of(said).toString())
         .update();
   }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.history.Act;
 import org.entente.ground.history.Change;
@@ -131,7 +132,15 @@ public class Judging {
         new Judge(reviewer.name(), role.word(), clock.instant()),
         Optional.empty(),
         new Evidence(
-            proposal.relation(), proposal.posterior(), proposal.reasons(), decision.seen()));
+            proposal.relation(), proposal.posterior(), proposal.reasons(), decision.seen()),
+        Optional.of(unsure(waiting.id(), decision, reviewer, node)));
+  }
+
+  /** Who could not tell so far, and this person if so. */
+  private List<String> unsure(Waiting.Id id, Decision decision, Reviewer reviewer, Audience node) {
+    var before = judgements.find(id, node).map(it -> it.said().unsure()).orElse(List.of());
+    var now = decision.relation().isEmpty() ? Stream.of(reviewer.name()) : Stream.<String>empty();
+    return Stream.concat(before.stream(), now).distinct().toList();
   }
 
   private State state(Waiting waiting, Relation relation, Audience node) {
@@ -206,7 +215,7 @@ public class Judging {
           .relation()
           .ifPresent(relation -> registers.get(now.type()).takeBack(now.pair(), relation, act));
     }
-    var back = now.saying(now.said().as(State.TAKEN_BACK));
+    var back = now.saying(now.said().takenBack());
     keep(back, act);
     return back;
   }

@@ -86,17 +86,6 @@ public class Queue {
         .map(it -> new Claimed(it.id(), registers.card(it, reviewer.audience(), language)));
   }
 
-  /** The pair that would be claimed after one, as it stands. */
-  @Transactional(readOnly = true)
-  public Optional<Card> findNext(Waiting.Id after, Reviewer reviewer, Locale language) {
-    var passed = Set.of(after.value());
-    var now = clock.instant();
-    return store
-        .findNext(reviewer, true, passed, now)
-        .or(() -> store.findNext(reviewer, false, passed, now))
-        .flatMap(it -> registers.card(it, reviewer.audience(), language));
-  }
-
   /** One pair as it stands; empty when the reader may not know both records. */
   @Transactional(readOnly = true)
   public Optional<Card> find(Waiting.Id id, Reviewer reviewer, Locale language) {

@@ -51,8 +51,8 @@ class WaitingStore {
                select 1
                  from review.judgement j
                 where j.id = p.id
-                  and j.judged_by = :me
-                  and j.state in ('unsure', 'refused'))
+                  and (:me = any (j.unsure_by)
+                       or (j.judged_by = :me and j.state in ('unsure', 'refused'))))
       """;
 
   private static final String OWN =
@@ -100,11 +100,6 @@ class WaitingStore {
         .param("until", Timestamp.from(until))
         .query(WaitingStore::waiting)
         .optional();
-  }
-
-  /** The same pair, claimed by nobody for it. */
-  Optional<Waiting> findNext(Reviewer reviewer, boolean own, Collection<UUID> passed, Instant now) {
-    return free(first(COLUMNS, own), reviewer, passed, now).query(WaitingStore::waiting).optional();
   }
 
   private static String first(String columns, boolean own) {

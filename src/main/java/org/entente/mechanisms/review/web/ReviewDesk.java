@@ -70,11 +70,6 @@ class ReviewDesk {
     return queue.claimNext(reviewer, language).map(card -> view(card, reviewer));
   }
 
-  /** The card that would be next after one, kept for nobody yet. */
-  Optional<CardView> ahead(Waiting.Id after, Reviewer reviewer, Locale language) {
-    return queue.findNext(after, reviewer, language).map(card -> view(card, reviewer));
-  }
-
   /** One card as it stands, whoever has it; empty when it is not there for this person. */
   Optional<CardView> find(Waiting.Id id, Reviewer reviewer, Locale language) {
     return queue.find(id, reviewer, language).map(card -> view(card, reviewer));

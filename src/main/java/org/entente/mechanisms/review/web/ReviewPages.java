@@ -12,6 +12,7 @@ import org.entente.ground.releasability.Gate;
 import org.entente.ground.shell.Words;
 import org.entente.ground.shell.parts.CsvFile;
 import org.entente.mechanisms.review.ReviewProblem;
+import org.entente.mechanisms.review.judging.ExampleLine;
 import org.entente.mechanisms.review.judging.ExampleTable;
 import org.entente.mechanisms.review.judging.Examples;
 import org.entente.mechanisms.review.judging.Examples.Example;
@@ -67,16 +68,6 @@ class ReviewPages {
     page.addAttribute("view", view);
     page.addAttribute("notice", Optional.empty());
     return "mechanisms/review/web/next";
-  }
-
-  /** What a script shows at once when the pair is judged, until the answer is there. */
-  @GetMapping("/review/pairs/{id}/ahead")
-  @Needs({Role.COORDINATE, Role.REPORT})
-  String ahead(@PathVariable String id, Visit visit, Words words, Model page) {
-    var reviewer = ReviewDesk.reviewer(visit);
-    var after = ReviewDesk.id(id);
-    page.addAttribute("view", desk.ahead(after, reviewer, words.language().locale()));
-    return "mechanisms/review/web/ahead";
   }
 
   @GetMapping("/review.csv")

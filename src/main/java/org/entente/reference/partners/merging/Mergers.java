@@ -43,19 +43,23 @@ public class Mergers implements Register, Uses {
     this.history = history;
   }
 
-  /** States a merger on behalf of an audience that must know both parties. */
+  /**
+   * States a merger on behalf of an audience that must know both parties; the mission itself is a
+   * party, and none that could be merged.
+   */
   @Transactional
   public Merger merge(Merged said, PartyId owner, int label, Act act, Audience audience) {
-    requireKnown(said.party(), audience);
-    requireKnown(said.into(), audience);
+    requireMergeable(said.party(), audience);
+    requireMergeable(said.into(), audience);
     var merger = Merger.of(said, owner, label);
     store.put(act.mission(), merger);
     append(merger, Optional.of(Payload.of(said)), act);
     return merger;
   }
 
-  private void requireKnown(PartyId party, Audience audience) {
-    if (partners.find(party, audience).isEmpty()) {
+  private void requireMergeable(PartyId party, Audience audience) {
+    boolean mission = party.equals(audience.mission().itself());
+    if (mission || partners.find(party, audience).isEmpty()) {
       throw new Refused(new PartnerProblem.NoSuchParty(party.value().toString()));
     }
   }

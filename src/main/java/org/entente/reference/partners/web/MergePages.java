@@ -77,6 +77,7 @@ class MergePages {
     var one = partners.representation(audience).allOf(party.id());
     return partners.list(PartyFilter.all().naming(text).page(1, FOUND), audience).stream()
         .filter(other -> !one.contains(other.id()))
+        .filter(other -> !isMission(other, audience))
         .map(other -> PartnerUnions.other(other, reader))
         .toList();
   }
@@ -112,7 +113,13 @@ class MergePages {
   private Party party(String brief, Audience audience) {
     return Ids.read(brief)
         .flatMap(id -> partners.find(new PartyId(id), audience))
+        .filter(party -> !isMission(party, audience))
         .orElseThrow(() -> new Refused(new PartnerProblem.NoSuchParty(brief)));
+  }
+
+  /** The mission owns what is common to all; it is none of the organisations. */
+  private static boolean isMission(Party party, Audience audience) {
+    return party.id().equals(audience.mission().itself());
   }
 
   private Act act(String why, Visit visit) {

@@ -110,6 +110,7 @@ class PartnerPages {
     page.addAttribute("line", PartnerLine.of(party, words.language().locale()));
     page.addAttribute("ties", ties.listOf(party.id(), audience, words.language().locale()));
     page.addAttribute("union", unions.of(party.id(), audience, words.language().locale()));
+    page.addAttribute("mergeable", !party.id().equals(audience.mission().itself()));
     return "reference/partners/web/partner";
   }
 

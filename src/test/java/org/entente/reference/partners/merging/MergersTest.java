@@ -111,6 +111,16 @@ class MergersTest {
   }
 
   @Test
+  void theMissionItselfIsNoOrganisationToMerge() {
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> merge(wells, mission.itself(), open))
+        .satisfies(
+            refused ->
+                assertThat(refused.problem())
+                    .isEqualTo(new PartnerProblem.NoSuchParty(mission.value().toString())));
+  }
+
+  @Test
   void theSameStatedTwiceOrTheOtherWayRoundIsOneStatementWithAHistory() {
     merge(wells, lantern, open);
     merge(lantern, wells, open);

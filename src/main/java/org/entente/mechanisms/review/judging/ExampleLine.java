@@ -1,8 +1,7 @@
-package org.entente.mechanisms.review.web;
+package org.entente.mechanisms.review.judging;
 
 import java.util.List;
 import org.entente.mechanisms.review.Reason;
-import org.entente.mechanisms.review.judging.ExampleTable;
 import org.entente.mechanisms.review.judging.Examples.Example;
 import org.entente.mechanisms.review.judging.Examples.Side;
 
@@ -18,7 +17,7 @@ public record ExampleLine(
     double posterior,
     List<Reason> reasons) {
 
-  static ExampleLine of(Example given) {
+  public static ExampleLine of(Example given) {
     return new ExampleLine(
         given.type(),
         given.left(),
