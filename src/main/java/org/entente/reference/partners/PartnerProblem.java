@@ -11,6 +11,7 @@ public sealed interface PartnerProblem extends Problem {
     return switch (this) {
       case PartyNameMissing _, PartyNameBlank _, PartyCodeBlank _, PartyCountryNotAllowed _ ->
           Kind.WRONG_USE;
+      case PartyDayNotADay _ -> Kind.WRONG_USE;
       case RelationEndsBeforeItBegins _, PartyRelatedToItself _, PartyMergedWithItself _ ->
           Kind.WRONG_USE;
       case NoSuchParty _ -> Kind.ABSENT;
@@ -29,6 +30,8 @@ public sealed interface PartnerProblem extends Problem {
   record PartyCodeBlank(String scheme) implements PartnerProblem {}
 
   record PartyCountryNotAllowed(String value) implements PartnerProblem {}
+
+  record PartyDayNotADay(String value) implements PartnerProblem {}
 
   record RelationEndsBeforeItBegins(String since, String until) implements PartnerProblem {}
 

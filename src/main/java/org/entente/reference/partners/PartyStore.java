@@ -3,6 +3,7 @@ package org.entente.reference.partners;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,12 +31,13 @@ class PartyStore {
   private static final String READ =
       """
       select p.id, p.kind, p.country, p.owner_id, p.label_id,
-             n.texts, n.languages, n.uses, i.schemes, i.codes
+             n.texts, n.languages, n.uses, n.untils, i.schemes, i.codes
         from partners.party p
        cross join lateral (
                select array_agg(text order by position) as texts,
                       array_agg(language order by position) as languages,
-                      array_agg(use order by position) as uses
+                      array_agg(use order by position) as uses,
+                      array_agg(until::text order by position) as untils
                  from partners.name
                 where party_id = p.id
                   and label_id = any (:readable)) n
@@ -126,8 +128,9 @@ class PartyStore {
     batches.batchUpdate(
         """
         insert into partners.name
-               (party_id, position, mission_id, text, language, use, normalised, label_id)
-        values (:party, :position, :mission, :text, :language, :use, :normalised, :label)
+               (party_id, position, mission_id, text, language, use, until, normalised, label_id)
+        values (:party, :position, :mission, :text, :language, :use, :until::date, :normalised,
+                :label)
         """,
         rows(parties.stream().flatMap(party -> names(mission, party))));
   }
@@ -225,6 +228,8 @@ class PartyStore {
                     .addValue("text", names.get(position).text())
                     .addValue("language", names.get(position).language().orElse(null))
                     .addValue("use", names.get(position).use().word())
+                    .addValue(
+                        "until", names.get(position).until().map(LocalDate::toString).orElse(null))
                     .addValue("normalised", Spelling.plain(names.get(position).text())));
   }
 
@@ -271,11 +276,15 @@ class PartyStore {
     var texts = texts(row.getArray("texts"));
     var languages = texts(row.getArray("languages"));
     var uses = texts(row.getArray("uses"));
+    var untils = texts(row.getArray("untils"));
     return IntStream.range(0, texts.length)
         .mapToObj(
             at ->
                 new PartyName(
-                    texts[at], Optional.ofNullable(languages[at]), PartyName.Use.of(uses[at])))
+                    texts[at],
+                    Optional.ofNullable(languages[at]),
+                    PartyName.Use.of(uses[at]),
+                    Optional.ofNullable(untils[at]).map(LocalDate::parse)))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.ground.accounts.Needs;
 import org.entente.ground.accounts.Role;
+import org.entente.ground.accounts.Visit;
 import org.entente.ground.history.History;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PartyId;
@@ -104,13 +105,15 @@ class PartnerPages {
 
   @GetMapping(PATH + "/{id}")
   @Needs(Role.READ)
-  String one(@PathVariable String id, Audience audience, Words words, Model page) {
+  String one(@PathVariable String id, Visit visit, Words words, Model page) {
+    var audience = visit.audience();
     var party = party(id, audience);
     page.addAttribute("party", party);
     page.addAttribute("line", PartnerLine.of(party, words.language().locale()));
     page.addAttribute("ties", ties.listOf(party.id(), audience, words.language().locale()));
     page.addAttribute("union", unions.of(party.id(), audience, words.language().locale()));
     page.addAttribute("mergeable", !party.id().equals(audience.mission().itself()));
+    page.addAttribute("changeable", PartnerEditing.mayChange(party, visit));
     return "reference/partners/web/partner";
   }
 
