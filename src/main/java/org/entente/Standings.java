@@ -97,11 +97,13 @@ class Standings implements FrameSource {
   /** What waits for the reader, by the key of a menu entry. */
   private Map<String, Long> counts(Part part) {
     var audience = part.audience();
+    var roles = roles(Optional.of(part));
     return Scope.of(
         audience,
         () ->
             counts.stream()
-                .collect(Collectors.toMap(MenuCount::messageKey, each -> each.count(audience))));
+                .collect(
+                    Collectors.toMap(MenuCount::messageKey, each -> each.count(audience, roles))));
   }
 
   private Optional<String> organisation(Part part, Words words) {

@@ -1,5 +1,6 @@
 package org.entente.ground.shell.parts;
 
+import java.util.Set;
 import org.entente.ground.releasability.Audience;
 
 /** How much waits behind an entry of the menu; each module with such an entry gives a bean. */
@@ -11,6 +12,6 @@ public interface MenuCount {
   /** The message key of the entry. */
   String messageKey();
 
-  /** How much waits for this audience; nothing is said of none. */
-  long count(Audience audience);
+  /** How much waits for this audience in these roles, by their words; nothing is said of none. */
+  long count(Audience audience, Set<String> roles);
 }

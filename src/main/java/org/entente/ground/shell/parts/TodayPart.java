@@ -1,6 +1,7 @@
 package org.entente.ground.shell.parts;
 
 import java.util.Optional;
+import java.util.Set;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.shell.Words;
 
@@ -15,6 +16,9 @@ public interface TodayPart {
   /** The name of a template with the parameters {@code frame} and {@code part}. */
   String template();
 
-  /** What the template shows to this audience; empty while there is nothing to say. */
-  Optional<Object> show(Audience audience, Words words);
+  /**
+   * What the template shows to this audience in these roles, by their words; empty while there is
+   * nothing to say.
+   */
+  Optional<Object> show(Audience audience, Set<String> roles, Words words);
 }

@@ -1,6 +1,7 @@
 package org.entente.mechanisms.intake.web;
 
 import java.util.Optional;
+import java.util.Set;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Gate;
 import org.entente.ground.shell.Words;
@@ -41,7 +42,7 @@ class ImportsToday implements TodayPart {
 
   /** Always something: without an import, how to begin. */
   @Override
-  public Optional<Object> show(Audience audience, Words words) {
+  public Optional<Object> show(Audience audience, Set<String> roles, Words words) {
     var first = imports.listWaitingFirst(audience, SHOWN);
     var lines = gate.release(Optional.of(audience), first);
     return Optional.of(

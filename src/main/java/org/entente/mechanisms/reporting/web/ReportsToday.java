@@ -1,6 +1,7 @@
 package org.entente.mechanisms.reporting.web;
 
 import java.util.Optional;
+import java.util.Set;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.shell.Words;
 import org.entente.ground.shell.parts.TodayPart;
@@ -35,7 +36,7 @@ class ReportsToday implements TodayPart {
 
   /** Nothing while nobody owes a report. */
   @Override
-  public Optional<Object> show(Audience audience, Words words) {
+  public Optional<Object> show(Audience audience, Set<String> roles, Words words) {
     var reports = desk.reports(audience, words);
     var overdue = ReportPages.overdue(reports);
     return reports.isEmpty()

@@ -33,9 +33,9 @@ class ReviewInTheFrame implements Navigation, MenuCount {
     return TITLE;
   }
 
-  /** How many pairs wait of which the reader may know both records. */
+  /** How many pairs wait that the reader may judge. */
   @Override
-  public long count(Audience audience) {
-    return queue.count(new Reviewer(audience, true), MANY);
+  public long count(Audience audience, Set<String> roles) {
+    return queue.count(Reviewer.of(audience, roles), MANY);
   }
 }

@@ -1,6 +1,7 @@
 package org.entente.mechanisms.review.web;
 
 import java.util.Optional;
+import java.util.Set;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.shell.Words;
 import org.entente.ground.shell.parts.TodayPart;
@@ -38,8 +39,8 @@ class ReviewToday implements TodayPart {
 
   /** Nothing while nothing waits. */
   @Override
-  public Optional<Object> show(Audience audience, Words words) {
-    var counts = queue.counts(new Reviewer(audience, true));
+  public Optional<Object> show(Audience audience, Set<String> roles, Words words) {
+    var counts = queue.counts(Reviewer.of(audience, roles));
     var work =
         new Work(
             counts.stream().mapToLong(Queue.Count::pairs).sum(),

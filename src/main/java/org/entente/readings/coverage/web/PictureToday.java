@@ -1,6 +1,7 @@
 package org.entente.readings.coverage.web;
 
 import java.util.Optional;
+import java.util.Set;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.shell.Words;
 import org.entente.ground.shell.parts.TodayPart;
@@ -46,7 +47,7 @@ class PictureToday implements TodayPart {
 
   /** Nothing while no activity is reported that the reader may know. */
   @Override
-  public Optional<Object> show(Audience audience, Words words) {
+  public Optional<Object> show(Audience audience, Set<String> roles, Words words) {
     return missions
         .find(audience)
         .map(mission -> headlines(mission, audience, words))

@@ -3,6 +3,7 @@ package org.entente.readings.today.web;
 import gg.jte.TemplateEngine;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.entente.ground.accounts.Needs;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.accounts.Visit;
@@ -47,10 +48,12 @@ class TodayPages implements Navigation {
   }
 
   private List<TodaySection> sections(Visit visit, Words words) {
+    var roles =
+        visit.membership().roles().stream().map(Role::word).collect(Collectors.toUnmodifiableSet());
     return parts.stream()
         .flatMap(
             part ->
-                part.show(visit.audience(), words).stream()
+                part.show(visit.audience(), roles, words).stream()
                     .map(
                         shown ->
                             new TodaySection(part.titleKey(), part.template(), shown, templates)))

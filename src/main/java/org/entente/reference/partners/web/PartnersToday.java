@@ -3,6 +3,7 @@ package org.entente.reference.partners.web;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Gate;
 import org.entente.ground.shell.Figure;
@@ -46,7 +47,7 @@ class PartnersToday implements TodayPart {
 
   /** The mission is a party itself and does not count; with nobody else there is nothing yet. */
   @Override
-  public Optional<Object> show(Audience audience, Words words) {
+  public Optional<Object> show(Audience audience, Set<String> roles, Words words) {
     var known =
         gate.release(Optional.of(audience), partners.list(PartyFilter.all(), audience)).stream()
             .filter(party -> !party.id().equals(audience.mission().itself()))

@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.entente.FieldOffice;
 import org.entente.RunningNode;
+import org.entente.RunningNode.Visitor;
+import org.entente.ground.accounts.Role;
 import org.entente.ground.history.Act;
 import org.entente.ground.history.Rebuild;
 import org.entente.ground.jobs.Jobs;
+import org.entente.ground.jobs.Progress;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Scope;
@@ -56,6 +60,25 @@ class ReviewedActivitiesTest {
   @Test
   void whatTwoReportedIsProposedAsTheSame() {
     assertThat(proposals()).extracting(Proposal::relation).containsExactly(Relation.SAME);
+  }
+
+  @Test
+  void theMenuAndTodayTellOnlyOfPairsThatTheReaderMayJudge() throws Exception {
+    RunningNode.door(Proposing.class).propose(office.mission, Progress.unwatched());
+    var coordinates = office.person("amina", office.bridge, Role.READ, Role.COORDINATE);
+    var reports = office.person("erik", office.bridge, Role.READ, Role.REPORT);
+
+    assertThat(coordinates.get(office.home).body()).contains("1 pair waits");
+    assertThat(reports.get(office.home).body()).doesNotContain("1 pair waits");
+    assertThat(menu(coordinates)).isEqualTo("1");
+    assertThat(menu(reports)).isEmpty();
+  }
+
+  /** The number beside the review in the list beside a page. */
+  private String menu(Visitor visitor) throws Exception {
+    var entry = Pattern.compile("/review\"[^>]*>[^<]*<span[^>]*>(\\d+)<");
+    var found = entry.matcher(visitor.get(office.home + "/places").body());
+    return found.find() ? found.group(1) : "";
   }
 
   @Test
