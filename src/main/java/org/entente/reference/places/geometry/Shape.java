@@ -6,8 +6,6 @@ import java.util.List;
 /** The area of a place: one or more polygons, in millionths of a degree of WGS 84. */
 public record Shape(List<Polygon> polygons) {
 
-  private static final double EARTH_RADIUS_KM = 6371.0088;
-
   public Shape {
     polygons = List.copyOf(polygons);
     if (polygons.isEmpty()) {
@@ -60,7 +58,7 @@ public record Shape(List<Polygon> polygons) {
             .mapToDouble(polygon -> polygon.outer().degreesFrom(point))
             .min()
             .orElseThrow();
-    return contains(point) ? 0 : Math.toRadians(degrees) * EARTH_RADIUS_KM;
+    return contains(point) ? 0 : Math.toRadians(degrees) * Point.EARTH_RADIUS_KM;
   }
 
   public int corners() {
@@ -84,7 +82,7 @@ public record Shape(List<Polygon> polygons) {
       double width = Math.toRadians((ring.x(i) - ring.x(before)) / Ring.PER_DEGREE);
       sum += width * (2 + sine(ring.y(i)) + sine(ring.y(before)));
     }
-    return Math.abs(sum) * EARTH_RADIUS_KM * EARTH_RADIUS_KM / 2;
+    return Math.abs(sum) * Point.EARTH_RADIUS_KM * Point.EARTH_RADIUS_KM / 2;
   }
 
   private static double sine(int y) {
