@@ -68,12 +68,13 @@ public class Places implements Register, Uses {
    * it does not tell again ended the day before, what nobody knew begins. What reports of earlier
    * periods mean stays.
    *
-   * @throws Refused with {@link PlacesProblem.EditionNotNewest} when a later one is known
+   * @throws Refused with {@link PlacesProblem.EditionNotNewest} when a later one is known, with
+   *     {@link PlacesProblem.EditionEndsPlaces} when places would end and nobody said so
    */
   public PlacesReceipt importEdition(
-      Path file, String fileName, LocalDate since, MissionId mission, String actor)
+      Path file, String fileName, Edition edition, MissionId mission, String actor)
       throws IOException {
-    return imports.takeEdition(new GazetteerImport.Order(file, fileName, mission, actor), since);
+    return imports.takeEdition(new GazetteerImport.Order(file, fileName, mission, actor), edition);
   }
 
   /** All places that the audience may know and that hold today; kept until one of them changes. */

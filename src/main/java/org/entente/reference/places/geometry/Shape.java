@@ -6,6 +6,9 @@ import java.util.List;
 /** The area of a place: one or more polygons, in millionths of a degree of WGS 84. */
 public record Shape(List<Polygon> polygons) {
 
+  private static final int GRID = 24;
+  private static final double HALF = 0.5;
+
   public Shape {
     polygons = List.copyOf(polygons);
     if (polygons.isEmpty()) {
@@ -39,6 +42,26 @@ public record Shape(List<Polygon> polygons) {
             polygon ->
                 polygon.contains(
                     point.longitude() * Ring.PER_DEGREE, point.latitude() * Ring.PER_DEGREE));
+  }
+
+  /** The share of this area that lies in another, 0 to 1: counted on a grid of points. */
+  public double shareIn(Shape other) {
+    var box = bounds();
+    int own = 0;
+    int shared = 0;
+    for (int across = 0; across < GRID; across++) {
+      for (int up = 0; up < GRID; up++) {
+        var point =
+            new Point(
+                box.west() + (across + HALF) / GRID * (box.east() - box.west()),
+                box.south() + (up + HALF) / GRID * (box.north() - box.south()));
+        if (contains(point)) {
+          own++;
+          shared += other.contains(point) ? 1 : 0;
+        }
+      }
+    }
+    return own == 0 ? 0 : (double) shared / own;
   }
 
   /** The area on a sphere of the earth's mean radius, in square kilometres. */

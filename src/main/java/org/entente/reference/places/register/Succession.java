@@ -67,15 +67,16 @@ final class Succession {
         : new Validity(since, line.validity().lastDay().filter(not(since::isAfter)).orElse(null));
   }
 
-  /** The places that the day before was the last one of. */
-  List<FiledPlace> ended() {
+  /** The places that the day before was the last one of, and which of the edition they go on in. */
+  List<FiledPlace> ended(Collection<FiledPlace> edition) {
     Set<PlaceKey> told = lines.stream().map(PlaceKey::of).collect(toSet());
     Set<AdminLevel> levels = told.stream().map(PlaceKey::level).collect(toSet());
+    var successors = new Successors(edition, holding.values());
     return holding.values().stream()
         .filter(place -> levels.contains(place.content().adminLevel()))
         .filter(place -> !told.contains(place.content().key()))
         .filter(place -> place.content().from().filter(not(since::isAfter)).isEmpty())
-        .map(place -> place.saying(place.content().endingBefore(since)))
+        .map(place -> place.saying(place.content().endingBefore(since, successors.of(place))))
         .toList();
   }
 
