@@ -34,6 +34,23 @@ public class Places implements Register, Uses {
   /** The type under which places stand in history. */
   public static final String TYPE = "place";
 
+  /**
+   * The edition that holds from a day on; places of its levels that it leaves out end the day
+   * before only where somebody said so.
+   */
+  public record Edition(LocalDate since, boolean endsOthers) {
+
+    /** An edition that may end no place. */
+    public static Edition since(LocalDate day) {
+      return new Edition(day, false);
+    }
+
+    /** The same, by which what it leaves out ends. */
+    public Edition endingOthers() {
+      return new Edition(since, true);
+    }
+  }
+
   private final PlaceStore store;
   private final GazetteerImport imports;
   private final Atlas atlas;

@@ -146,7 +146,11 @@ class EditionsTest {
             Refused.class,
             () ->
                 places.importEdition(
-                    file(FROM_MARCH_ON), "march.csv", Edition.since(MARCH), mission, "amina"));
+                    file(FROM_MARCH_ON),
+                    "march.csv",
+                    Places.Edition.since(MARCH),
+                    mission,
+                    "amina"));
 
     assertThat(refused.problem())
         .isEqualTo(new PlacesProblem.EditionEndsPlaces(3, "Lower Sarel 3"));
@@ -186,7 +190,7 @@ class EditionsTest {
             square("XF0103", "Sunset", 0, 1),
             square("XF0104", "Elsewhere", 3, 4)),
         "b",
-        Edition.since(MARCH).endingOthers(),
+        Places.Edition.since(MARCH).endingOthers(),
         drawn,
         "amina");
 
@@ -227,7 +231,7 @@ class EditionsTest {
             Refused.class,
             () ->
                 places.importEdition(
-                    file(BEFORE), "before.csv", Edition.since(FEBRUARY), mission, "amina"));
+                    file(BEFORE), "before.csv", Places.Edition.since(FEBRUARY), mission, "amina"));
 
     assertThat(refused.problem())
         .isEqualTo(new PlacesProblem.EditionNotNewest("2026-02-28", "2026-03-01"));
@@ -235,7 +239,11 @@ class EditionsTest {
 
   private PlacesReceipt divideAnew() throws IOException {
     return places.importEdition(
-        file(FROM_MARCH_ON), "march.csv", Edition.since(MARCH).endingOthers(), mission, "amina");
+        file(FROM_MARCH_ON),
+        "march.csv",
+        Places.Edition.since(MARCH).endingOthers(),
+        mission,
+        "amina");
   }
 
   private Path file(String csv) throws IOException {

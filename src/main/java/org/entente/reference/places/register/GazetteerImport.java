@@ -20,9 +20,9 @@ import org.entente.ground.releasability.label.Label;
 import org.entente.reference.missions.Mission;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.places.CountryCode;
-import org.entente.reference.places.Edition;
 import org.entente.reference.places.PlaceId;
 import org.entente.reference.places.Places;
+import org.entente.reference.places.Places.Edition;
 import org.entente.reference.places.PlacesReceipt;
 import org.entente.reference.places.gazetteerfile.PlaceLine;
 import org.springframework.stereotype.Component;
@@ -83,7 +83,7 @@ public class GazetteerImport {
           var merge = merged(succession.holding(), succession.lines(), order, act);
           var ended = succession.ended(merge.places());
           if (!edition.endsOthers()) {
-            Ending.refuse(ended, known);
+            Succession.refuseEnding(ended, known);
           }
           return written(merge, lines, ended, succession::keepingNames);
         });

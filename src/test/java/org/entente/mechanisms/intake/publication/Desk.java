@@ -30,8 +30,8 @@ import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.inlets.Parcels;
 import org.entente.mechanisms.intake.undoing.Undoing;
 import org.entente.reference.missions.Mission;
-import org.entente.reference.places.Edition;
 import org.entente.reference.places.Places;
+import org.entente.reference.places.Places.Edition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An information manager's desk in a fresh mission: gives files, publishes, undoes, counts. */

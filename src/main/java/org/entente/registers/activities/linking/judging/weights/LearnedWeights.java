@@ -32,14 +32,27 @@ public final class LearnedWeights implements Weights {
   }
 
   /** The patterns of candidate pairs, of pairs drawn from all, and how many there are in all. */
-  public record Lesson(Levels levels, long[] candidates, long[] drawn, double allPairs) {}
+  public static final class Lesson {
+
+    private final Levels levels;
+    private final long[] candidates;
+    private final long[] drawn;
+    private final double allPairs;
+
+    public Lesson(Levels levels, long[] candidates, long[] drawn, double allPairs) {
+      this.levels = levels;
+      this.candidates = candidates.clone();
+      this.drawn = drawn.clone();
+      this.allPairs = allPairs;
+    }
+  }
 
   /** Which candidates show a relation at first, and which may at all, by their numbers. */
   public record Candidacy(IntPredicate atFirst, IntPredicate mayBe) {}
 
   public static LearnedWeights of(Lesson lesson, Map<Relation, Candidacy> classes) {
-    var weights = new LearnedWeights(lesson.levels());
-    var counts = PatternCounts.of(lesson.candidates());
+    var weights = new LearnedWeights(lesson.levels);
+    var counts = PatternCounts.of(lesson.candidates);
     classes.forEach(
         (relation, given) ->
             weights
@@ -49,12 +62,12 @@ public final class LearnedWeights implements Weights {
   }
 
   private Optional<Learned<AllPairs>> learn(Lesson lesson, PatternCounts counts, Candidacy given) {
-    var all = new AllPairs(lesson.allPairs());
+    var all = new AllPairs(lesson.allPairs);
     var first = new double[levels.columns()][Level.ALL.size()];
     double pairs = 0;
-    for (int at = 0; at < lesson.candidates().length; at++) {
+    for (int at = 0; at < lesson.candidates.length; at++) {
       if (given.atFirst().test(at)) {
-        count(lesson.candidates()[at], first);
+        count(lesson.candidates[at], first);
         pairs++;
       }
     }
@@ -62,17 +75,17 @@ public final class LearnedWeights implements Weights {
       return Optional.empty();
     }
     var drawn = new double[levels.columns()][Level.ALL.size()];
-    for (long pattern : lesson.drawn()) {
+    for (long pattern : lesson.drawn) {
       count(pattern, drawn);
     }
     var shares = Shares.counted(all, drawn);
     var start =
         new Learned<>(
-            pairs / lesson.allPairs(),
+            pairs / lesson.allPairs,
             Shares.counted(all, told(first)),
             Shares.counted(all, told(drawn)));
     return Optional.of(
-        Learning.again(counts.among(lesson.candidates(), given.mayBe()), shares, start));
+        Learning.again(counts.among(lesson.candidates, given.mayBe()), shares, start));
   }
 
   private static void count(long pattern, double[][] counts) {

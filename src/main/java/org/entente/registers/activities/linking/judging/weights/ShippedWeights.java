@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.entente.mechanisms.review.Relation;
@@ -16,10 +17,11 @@ import org.entente.mechanisms.review.Relation;
  */
 public final class ShippedWeights implements Weights {
 
-  private static final ShippedWeights ALL = new ShippedWeights();
   private static final String BEFOREHAND = "beforehand";
   private static final int FIRST_WEIGHT = 2;
-  private static final int RELATIONS = 3;
+  private static final List<Relation> COLUMNS =
+      List.of(Relation.SAME, Relation.CHAIN, Relation.PART);
+  private static final ShippedWeights ALL = new ShippedWeights();
 
   private final Map<Sign, double[]> figures = new HashMap<>();
 
@@ -33,7 +35,7 @@ public final class ShippedWeights implements Weights {
   }
 
   private void take(String[] cells) {
-    var weights = new double[2 * RELATIONS];
+    var weights = new double[2 * COLUMNS.size()];
     for (int at = 0; at < weights.length; at++) {
       weights[at] = Double.parseDouble(cells[FIRST_WEIGHT + at]);
     }
@@ -50,13 +52,13 @@ public final class ShippedWeights implements Weights {
       return 0;
     }
     var weights = weights(Sign.of(sign.field(), sign.comparison()));
-    int place = relation.ordinal();
-    return weights[place] + sign.telling() * weights[RELATIONS + place];
+    int place = COLUMNS.indexOf(relation);
+    return weights[place] + sign.telling() * weights[COLUMNS.size() + place];
   }
 
   @Override
   public double beforehand(Relation relation) {
-    return weights(Sign.of(BEFOREHAND, "any"))[relation.ordinal()];
+    return weights(Sign.of(BEFOREHAND, "any"))[COLUMNS.indexOf(relation)];
   }
 
   private double[] weights(Sign plain) {
