@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
+import org.entente.ground.jobs.Progress;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Labels;
@@ -79,7 +80,12 @@ class ReviewedParties implements ReviewedRegister {
 
   @Override
   @Transactional(readOnly = true)
-  public void propose(MissionId mission, Judged judged, Audience node, Consumer<Proposal> taker) {
+  public void propose(
+      MissionId mission,
+      Judged judged,
+      Audience node,
+      Progress progress,
+      Consumer<Proposal> taker) {
     var known =
         partners.listEach(node).stream()
             .filter(party -> !party.id().equals(mission.itself()))

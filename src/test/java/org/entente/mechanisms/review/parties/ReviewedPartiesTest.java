@@ -14,6 +14,7 @@ import org.entente.ground.database.StoreTest;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
+import org.entente.ground.jobs.Progress;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Labels;
@@ -162,7 +163,9 @@ class ReviewedPartiesTest {
   private List<Proposal> proposed(Set<Pair> judged) {
     var proposed = new ArrayList<Proposal>();
     var seen = new HashSet<>(judged);
-    Scope.run(node(), () -> review.propose(mission, seen::contains, node(), proposed::add));
+    Scope.run(
+        node(),
+        () -> review.propose(mission, seen::contains, node(), Progress.unwatched(), proposed::add));
     return proposed;
   }
 

@@ -153,7 +153,11 @@ class ReviewedActivitiesTest {
 
   private List<Proposal> proposals() {
     var proposals = new ArrayList<Proposal>();
-    Scope.run(node, () -> reviewed.propose(office.mission, _ -> false, node, proposals::add));
+    Scope.run(
+        node,
+        () ->
+            reviewed.propose(
+                office.mission, _ -> false, node, Progress.unwatched(), proposals::add));
     return proposals;
   }
 }
