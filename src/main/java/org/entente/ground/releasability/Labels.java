@@ -45,6 +45,12 @@ public class Labels {
     return number;
   }
 
+  /** The number of the label of what is made of several things, by the numbers of theirs. */
+  public int join(int one, int... others) {
+    return intern(
+        Arrays.stream(others).mapToObj(this::get).reduce(get(one), (all, next) -> all.join(next)));
+  }
+
   private int internApart(Label label) {
     return apart.execute(_ -> store.intern(label));
   }

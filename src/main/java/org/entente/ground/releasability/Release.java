@@ -12,11 +12,15 @@ public final class Release {
 
   /** Decides under the policies this node knows. */
   public static boolean clear(Clearance clearance, Label label) {
-    return clear(clearance, label, Policy.find(label.policy()));
+    return label.each().allMatch(each -> clears(clearance, each, Policy.find(each.policy())));
   }
 
   /** Decides under the given policy; an absent or another policy denies. */
   public static boolean clear(Clearance clearance, Label label, Optional<Policy> policy) {
+    return label.each().allMatch(each -> clears(clearance, each, policy));
+  }
+
+  private static boolean clears(Clearance clearance, Label label, Optional<Policy> policy) {
     if (policy.isEmpty() || !policy.get().name().equals(label.policy())) {
       return false;
     }

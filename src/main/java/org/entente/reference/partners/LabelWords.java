@@ -3,7 +3,9 @@ package org.entente.reference.partners;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -40,7 +42,8 @@ public class LabelWords {
   public Map<Integer, String> say(Collection<Integer> numbers, Audience audience, Words words) {
     var found = new TreeMap<Integer, Label>();
     numbers.forEach(number -> found.put(number, labels.get(number)));
-    var parties = found.values().stream().flatMap(each -> only(each).stream()).toList();
+    var parties =
+        found.values().stream().flatMap(each -> only(each).stream()).flatMap(List::stream).toList();
     var names = names(parties, audience, words);
     var said = new TreeMap<Integer, String>();
     found.forEach((number, label) -> said.put(number, say(label, names, words)));
@@ -52,20 +55,30 @@ public class LabelWords {
         .collect(Collectors.toMap(Party::id, party -> party.nameIn(words.language().locale())));
   }
 
-  private static List<PartyId> only(Label label) {
-    return label.categories().stream()
+  /** The parties to whom it is released by all that it says; empty when it names none. */
+  private static Optional<List<PartyId>> only(Label label) {
+    return label
+        .each()
+        .flatMap(each -> each.categories().stream())
         .filter(category -> category.tag().equals(Category.RELEASABLE_TO))
-        .flatMap(category -> category.values().stream())
-        .map(value -> new PartyId(UUID.fromString(value)))
-        .toList();
+        .map(Category::values)
+        .reduce(LabelWords::inBoth)
+        .map(named -> named.stream().map(it -> new PartyId(UUID.fromString(it))).toList());
+  }
+
+  private static SortedSet<String> inBoth(SortedSet<String> some, SortedSet<String> others) {
+    var both = new TreeSet<>(some);
+    both.retainAll(others);
+    return both;
   }
 
   private static String say(Label label, Map<PartyId, String> names, Words words) {
     var level = words.say("releasability.level." + label.level());
-    var only = only(label);
-    if (only.isEmpty()) {
-      return level;
-    }
+    return only(label).map(only -> say(level, only, names, words)).orElse(level);
+  }
+
+  private static String say(
+      String level, List<PartyId> only, Map<PartyId, String> names, Words words) {
     var known = new TreeSet<String>();
     only.stream().filter(names::containsKey).map(names::get).forEach(known::add);
     return words.say(
