@@ -1,0 +1,59 @@
+package org.entente.reference.partners.surviving;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.ground.identity.PartyId;
+import org.entente.reference.partners.Identifier;
+import org.entente.reference.partners.Particulars;
+import org.entente.reference.partners.Party;
+import org.entente.reference.partners.PartyName;
+import org.entente.reference.partners.PartyName.Use;
+import org.entente.reference.partners.surviving.Field.What;
+
+/**
+ * All that one party says of itself, one value to a field, what it is a part of, and since when.
+ */
+record Account(Party party, Optional<PartyId> parent, Instant at) {
+
+  /** The values by their fields, as text; a kind by its code, a parent by its id. */
+  Map<Field, String> values() {
+    var said = party.particulars();
+    var values = new LinkedHashMap<Field, String>();
+    said.names().stream()
+        .filter(name -> name.is(Use.NAME))
+        .forEach(name -> values.putIfAbsent(field(name), name.text()));
+    said.acronym().ifPresent(it -> values.put(Field.of(What.ACRONYM), it));
+    said.kind().ifPresent(it -> values.put(Field.of(What.KIND), it.code()));
+    said.country().ifPresent(it -> values.put(Field.of(What.COUNTRY), it));
+    values.putAll(codes(said));
+    parent.ifPresent(it -> values.put(Field.of(What.PARENT), it.value().toString()));
+    return values;
+  }
+
+  private static Field field(PartyName name) {
+    return new Field(What.NAME, name.language().orElse(""));
+  }
+
+  private static Map<Field, String> codes(Particulars said) {
+    return said.identifiers().stream()
+        .collect(
+            toMap(
+                code -> new Field(What.CODE, code.scheme()),
+                Identifier::code,
+                (first, _) -> first,
+                LinkedHashMap::new));
+  }
+
+  /** Whether it stands in an organisation list that was read into the register. */
+  boolean listed() {
+    return party.particulars().code(Identifier.LISTED).isPresent();
+  }
+
+  boolean putDownBy(PartyId owner) {
+    return party.owner().equals(owner);
+  }
+}

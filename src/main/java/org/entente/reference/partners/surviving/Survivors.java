@@ -1,0 +1,115 @@
+package org.entente.reference.partners.surviving;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.ground.history.History;
+import org.entente.ground.history.Revision;
+import org.entente.ground.identity.PartyId;
+import org.entente.ground.releasability.Audience;
+import org.entente.reference.partners.Partners;
+import org.entente.reference.partners.Party;
+import org.entente.reference.partners.merging.Representation;
+import org.entente.reference.partners.relations.Relation;
+import org.entente.reference.partners.relations.Relations;
+import org.entente.reference.partners.relations.Tie;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells which values stand for parties that are one, as far as an audience may know. Nothing of it
+ * is kept but what people chose.
+ */
+@Component
+public class Survivors {
+
+  private final Partners partners;
+  private final Relations relations;
+  private final History history;
+  private final ChoiceStore choices;
+
+  Survivors(Partners partners, Relations relations, History history, ChoiceStore choices) {
+    this.partners = partners;
+    this.relations = relations;
+    this.history = history;
+    this.choices = choices;
+  }
+
+  /** All that are one with a party, who stands for all first, then by age. */
+  @Transactional(readOnly = true)
+  public List<Party> one(PartyId party, Audience audience) {
+    return one(party, partners.representation(audience), audience);
+  }
+
+  private List<Party> one(PartyId party, Representation representation, Audience audience) {
+    var foremost = representation.of(party);
+    return partners.listOf(representation.allOf(party), audience).stream()
+        .sorted(
+            Comparator.comparing((Party each) -> !each.id().equals(foremost))
+                .thenComparing(each -> each.id().value()))
+        .toList();
+  }
+
+  /** The fields of all that are one with a party, its parents as of an instant. */
+  @Transactional(readOnly = true)
+  public List<Surviving> fields(PartyId party, Instant at, Audience audience) {
+    return fields(one(party, audience), at, audience);
+  }
+
+  /** The same parties, those that stand for others with the values that stand for all of them. */
+  @Transactional(readOnly = true)
+  public List<Party> standing(Collection<Party> parties, Instant at, Audience audience) {
+    var representation = partners.representation(audience);
+    return parties.stream().map(party -> standing(party, representation, at, audience)).toList();
+  }
+
+  private Party standing(
+      Party party, Representation representation, Instant at, Audience audience) {
+    boolean alone = representation.allOf(party.id()).size() == 1;
+    if (alone || representation.isRepresented(party.id())) {
+      return party;
+    }
+    var fields = fields(one(party.id(), representation, audience), at, audience);
+    return party.saying(Standing.of(party.particulars(), fields));
+  }
+
+  boolean says(PartyId party, Field field, Instant at, Audience audience) {
+    return fields(party, at, audience).stream()
+        .filter(surviving -> surviving.field().equals(field))
+        .anyMatch(surviving -> surviving.of(party).isPresent());
+  }
+
+  private List<Surviving> fields(List<Party> one, Instant at, Audience audience) {
+    var order = one.stream().map(Party::id).toList();
+    var changed = changed(order, audience);
+    var accounts = one.stream().map(party -> account(party, changed, at, audience)).toList();
+    var chosen = choices.listOf(order, audience);
+    return new Survival(accounts, chosen, audience.mission().itself()).fields(order);
+  }
+
+  private Map<UUID, Instant> changed(List<PartyId> parties, Audience audience) {
+    var ids = parties.stream().map(PartyId::value).toList();
+    return history.listNewestOf(Partners.PARTY, ids, audience).stream()
+        .collect(toMap(revision -> revision.record().id(), Revision::recordedAt));
+  }
+
+  private Account account(Party party, Map<UUID, Instant> changed, Instant at, Audience audience) {
+    var since = changed.getOrDefault(party.id().value(), Instant.EPOCH);
+    return new Account(party, parent(party.id(), at, audience), since);
+  }
+
+  private Optional<PartyId> parent(PartyId party, Instant at, Audience audience) {
+    return relations.listOf(party, audience).stream()
+        .map(Relation::tie)
+        .filter(tie -> tie.type() == Tie.Type.PARENT_OF && tie.to().equals(party))
+        .filter(tie -> tie.holdsAt(at))
+        .map(Tie::from)
+        .findFirst();
+  }
+}
