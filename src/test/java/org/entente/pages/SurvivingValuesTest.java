@@ -24,6 +24,7 @@ import org.entente.ground.releasability.Scope;
 import org.entente.reference.partners.Identifier;
 import org.entente.reference.partners.Particulars;
 import org.entente.reference.partners.Partners;
+import org.entente.reference.partners.PartyName;
 import org.entente.reference.partners.surviving.Choices;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,24 @@ class SurvivingValuesTest {
         .contains("<bdi>SWE</bdi>")
         .contains("said last");
     assertThat(csv()).contains("NOR").doesNotContain("SWE");
+  }
+
+  @Test
+  void whoSaysSomethingElseAnewDoesNotSayTheOldAnew() throws Exception {
+    change(office.bridge, said -> said.withKind(new Particulars.Kind("INGO")), 3);
+
+    assertThat(grace.get(page(office.lantern)).body()).contains("<mark><bdi>NOR</bdi></mark>");
+    assertThat(csv()).contains("INGO,NOR");
+  }
+
+  @Test
+  void theNameIsThatOfTheOneThatStandsForBoth() throws Exception {
+    change(office.bridge, said -> said.withName(PartyName.of("SBW", PartyName.Use.ACRONYM)), 3);
+
+    assertThat(grace.get(page(office.lantern)).body())
+        .contains("<h1><bdi>Lantern Water Alliance</bdi></h1>")
+        .contains("of the one that stands for all");
+    assertThat(csv()).contains("Lantern Water Alliance,SBW");
   }
 
   @Test

@@ -9,14 +9,17 @@ import org.entente.reference.partners.PartyName;
 import org.entente.reference.partners.PartyName.Use;
 import org.entente.reference.partners.surviving.Field.What;
 
-/** What is said of a party that stands for others: what survives first, then its own. */
+/**
+ * What is said of a party that stands for others: the values that stand for all, and its other
+ * names.
+ */
 final class Standing {
 
   private Standing() {}
 
   static Particulars of(Particulars own, List<Surviving> fields) {
     var names = Stream.concat(names(fields), own.names().stream()).toList();
-    var codes = Stream.concat(codes(fields), own.identifiers().stream()).toList();
+    var codes = codes(fields).toList();
     return new Particulars(
         first(fields, What.KIND).map(Particulars.Kind::new),
         names,
@@ -38,6 +41,7 @@ final class Standing {
     };
   }
 
+  /** One to a list; all that are one are known by their other codes too. */
   private static Stream<Identifier> codes(List<Surviving> fields) {
     return fields.stream()
         .filter(each -> each.field().what() == What.CODE)

@@ -1,5 +1,8 @@
 package org.entente.reference.partners.surviving;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -14,49 +17,60 @@ import org.entente.reference.partners.surviving.Surviving.Value;
 
 /**
  * Finds, field by field, which value of parties that are one stands for all: what a person chose;
- * else what all say; else what is said in a list that was read, by the mission, or last, each asked
- * only among those that the one before leaves equal. It follows from what is said alone.
+ * else what all say; else what the rules prefer, each asked only among those that the one before
+ * leaves equal. It follows from what is said alone.
  */
 final class Survival {
 
-  /** The rules in their order, each with what it prefers the higher. */
+  /** A rule, and the accounts that it prefers: those that come last. */
   private record Preference(Rule rule, Comparator<Account> better) {}
 
   private final Map<PartyId, Account> accounts;
+  private final List<PartyId> order;
   private final Map<Field, Choice> choices;
-  private final List<Preference> preferences;
+  private final PartyId mission;
 
+  /** Accounts, of who stands for all first. */
   Survival(List<Account> accounts, Collection<Choice> choices, PartyId mission) {
     this.accounts =
-        accounts.stream().collect(Collectors.toMap(each -> each.party().id(), Function.identity()));
+        accounts.stream().collect(toMap(each -> each.party().id(), Function.identity()));
+    this.order = accounts.stream().map(each -> each.party().id()).toList();
     this.choices =
         choices.stream()
-            .collect(
-                Collectors.toMap(each -> each.said().about(), Function.identity(), Choice::newer));
-    this.preferences =
-        List.of(
-            new Preference(Rule.LISTED, Comparator.comparing(Account::listed)),
-            new Preference(Rule.REGISTER, Comparator.comparing(each -> each.putDownBy(mission))),
-            new Preference(Rule.NEWEST, Comparator.comparing(Account::at)));
+            .collect(toMap(each -> each.said().about(), Function.identity(), Choice::newer));
+    this.mission = mission;
+  }
+
+  /**
+   * Whoever merged them said under which name all are known; of everything else, an organisation
+   * list goes before what the mission put down, and that before what was said last.
+   */
+  private List<Preference> preferences(Field field) {
+    var foremost =
+        new Preference(Rule.FOREMOST, comparing(it -> it.party().id().equals(order.getFirst())));
+    var listed = new Preference(Rule.LISTED, comparing(Account::listed));
+    var register = new Preference(Rule.REGISTER, comparing(it -> it.putDownBy(mission)));
+    var newest = new Preference(Rule.NEWEST, comparing(it -> it.since(field)));
+    return switch (field.what()) {
+      case NAME, ACRONYM -> List.of(foremost, listed, register, newest);
+      case KIND, COUNTRY, CODE, PARENT -> List.of(listed, register, newest, foremost);
+    };
   }
 
   /** All fields of which one of them says anything, in the order in which they are shown. */
-  List<Surviving> fields(List<PartyId> order) {
+  List<Surviving> fields() {
     var fields =
         order.stream()
             .flatMap(party -> account(party).values().keySet().stream())
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    return fields.stream()
-        .sorted(Comparator.comparing(Field::what))
-        .map(field -> surviving(field, order))
-        .toList();
+    return fields.stream().sorted(comparing(Field::what)).map(this::surviving).toList();
   }
 
   private Account account(PartyId party) {
     return Optional.ofNullable(accounts.get(party)).orElseThrow();
   }
 
-  private Surviving surviving(Field field, List<PartyId> order) {
+  private Surviving surviving(Field field) {
     var values = order.stream().flatMap(party -> value(field, party)).toList();
     var chosen =
         Optional.ofNullable(choices.get(field)).filter(it -> values.stream().anyMatch(it::isOf));
@@ -77,13 +91,13 @@ final class Survival {
       return new Surviving(field, values, values.getFirst(), Rule.AGREED, Optional.empty());
     }
     var left = values;
-    for (var preference : preferences) {
+    for (var preference : preferences(field)) {
       left = best(left, preference.better());
       if (agree(left)) {
         return new Surviving(field, values, left.getFirst(), preference.rule(), Optional.empty());
       }
     }
-    var oldest = left.stream().min(Comparator.comparing(it -> it.party().value())).orElseThrow();
+    var oldest = left.stream().min(comparing(it -> it.party().value())).orElseThrow();
     return new Surviving(field, values, oldest, Rule.OLDEST, Optional.empty());
   }
 

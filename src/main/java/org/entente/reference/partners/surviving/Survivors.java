@@ -1,24 +1,24 @@
 package org.entente.reference.partners.surviving;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.entente.ground.history.History;
 import org.entente.ground.history.Revision;
 import org.entente.ground.identity.PartyId;
+import org.entente.ground.identity.RecordRef;
 import org.entente.ground.releasability.Audience;
+import org.entente.reference.partners.Particulars;
 import org.entente.reference.partners.Partners;
 import org.entente.reference.partners.Party;
 import org.entente.reference.partners.merging.Representation;
 import org.entente.reference.partners.relations.Relation;
 import org.entente.reference.partners.relations.Relations;
 import org.entente.reference.partners.relations.Tie;
+import org.entente.reference.partners.surviving.Account.Parent;
+import org.entente.reference.partners.surviving.Account.Saying;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,30 +86,32 @@ public class Survivors {
   }
 
   private List<Surviving> fields(List<Party> one, Instant at, Audience audience) {
-    var order = one.stream().map(Party::id).toList();
-    var changed = changed(order, audience);
-    var accounts = one.stream().map(party -> account(party, changed, at, audience)).toList();
-    var chosen = choices.listOf(order, audience);
-    return new Survival(accounts, chosen, audience.mission().itself()).fields(order);
+    var accounts = one.stream().map(party -> account(party, at, audience)).toList();
+    var chosen = choices.listOf(one.stream().map(Party::id).toList(), audience);
+    return new Survival(accounts, chosen, audience.mission().itself()).fields();
   }
 
-  private Map<UUID, Instant> changed(List<PartyId> parties, Audience audience) {
-    var ids = parties.stream().map(PartyId::value).toList();
-    return history.listNewestOf(Partners.PARTY, ids, audience).stream()
-        .collect(toMap(revision -> revision.record().id(), Revision::recordedAt));
+  private Account account(Party party, Instant at, Audience audience) {
+    var record = new RecordRef(audience.mission(), Partners.PARTY, party.id().value());
+    var sayings =
+        history.listOf(record, audience).stream()
+            .flatMap(revision -> saying(revision).stream())
+            .toList();
+    return new Account(party, sayings, parent(party.id(), at, audience));
   }
 
-  private Account account(Party party, Map<UUID, Instant> changed, Instant at, Audience audience) {
-    var since = changed.getOrDefault(party.id().value(), Instant.EPOCH);
-    return new Account(party, parent(party.id(), at, audience), since);
+  private static Optional<Saying> saying(Revision revision) {
+    return revision
+        .payload()
+        .map(payload -> new Saying(payload.as(Particulars.class), revision.recordedAt()));
   }
 
-  private Optional<PartyId> parent(PartyId party, Instant at, Audience audience) {
+  private Optional<Parent> parent(PartyId party, Instant at, Audience audience) {
     return relations.listOf(party, audience).stream()
         .map(Relation::tie)
         .filter(tie -> tie.type() == Tie.Type.PARENT_OF && tie.to().equals(party))
         .filter(tie -> tie.holdsAt(at))
-        .map(Tie::from)
+        .map(tie -> new Parent(tie.from(), tie.since().orElse(Instant.EPOCH)))
         .findFirst();
   }
 }

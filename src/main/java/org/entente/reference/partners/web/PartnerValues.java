@@ -44,6 +44,11 @@ public class PartnerValues {
     public boolean said() {
       return !text.isEmpty();
     }
+
+    /** Whether the text alone does not tell whose it is. */
+    public boolean needsName() {
+      return !text.equals(partner.name());
+    }
   }
 
   private final Survivors survivors;
@@ -117,7 +122,7 @@ public class PartnerValues {
       case ACRONYM -> words.say("partners.use.acronym");
       case KIND -> words.say("partners.kind");
       case COUNTRY -> words.say("partners.country");
-      case CODE -> words.say("partners.survives.code", "list", field.of());
+      case CODE -> PartnerLine.codeLabel(field.of(), words);
       case PARENT -> words.say("partners.parent");
     };
   }
