@@ -1,13 +1,9 @@
 package org.entente.ground.releasability;
 
-import java.util.Arrays;
 import java.util.List;
-import org.entente.ground.identity.PartyId;
+import org.entente.ground.releasability.label.Label;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL of labels. A label is stored in one canonical form, so that equal ones meet. */
 @Repository
@@ -15,29 +11,15 @@ class LabelStore {
 
   record Line(int number, Label label) {}
 
-  /** One of the labels that make up a label. */
-  private record Part(String policy, String level, List<Category> categories, PartyId originator) {
-
-    static Part of(Label label) {
-      return new Part(label.policy(), label.level(), label.categories(), label.originator());
-    }
-
-    Label label() {
-      return new Label(policy, level, categories, originator);
-    }
-  }
-
   private final JdbcClient db;
-  private final JsonMapper json = JsonMapper.builder().build();
-  private final ObjectReader parts =
-      json.readerFor(Part[].class).with(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
+  private final LabelJson json = new LabelJson();
 
   LabelStore(JdbcClient db) {
     this.db = db;
   }
 
   int intern(Label label) {
-    var written = write(label);
+    var written = json.write(label);
     db.sql(
             """
             insert into releasability.label (written)
@@ -77,17 +59,7 @@ class LabelStore {
              order by number
             """)
         .param("newest", newest)
-        .query((row, _) -> new Line(row.getInt("number"), read(row.getString("written"))))
+        .query((row, _) -> new Line(row.getInt("number"), json.read(row.getString("written"))))
         .list();
-  }
-
-  /** A label that carries others besides is a list of them all. */
-  private String write(Label label) {
-    var parts = label.each().map(Part::of).toList();
-    return json.writeValueAsString(parts.size() == 1 ? parts.getFirst() : parts);
-  }
-
-  private Label read(String written) {
-    return Label.all(Arrays.stream(parts.<Part[]>readValue(written)).map(Part::label).toList());
   }
 }
