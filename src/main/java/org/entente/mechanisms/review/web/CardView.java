@@ -8,20 +8,15 @@ import java.util.Optional;
 import org.entente.mechanisms.review.Face;
 import org.entente.mechanisms.review.Reason;
 import org.entente.mechanisms.review.Relation;
-import org.entente.mechanisms.review.judging.Judgement;
 import org.entente.mechanisms.review.queue.Card;
 import org.entente.reference.places.geometry.Point;
 
 /**
  * A card as its template shows it: the pair, what was said of it already, how many minutes somebody
- * else still has it, whether this reader may be the second person, and where both lie.
+ * else still has it, and where both lie.
  */
 public record CardView(
-    Card card,
-    Optional<Judgement> said,
-    Optional<Long> claimedMinutes,
-    boolean maySecond,
-    Optional<CardMap> map) {
+    Card card, Optional<JudgedLine> said, Optional<Long> claimedMinutes, Optional<CardMap> map) {
 
   /** A button: the relation as a word, and the key that presses it. */
   public record Answer(String word, String key) {}

@@ -16,8 +16,8 @@ import org.entente.ground.history.Act;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.jobs.Progress;
 import org.entente.ground.releasability.Audience;
+import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Labels;
-import org.entente.ground.releasability.label.Label;
 import org.entente.mechanisms.intake.iati.IatiActivities;
 import org.entente.mechanisms.review.Face;
 import org.entente.mechanisms.review.Pair;
@@ -56,14 +56,21 @@ class ReviewedActivities implements ReviewedRegister {
   private final Places places;
   private final Ties ties;
   private final Labels labels;
+  private final Audiences audiences;
 
   ReviewedActivities(
-      Activities activities, IatiActivities documents, Places places, Ties ties, Labels labels) {
+      Activities activities,
+      IatiActivities documents,
+      Places places,
+      Ties ties,
+      Labels labels,
+      Audiences audiences) {
     this.activities = activities;
     this.documents = documents;
     this.places = places;
     this.ties = ties;
     this.labels = labels;
+    this.audiences = audiences;
   }
 
   @Override
@@ -182,17 +189,18 @@ class ReviewedActivities implements ReviewedRegister {
   @Override
   @Transactional
   public void state(Pair pair, Relation relation, Act act) {
-    ties.say(new Said(pair, relation), act.mission().itself(), label(act.mission()), act);
+    ties.say(new Said(pair, relation), act.mission().itself(), label(pair, act.mission()), act);
+  }
+
+  /** Who may read both activities may read it, and nobody else. */
+  private int label(Pair pair, MissionId mission) {
+    var both = activities.listOf(List.of(pair.left(), pair.right()), audiences.node(mission));
+    return labels.join(both.getFirst().label(), both.getLast().label());
   }
 
   @Override
   @Transactional
   public void takeBack(Pair pair, Relation relation, Act act) {
-    ties.takeBack(new Said(pair, relation), act.mission().itself(), label(act.mission()), act);
-  }
-
-  /** Who may read both activities may know it; that is seen to where ties are read. */
-  private int label(MissionId mission) {
-    return labels.intern(Label.of("public", mission.itself()));
+    ties.takeBack(pair, act);
   }
 }
