@@ -26,7 +26,11 @@ record Contestants(Path libraries, Printer printer) {
   private static final List<String> PEERS = List.of("Jedai", "Duke", "SplinkSql");
   private static final List<String> OPTIONS =
       List.of(
-          "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=4", "-Xmx4g");
+          "-XX:+UseSerialGC",
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:TieredStopAtLevel=4",
+          "-Xmx4g",
+          "--enable-native-access=ALL-UNNAMED");
   private static final long MOST_MINUTES = 5;
 
   /** Whether the libraries and programs are here. */
@@ -68,7 +72,7 @@ record Contestants(Path libraries, Printer printer) {
 
   private static Optional<Figures> ours(Path folder) throws IOException, InterruptedException {
     var verb = List.of("bench", "linkage", "set", folder.toString());
-    var process = ThisBuild.start(OPTIONS, verb);
+    var process = ThisBuild.startWith(OPTIONS, verb);
     try (var out = process.getInputStream()) {
       return ended(process, new String(out.readAllBytes(), StandardCharsets.UTF_8));
     }
@@ -77,7 +81,7 @@ record Contestants(Path libraries, Printer printer) {
   /** Some peers tell of their progress before they answer. */
   private Optional<Figures> peer(Path classes, String program, Path folder)
       throws IOException, InterruptedException {
-    var command = new ArrayList<>(List.of(beside("java"), "--enable-native-access=ALL-UNNAMED"));
+    var command = new ArrayList<>(List.of(beside("java")));
     command.addAll(OPTIONS);
     var path = classes + File.pathSeparator + libraries + "/*";
     command.addAll(List.of("-cp", path, program, folder.toString()));

@@ -22,7 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LinkageVerb implements Callable<Integer> {
 
   private static final List<String> OPTIONS =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4");
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:TieredStopAtLevel=4",
+          "--enable-native-access=ALL-UNNAMED");
   private static final long HEAP_AT_LEAST = 300;
   private static final long RECORDS_A_MEGABYTE = 900;
   private static final int ADDED = 500;
@@ -150,7 +154,7 @@ public final class LinkageVerb implements Callable<Integer> {
       throws IOException, InterruptedException {
     var options = new ArrayList<>(OPTIONS);
     options.add(heap);
-    var process = ThisBuild.start(options, verb);
+    var process = ThisBuild.startWith(options, verb);
     try (var out = process.getInputStream()) {
       var answer = out.readAllBytes();
       if (process.waitFor() != 0) {

@@ -1,13 +1,11 @@
 package org.entente.ground.matching.candidates;
 
 import java.util.Arrays;
-import java.util.List;
 import org.entente.ground.matching.records.Table;
-import org.entente.ground.matching.threads.Threads;
 
 /**
- * The records of each key, and the keys of each record. A key that one record has alone, or more
- * than the cap, makes no block; how many the cap left out is kept, to be told.
+ * The records of each key of one source, and the keys of each record. A key that one record has
+ * alone, or more than the cap, makes no block; how many the cap left out is kept, to be told.
  */
 final class Blocks {
 
@@ -21,42 +19,14 @@ final class Blocks {
   private Blocks() {}
 
   /** Of the keys that any record from a number on has. */
-  static Blocks of(
-      Table table, List<KeySource> sources, int mostMembers, int from, Threads threads) {
-    var parts = new Blocks[sources.size()];
-    threads.each(
-        parts.length,
-        at -> {
-          var postings = new Postings(from == 0 ? table.size() : 0);
-          sources.get(at).addTo(postings, from);
-          postings.sort();
-          parts[at] = new Blocks();
-          parts[at].take(postings, table, mostMembers);
-        });
-    var all = together(parts);
-    all.turn(table.size());
-    return all;
-  }
-
-  private static Blocks together(Blocks[] parts) {
-    var all = new Blocks();
-    all.members = new int[Arrays.stream(parts).mapToInt(Blocks::held).sum()];
-    all.starts = new int[Arrays.stream(parts).mapToInt(Blocks::count).sum() + 1];
-    for (int at = 0; at < parts.length; at++) {
-      var part = parts[at];
-      int from = all.held();
-      System.arraycopy(part.members, 0, all.members, from, part.held());
-      for (int block = 1; block <= part.blocks; block++) {
-        all.starts[++all.blocks] = from + part.starts[block];
-      }
-      all.leftOut += part.leftOut;
-      parts[at] = new Blocks();
-    }
-    return all;
-  }
-
-  private int held() {
-    return starts[blocks];
+  static Blocks of(Table table, KeySource source, int mostMembers, int from) {
+    var postings = new Postings(from == 0 ? table.size() : 0);
+    source.addTo(postings, from);
+    postings.sort();
+    var blocks = new Blocks();
+    blocks.take(postings, table, mostMembers);
+    blocks.turn(table.size());
+    return blocks;
   }
 
   private void take(Postings postings, Table table, int mostMembers) {
@@ -105,22 +75,9 @@ final class Blocks {
     }
   }
 
-  int count() {
-    return blocks;
-  }
-
   /** How many keys were too common to make a block. */
   long leftOut() {
     return leftOut;
-  }
-
-  /** How many records the largest of them has. */
-  int largest() {
-    int largest = 0;
-    for (int block = 0; block < blocks; block++) {
-      largest = Math.max(largest, end(block) - from(block));
-    }
-    return largest;
   }
 
   int from(int block) {

@@ -14,19 +14,20 @@ final class Nearest {
   private static final double LEAST = 1.9;
 
   private final Table table;
-  private final Blocks blocks;
+  private final Blocks[] sources;
   private final int most;
   private final double least;
   private final float[] rarities;
   private final float[] shared;
   private final int[] touched;
 
-  Nearest(Table table, Blocks blocks, int most) {
+  /** Of blocks of each source, none of which has more than so many members. */
+  Nearest(Table table, Blocks[] sources, int mostMembers, int most) {
     this.table = table;
-    this.blocks = blocks;
+    this.sources = sources;
     this.most = most;
     this.least = LEAST * Math.max(0, Math.log(table.size() / FEW_RECORDS));
-    this.rarities = new float[blocks.largest() + 1];
+    this.rarities = new float[mostMembers + 1];
     for (int members = 1; members < rarities.length; members++) {
       rarities[members] = (float) Math.log((double) table.size() / members) + Float.MIN_NORMAL;
     }
@@ -36,7 +37,10 @@ final class Nearest {
 
   /** Writes them from a place on, nearest first, and says how many there are. */
   int find(int record, int[] into, int from) {
-    int found = gather(record);
+    int found = 0;
+    for (var blocks : sources) {
+      found = gather(record, blocks, found);
+    }
     int kept = 0;
     for (int at = 0; at < found; at++) {
       if (shared[touched[at]] >= least) {
@@ -49,8 +53,9 @@ final class Nearest {
     return kept;
   }
 
-  private int gather(int record) {
-    int found = 0;
+  /** Adds what those of some blocks share with a record, and says how many were found by now. */
+  private int gather(int record, Blocks blocks, int before) {
+    int found = before;
     for (int at = blocks.firstOf(record); at < blocks.endOf(record); at++) {
       int block = blocks.block(at);
       int from = blocks.from(block);

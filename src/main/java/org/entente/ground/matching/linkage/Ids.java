@@ -1,12 +1,11 @@
 package org.entente.ground.matching.linkage;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.entente.ground.matching.records.Copies;
+import org.entente.ground.matching.records.Dictionary;
 import org.entente.ground.matching.records.Rows;
 
 /**
@@ -17,22 +16,25 @@ final class Ids {
 
   private final Optional<Ids> earlier;
   private final List<Rows.Row> own;
-  private final Map<String, Integer> left = new HashMap<>();
-  private final Map<String, Integer> right;
+  private final int border;
+  private final Dictionary left;
+  private final Dictionary right;
   private final int[] records;
   private final int[] rows;
 
   private Ids(Optional<Ids> earlier, List<Rows.Row> own, int border, int[] records, int standing) {
     this.earlier = earlier;
     this.own = own;
-    this.right = border < own.size() ? new HashMap<>() : left;
+    this.border = border < own.size() ? border : 0;
+    this.left = new Dictionary(border);
+    this.right = border < own.size() ? new Dictionary(own.size() - border) : left;
     this.records = records;
     this.rows = new int[standing];
     for (int row = records.length - 1; row >= 0; row--) {
       rows[records[row]] = row;
     }
     for (int at = 0; at < own.size(); at++) {
-      take(own.get(at).id(), records.length - own.size() + at, at < border ? left : right);
+      take(own.get(at).id(), at < border ? left : right);
     }
   }
 
@@ -51,9 +53,10 @@ final class Ids {
     return new Ids(Optional.of(this), more.rows(), more.size(), all, standing);
   }
 
-  private void take(String id, int row, Map<String, Integer> side) {
+  private void take(String id, Dictionary side) {
     boolean known = earlier.isPresent() && earlier.orElseThrow().left(id).isPresent();
-    if (known || side.put(id, row) != null) {
+    int next = side.size();
+    if (known || side.code(id) < next) {
       throw new IllegalArgumentException("two records have the id " + id);
     }
   }
@@ -88,19 +91,23 @@ final class Ids {
     return rows[records[row]] != row;
   }
 
+  private int recordOfOwn(int at) {
+    return records[records.length - own.size() + at];
+  }
+
   /** The record of a row of the left table. */
   OptionalInt left(String id) {
-    var row = left.get(id);
-    return row != null
-        ? OptionalInt.of(records[row])
+    int at = left.find(id);
+    return at >= 0
+        ? OptionalInt.of(recordOfOwn(at))
         : earlier.map(before -> before.left(id)).orElseGet(OptionalInt::empty);
   }
 
   /** The record of a row of the right table; of the only one, where there is one. */
   OptionalInt right(String id) {
-    var row = right.get(id);
-    return row != null
-        ? OptionalInt.of(records[row])
+    int at = right.find(id);
+    return at >= 0
+        ? OptionalInt.of(recordOfOwn(border + at))
         : earlier.map(before -> before.right(id)).orElseGet(OptionalInt::empty);
   }
 }

@@ -33,15 +33,15 @@ public final class Linkage {
 
   /** The records of one table that are one thing. */
   public Linked link(Rows rows, Constraints constraints) {
-    var copies = Copies.of(rows, constraints.named());
+    var copies = Copies.of(rows, constraints.named(), threads);
     var ids = Ids.of(rows.rows(), rows.size(), copies.standsFor(), copies.standing().size());
     return linked(Table.of(copies.standing(), threads), ids, constraints);
   }
 
   /** The records of one table that are what records of another are. */
   public Linked link(Rows left, Rows right, Constraints constraints) {
-    var lefts = Copies.of(left, constraints.named());
-    var rights = Copies.of(right, constraints.named());
+    var lefts = Copies.of(left, constraints.named(), threads);
+    var rights = Copies.of(right, constraints.named(), threads);
     int border = lefts.standing().size();
     var records =
         IntStream.concat(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.entente.ground.matching.threads.Threads;
 
 /**
  * Rows that are the same in every cell. A few of them say all that they can say of how likely equal
@@ -26,8 +27,8 @@ public final class Copies {
   }
 
   /** Of a table; rows that are named by their ids stand, however many are like them. */
-  public static Copies of(Rows rows, Set<String> named) {
-    var first = firstAlike(rows.rows());
+  public static Copies of(Rows rows, Set<String> named, Threads threads) {
+    var first = firstAlike(rows.rows(), threads);
     var seen = new int[first.length];
     var records = new int[first.length];
     var standsFor = new int[first.length];
@@ -58,20 +59,36 @@ public final class Copies {
   }
 
   /** For each row the first one that has the same cells. */
-  private static int[] firstAlike(List<Rows.Row> rows) {
+  private static int[] firstAlike(List<Rows.Row> rows, Threads threads) {
+    int[] hashes = hashes(rows, threads);
     var first = new int[rows.size()];
     var slots = new int[Math.max(FIRST_SIZE, Integer.highestOneBit(rows.size()) << 2)];
     Arrays.fill(slots, -1);
     for (int row = 0; row < first.length; row++) {
-      var cells = rows.get(row).cells();
-      int slot = spread(cells.hashCode()) & (slots.length - 1);
-      while (slots[slot] >= 0 && !rows.get(slots[slot]).cells().equals(cells)) {
+      int slot = hashes[row] & (slots.length - 1);
+      while (slots[slot] >= 0 && !alike(rows, hashes, slots[slot], row)) {
         slot = (slot + 1) & (slots.length - 1);
       }
       slots[slot] = slots[slot] < 0 ? row : slots[slot];
       first[row] = slots[slot];
     }
     return first;
+  }
+
+  private static int[] hashes(List<Rows.Row> rows, Threads threads) {
+    var hashes = new int[rows.size()];
+    threads.parts(
+        hashes.length,
+        (start, end) -> {
+          for (int row = start; row < end; row++) {
+            hashes[row] = spread(rows.get(row).cells().hashCode());
+          }
+        });
+    return hashes;
+  }
+
+  private static boolean alike(List<Rows.Row> rows, int[] hashes, int one, int other) {
+    return hashes[one] == hashes[other] && rows.get(one).cells().equals(rows.get(other).cells());
   }
 
   private static int spread(int hash) {
