@@ -9,9 +9,10 @@ import org.entente.ground.matching.records.Table;
  */
 final class Blocks {
 
-  private int[] members = new int[1 << 12];
-  private int[] starts = new int[1 << 10];
-  private int blocks;
+  /** Of each block how many records it has, and then these. */
+  private int[] laid = new int[1 << 12];
+
+  private int end;
   private long leftOut;
   private int[] recordStarts = {};
   private int[] recordBlocks = {};
@@ -43,36 +44,39 @@ final class Blocks {
     }
   }
 
-  private void add(Postings postings, int from, int end) {
-    int last = starts[blocks];
-    if (last + end - from > members.length) {
-      members = Arrays.copyOf(members, Math.max(members.length * 2, last + end - from));
+  private void add(Postings postings, int from, int to) {
+    int size = to - from;
+    if (end + 1 + size > laid.length) {
+      laid = Arrays.copyOf(laid, Math.max(laid.length * 2, end + 1 + size));
     }
-    for (int at = from; at < end; at++) {
-      members[last + at - from] = postings.record(at);
+    laid[end++] = size;
+    for (int at = from; at < to; at++) {
+      laid[end++] = postings.record(at);
     }
-    if (blocks + 2 > starts.length) {
-      starts = Arrays.copyOf(starts, starts.length * 2);
-    }
-    starts[++blocks] = last + end - from;
   }
 
   /** From the records of blocks to the blocks of records. */
   private void turn(int records) {
     recordStarts = new int[records + 1];
-    for (int at = 0; at < starts[blocks]; at++) {
-      recordStarts[members[at] + 1]++;
+    for (int block = 0; block < end; block = endOfBlock(block)) {
+      for (int at = block + 1; at < endOfBlock(block); at++) {
+        recordStarts[laid[at] + 1]++;
+      }
     }
     for (int record = 0; record < records; record++) {
       recordStarts[record + 1] += recordStarts[record];
     }
-    recordBlocks = new int[starts[blocks]];
+    recordBlocks = new int[recordStarts[records]];
     var next = recordStarts.clone();
-    for (int block = 0; block < blocks; block++) {
-      for (int at = starts[block]; at < starts[block + 1]; at++) {
-        recordBlocks[next[members[at]]++] = block;
+    for (int block = 0; block < end; block = endOfBlock(block)) {
+      for (int at = block + 1; at < endOfBlock(block); at++) {
+        recordBlocks[next[laid[at]]++] = block;
       }
     }
+  }
+
+  private int endOfBlock(int block) {
+    return block + 1 + laid[block];
   }
 
   /** How many keys were too common to make a block. */
@@ -80,16 +84,14 @@ final class Blocks {
     return leftOut;
   }
 
-  int from(int block) {
-    return starts[block];
+  /** How many records a block has. */
+  int size(int block) {
+    return laid[block];
   }
 
-  int end(int block) {
-    return starts[block + 1];
-  }
-
-  int member(int at) {
-    return members[at];
+  /** A record of a block, from 1 on. */
+  int member(int block, int place) {
+    return laid[block + place];
   }
 
   int firstOf(int record) {

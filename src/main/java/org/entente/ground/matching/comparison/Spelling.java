@@ -18,12 +18,12 @@ record Spelling(Values values) {
   /** Whether one slip can make one of the other. */
   boolean maySlip(int one, int other) {
     return most(values.letters(one), values.letters(other), LETTERS_OF_A_SLIP)
-        && most(values.runs(one), values.runs(other), RUNS_OF_A_SLIP);
+        & most(values.runs(one), values.runs(other), RUNS_OF_A_SLIP);
   }
 
   /** Whether neither has many that the other has not. */
   private static boolean most(long one, long other, int most) {
-    return Long.bitCount(one & ~other) <= most && Long.bitCount(other & ~one) <= most;
+    return Long.bitCount(one & ~other) <= most & Long.bitCount(other & ~one) <= most;
   }
 
   /** Whether two values have enough letters, and runs of two letters, in common to be alike. */
@@ -35,8 +35,8 @@ record Spelling(Values values) {
   static boolean mayBeAlike(Values some, int one, Values others, int other) {
     long left = some.letters(one);
     long right = others.letters(other);
-    int leftLength = some.text(one).length();
-    int rightLength = others.text(other).length();
+    int leftLength = some.length(one);
+    int rightLength = others.length(other);
     int runs = Long.bitCount(some.runs(one) & others.runs(other));
     double common =
         Math.min(
