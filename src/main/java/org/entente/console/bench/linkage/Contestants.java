@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -60,8 +61,11 @@ record Contestants(Path libraries) {
           line(report, "", peer.getValue(), its.orElseThrow(), ours);
         } else {
           report.line(
-              "| | %s | not within %d minutes and 4 GB | | | | | | | | |",
-              peer.getValue(), MOST_MINUTES);
+              String.format(
+                  Locale.ROOT,
+                  "| | %s | not within %d minutes and 4 GB | | | | | | | | |",
+                  peer.getValue(),
+                  MOST_MINUTES));
         }
       }
     }
@@ -122,17 +126,19 @@ record Contestants(Path libraries) {
 
   private static void line(Report report, String set, String tool, Figures its, Figures ours) {
     report.line(
-        "| %s | %s | %.2f | %.1f | %,d | %.1f | %.4f | %.4f | %.4f | %.4f | %s |",
-        set,
-        tool,
-        its.cpu(),
-        its.cpu() / ours.cpu(),
-        its.residentMb(),
-        (double) its.residentMb() / ours.residentMb(),
-        its.precision(),
-        its.recall(),
-        its.f1(),
-        its.best(),
-        its.at() < 0 ? "as it is" : Double.toString(its.at()));
+        String.format(
+            Locale.ROOT,
+            "| %s | %s | %.2f | %.1f | %,d | %.1f | %.4f | %.4f | %.4f | %.4f | %s |",
+            set,
+            tool,
+            its.cpu(),
+            its.cpu() / ours.cpu(),
+            its.residentMb(),
+            (double) its.residentMb() / ours.residentMb(),
+            its.precision(),
+            its.recall(),
+            its.f1(),
+            its.best(),
+            its.at() < 0 ? "as it is" : Double.toString(its.at())));
   }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.entente.console.answers.Printer;
 
@@ -26,8 +25,7 @@ final class Report {
     this.page = page;
   }
 
-  void line(String format, Object... values) {
-    var line = String.format(Locale.ROOT, format, values);
+  void line(String line) {
     printer.line(line);
     lines.add(line);
   }

@@ -3,6 +3,7 @@ package org.entente.console.bench.linkage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.entente.console.bench.ThisBuild;
 import org.entente.console.bench.linkage.PersonsTrial.Figures;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,14 +43,16 @@ record Scaling(Report report) {
     var curve = new Curve(trials);
     report.line("");
     report.line(
-        "Slope of CPU seconds on records, from 100,000 on, one thread: %.2f. Pairs a record grow by"
-            + " at most %.2f times where records grow tenfold. At %,d records %d threads are %.2f"
-            + " times as fast as one by the clock.",
-        curve.slope(),
-        curve.growthOfPairs(),
-        trials.getLast().records(),
-        trials.getLast().threads(),
-        curve.gain());
+        String.format(
+            Locale.ROOT,
+            "Slope of CPU seconds on records, from 100,000 on, one thread: %.2f. Pairs a record"
+                + " grow by at most %.2f times where records grow tenfold. At %,d records %d"
+                + " threads are %.2f times as fast as one by the clock.",
+            curve.slope(),
+            curve.growthOfPairs(),
+            trials.getLast().records(),
+            trials.getLast().threads(),
+            curve.gain()));
     added(Math.min(MOST_ADDED_TO, records.stream().mapToInt(it -> it).max().orElse(0)));
   }
 
@@ -62,18 +65,20 @@ record Scaling(Report report) {
 
   private void line(Figures figures) {
     report.line(
-        "| %,d | %d | %.2f | %.2f | %.0f | %.1f | %.4f | %.4f | %.4f | %,d | %s |",
-        figures.records(),
-        figures.threads(),
-        figures.cpu(),
-        figures.clock(),
-        figures.cpu() * MICROS / figures.records(),
-        figures.pairsPerRecord(),
-        figures.precision(),
-        figures.recall(),
-        figures.f1(),
-        figures.residentMb(),
-        figures.groups());
+        String.format(
+            Locale.ROOT,
+            "| %,d | %d | %.2f | %.2f | %.0f | %.1f | %.4f | %.4f | %.4f | %,d | %s |",
+            figures.records(),
+            figures.threads(),
+            figures.cpu(),
+            figures.clock(),
+            figures.cpu() * MICROS / figures.records(),
+            figures.pairsPerRecord(),
+            figures.precision(),
+            figures.recall(),
+            figures.f1(),
+            figures.residentMb(),
+            figures.groups()));
   }
 
   private void added(int most) throws IOException, InterruptedException {
@@ -84,14 +89,16 @@ record Scaling(Report report) {
             AddedTrial.Figures.class);
     report.line("");
     report.line(
-        "%,d rows into %,d that are linked already: %.2f s of CPU, where linking all anew in the"
-            + " same process takes %.2f s; %.3f %% of all records are in groups of the very same"
-            + " records both ways.",
-        figures.added(),
-        figures.records(),
-        figures.cpu(),
-        figures.anew(),
-        figures.same() * HUNDRED);
+        String.format(
+            Locale.ROOT,
+            "%,d rows into %,d that are linked already: %.2f s of CPU, where linking all anew in"
+                + " the same process takes %.2f s; %.3f %% of all records are in groups of the very"
+                + " same records both ways.",
+            figures.added(),
+            figures.records(),
+            figures.cpu(),
+            figures.anew(),
+            figures.same() * HUNDRED));
   }
 
   private static <T> T child(long heap, List<String> verb, Class<T> figures)

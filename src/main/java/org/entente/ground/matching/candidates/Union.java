@@ -5,14 +5,26 @@ import org.entente.ground.matching.threads.Threads;
 /**
  * From the nearest of each record to pairs, each once and the lesser record first: two records that
  * are each other's nearest are one pair, which the lesser one tells.
- *
- * @param tops the nearest of each record, so many places for each
- * @param counts how many of the places of each record are taken
- * @param from the number of the first of these records
  */
-record Union(int[] tops, int most, int[] counts, int from) {
+final class Union {
 
-  /** The pairs of so many records. */
+  private final int[] tops;
+  private final int most;
+  private final int[] counts;
+  private final int from;
+
+  /**
+   * Of records from a number on: so many places for the nearest of each, and how many of them are
+   * taken.
+   */
+  Union(int[] tops, int most, int[] counts, int from) {
+    this.tops = tops;
+    this.most = most;
+    this.counts = counts;
+    this.from = from;
+  }
+
+  /** The pairs, and what else is known of them. */
   Candidates pairs(long keysLeftOut, Threads threads) {
     var tells = new boolean[tops.length];
     var starts = new int[counts.length + 1];

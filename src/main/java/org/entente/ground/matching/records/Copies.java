@@ -96,17 +96,17 @@ public final class Copies {
     for (int row = 0; row < copies.length; row++) {
       many.set(row, copies[row] > STANDING);
     }
-    var holders = new Holders(rows, many);
-    if (!many.isEmpty()) {
-      for (int row = 0; row < copies.length; row++) {
-        holders.add(rows.get(row).cells(), copies[row]);
-      }
+    if (many.isEmpty()) {
+      return many;
     }
+    var holders = new Holders(rows, many);
+    for (int row = 0; row < copies.length; row++) {
+      holders.add(rows.get(row).cells(), copies[row]);
+    }
+    var beyond = new BitSet();
     many.stream()
-        .filter(
-            row -> holders.explained(rows.get(row).cells(), copies[row]) * FAR_MORE > copies[row])
-        .forEach(many::clear);
-    return many;
+        .forEach(row -> beyond.set(row, holders.farMore(rows.get(row).cells(), copies[row])));
+    return beyond;
   }
 
   /** How many rows, and how many different ones, have the values of those with many copies. */
@@ -142,12 +142,16 @@ public final class Copies {
       }
     }
 
+    boolean farMore(List<String> cells, int copies) {
+      return copies >= FAR_MORE * explained(cells, copies);
+    }
+
     /**
      * How many copies of a row are no wonder: as many as come by chance were its values
      * independent, or as other rows with one of its values have. All, where its values stand in
      * hardly any other row, or but one column has a value.
      */
-    double explained(List<String> cells, int copies) {
+    private double explained(List<String> cells, int copies) {
       double others = (double) all - copies;
       double byChance = others;
       double alike = 0;
