@@ -11,6 +11,7 @@
       "review",
       "review::queue",
       "releasability",
+      "releasability::label",
       "history",
       "accounts",
       "jobs",

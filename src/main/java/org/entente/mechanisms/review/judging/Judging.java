@@ -95,7 +95,7 @@ public class Judging {
             .filter(now -> seen(now).equals(decision.seen()))
             .orElseThrow(() -> new Refused(new ReviewProblem.PairChanged()));
     var said = said(waiting, decision, reviewer, node);
-    int label = joined(newest, node);
+    int label = joined(newest);
     var judgement = new Judgement(id, said, reviewer.audience().party(), label);
     write(judgement, reviewer);
     return judgement;
@@ -152,10 +152,10 @@ public class Judging {
     return second ? State.SECOND : State.STATED;
   }
 
-  private int joined(Both<Revision> newest, Audience node) {
+  private int joined(Both<Revision> newest) {
     var left = labels.get(newest.left().label());
     var right = labels.get(newest.right().label());
-    return labels.intern(left.join(right, node.mission().itself()));
+    return labels.intern(left.join(right));
   }
 
   /** A second person agrees to what waits for one, which makes it so, or refuses it. */
