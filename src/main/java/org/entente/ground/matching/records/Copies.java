@@ -86,7 +86,10 @@ public final class Copies {
     return 1 - 1.0 / FAR_MORE;
   }
 
-  /** The first ones of those rows that have far more copies than is explained. */
+  /**
+   * The first ones of those rows that have far more copies than is explained: one always is, by any
+   * other row with one of its values.
+   */
   private static BitSet beyondChance(List<Rows.Row> rows, int[] first) {
     var copies = new int[rows.size()];
     for (int row : first) {
@@ -94,7 +97,7 @@ public final class Copies {
     }
     var many = new BitSet();
     for (int row = 0; row < copies.length; row++) {
-      many.set(row, copies[row] > STANDING);
+      many.set(row, copies[row] >= FAR_MORE);
     }
     if (many.isEmpty()) {
       return many;
