@@ -24,7 +24,9 @@ import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Agreed;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
+import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.label.Grant;
+import org.entente.ground.releasability.label.Label;
 import org.entente.reference.missions.Mission;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.partners.PartnerProblem;
@@ -47,6 +49,7 @@ public class Agreements implements Register, Agreed, Uses {
   private final Partners partners;
   private final Missions missions;
   private final Audiences audiences;
+  private final Labels labels;
   private final History history;
   private final Ids ids;
 
@@ -55,34 +58,36 @@ public class Agreements implements Register, Agreed, Uses {
       Partners partners,
       Missions missions,
       Audiences audiences,
+      Labels labels,
       History history,
       Ids ids) {
     this.store = store;
     this.partners = partners;
     this.missions = missions;
     this.audiences = audiences;
+    this.labels = labels;
     this.history = history;
     this.ids = ids;
   }
 
   /** Draws an agreement up between parties that the audience may know; nobody has signed it yet. */
   @Transactional
-  public Agreement drawUp(Terms terms, int label, PartyId owner, Act act, Audience audience) {
+  public Agreement drawUp(Terms terms, Label label, PartyId owner, Act act, Audience audience) {
     refuseStrangers(terms, audience);
-    var agreement = new Agreement(ids.next(), Deed.drawnUp(terms), owner, label);
+    var agreement = new Agreement(ids.next(), Deed.drawnUp(terms), owner, labels.intern(label));
     record(agreement, act);
     return agreement;
   }
 
   /** Changes terms or label; changed terms void every signature. Only who drew it up does. */
   @Transactional
-  public void change(UUID id, Terms terms, int label, PartyId by, Act act, Audience audience) {
+  public void change(UUID id, Terms terms, Label label, PartyId by, Act act, Audience audience) {
     refuseStrangers(terms, audience);
     var agreement = getToChange(id, audience);
     if (!agreement.owner().equals(by)) {
       throw new Refused(new AgreementProblem.AgreementOfAnother(id.toString()));
     }
-    record(agreement.standing(agreement.deed().onTerms(terms)).labelled(label), act);
+    record(agreement.standing(agreement.deed().onTerms(terms)).labelled(labels.intern(label)), act);
   }
 
   /** Signs for a party, by one of its own people, the edition of the terms that was read. */

@@ -69,8 +69,7 @@ class AgreementsTest {
 
     change(signed, terms(lantern, bridge).until(TODAY.plusDays(9)).build(), lantern);
     assertThat(reads(bridge, confidentialOf(lantern))).isFalse();
-    assertRefused(
-        () -> sign(signed, lantern), new AgreementProblem.AgreementTermsChanged(1, 2));
+    assertRefused(() -> sign(signed, lantern), new AgreementProblem.AgreementTermsChanged(1, 2));
   }
 
   @Test
@@ -244,7 +243,8 @@ class AgreementsTest {
           terms.sharings().stream()
               .filter(it -> it.giver().equals(giver))
               .filter(it -> it.receivers().isEmpty() || it.receivers().contains(receiver))
-              .anyMatch(it -> reaches(it.level(), said.level()) && meets(it, said.valuesOf("purpose")));
+              .anyMatch(
+                  it -> reaches(it.level(), said.level()) && meets(it, said.valuesOf("purpose")));
       var named =
           !only.isEmpty()
               && reaches("restricted", said.level())
@@ -338,10 +338,9 @@ class AgreementsTest {
   }
 
   private Agreement drawUp(Terms terms, PartyId owner) {
-    int label = labels.intern(Label.of("restricted", owner));
+    var label = Label.of("restricted", owner);
     return Scope.of(
-        node(),
-        () -> agreements.drawUp(terms, label, owner, StoreContext.act(mission), node()));
+        node(), () -> agreements.drawUp(terms, label, owner, StoreContext.act(mission), node()));
   }
 
   private void change(Agreement agreement, Terms terms, PartyId by) {
@@ -349,7 +348,12 @@ class AgreementsTest {
         node(),
         () ->
             agreements.change(
-                agreement.id(), terms, agreement.label(), by, StoreContext.act(mission), node()));
+                agreement.id(),
+                terms,
+                labels.get(agreement.label()),
+                by,
+                StoreContext.act(mission),
+                node()));
   }
 
   private void sign(Agreement agreement, PartyId party) {
