@@ -28,6 +28,7 @@ import org.entente.mechanisms.intake.profiles.Profiles;
 import org.entente.mechanisms.intake.sources.Sources;
 import org.entente.mechanisms.intake.spellings.Spellings;
 import org.entente.mechanisms.review.judging.Judgements;
+import org.entente.reference.agreements.Agreements;
 import org.entente.reference.partners.Partners;
 import org.entente.reference.partners.PartyFilter;
 import org.entente.reference.partners.PartyName;
@@ -62,6 +63,7 @@ class CanaryTest {
           "zorquilfile",
           "zorquillicence",
           "zorquilwell",
+          "zorquilpact",
           "778877");
 
   private static final String SECRET =
@@ -112,7 +114,15 @@ class CanaryTest {
 
   /** What stands before the id of a record in an address, of those that not everybody may know. */
   private static final List<String> KINDS =
-      List.of("activities", "imports", "partners", "sources", "profiles", "spellings", "pairs");
+      List.of(
+          "activities",
+          "imports",
+          "partners",
+          "sources",
+          "profiles",
+          "spellings",
+          "pairs",
+          "agreements");
 
   private static final Role[] ALL_ROLES = Role.values();
 
@@ -293,6 +303,7 @@ class CanaryTest {
     field.previewAgain(secret);
     field.askForSpelling(secret, "Zorquilsect", "WSH");
     field.judgeWells(lantern);
+    field.agree(lantern, "zorquilpact of water");
     return secret;
   }
 
@@ -334,9 +345,12 @@ class CanaryTest {
           addressed.put("spellings", Ids.brief(spelling));
           var pair = RunningNode.door(Judgements.class).listNewest(all, 1).getFirst();
           addressed.put("pairs", pair.id().brief());
+          var agreement = RunningNode.door(Agreements.class).list(all).getFirst().id();
+          addressed.put("agreements", Ids.brief(agreement));
           var ids = new ArrayList<>(activities);
           ids.addAll(List.of(given.id().value(), party, source, profile, spelling));
-          ids.addAll(List.of(pair.id().value(), pair.pair().left(), pair.pair().right()));
+          ids.addAll(
+              List.of(agreement, pair.id().value(), pair.pair().left(), pair.pair().right()));
           return new Secrets(addressed, ids.stream().flatMap(CanaryTest::forms).toList());
         });
   }
