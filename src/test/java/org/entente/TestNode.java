@@ -18,6 +18,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The whole node without its web server, on the test database, shared by all tests of a run. */
 public final class TestNode {
 
+  /** Where the ledger's keys of a test run lie: one database, one log, one pair of keys. */
+  static final String LEDGER_FOLDER = "target/test-ledger";
+
   private static final class Shared {
     static final ConfigurableApplicationContext MODULES = start();
   }
@@ -28,7 +31,13 @@ public final class TestNode {
     var application = new SpringApplication(NodeApplication.class);
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setDefaultProperties(
-        Map.of("spring.main.lazy-initialization", true, "entente.words.strict", true));
+        Map.of(
+            "spring.main.lazy-initialization",
+            true,
+            "entente.words.strict",
+            true,
+            "entente.ledger.folder",
+            LEDGER_FOLDER));
     application.addInitializers(
         context ->
             context
