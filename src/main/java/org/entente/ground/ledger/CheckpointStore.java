@@ -6,16 +6,23 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.entente.ground.ledger.log.Hash;
+import org.entente.ground.ledger.log.notes.Checkpoint;
 import org.entente.ground.ledger.log.notes.Note;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of our own checkpoints, the keys that signed them, and what witnesses signed of them. */
+/**
+ * The SQL of checkpoints: our own, with the keys that signed them and what witnesses signed of
+ * them, and the newest of each log for which this node is the witness.
+ */
 @Repository
 class CheckpointStore {
 
   /** A checkpoint with its own signatures. */
   record Stored(long size, Note note, Instant signedAt) {}
+
+  private static final int WITNESSING = 0x817E55;
 
   private final JdbcClient db;
 
@@ -117,5 +124,41 @@ class CheckpointStore {
         .param("witness", witness)
         .query(Long.class)
         .single();
+  }
+
+  /** Lets no other transaction witness anything until this one ends. */
+  void lockWitnessed() {
+    db.sql("select true from pg_advisory_xact_lock(:lock)")
+        .param("lock", WITNESSING)
+        .query(Boolean.class)
+        .single();
+  }
+
+  Optional<Checkpoint> findWitnessed(String origin) {
+    return db.sql("select size, root from ledger.witnessed where origin = :origin")
+        .param("origin", origin)
+        .query(
+            (row, _) ->
+                new Checkpoint(origin, row.getLong("size"), Hash.read(row.getBytes("root"))))
+        .optional();
+  }
+
+  void keepWitnessed(Checkpoint checkpoint, Note note, Instant at) {
+    db.sql(
+            """
+            insert into ledger.witnessed (origin, size, root, note, seen_at)
+            values (:origin, :size, :root, :note, :at)
+            on conflict (origin) do update
+               set size = excluded.size,
+                   root = excluded.root,
+                   note = excluded.note,
+                   seen_at = excluded.seen_at
+            """)
+        .param("origin", checkpoint.origin())
+        .param("size", checkpoint.size())
+        .param("root", checkpoint.root().bytes())
+        .param("note", note.written())
+        .param("at", Timestamp.from(at))
+        .update();
   }
 }

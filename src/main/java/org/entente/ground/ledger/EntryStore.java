@@ -135,8 +135,8 @@ class EntryStore {
         .bigInteger(logged.index())
         .integer(logged.label())
         .text(leaf.type())
-        .uuid(logged.record())
-        .integer(logged.number())
+        .uuid(logged.place().record())
+        .integer(logged.place().number())
         .uuid(leaf.owner())
         .instant(leaf.time())
         .optional(leaf.previous(), rows::bigInteger)
@@ -233,8 +233,10 @@ class EntryStore {
     return new Logged(
         row.getLong("leaf_index"),
         row.getInt("label_id"),
-        row.getObject("record_id", UUID.class),
-        row.getInt("number"),
+        new Place(
+            row.getString("record_type"),
+            row.getObject("record_id", UUID.class),
+            row.getInt("number")),
         new Leaf(
             row.getString("record_type"),
             row.getObject("owner_id", UUID.class),

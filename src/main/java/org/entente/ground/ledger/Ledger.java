@@ -1,12 +1,17 @@
 package org.entente.ground.ledger;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.ground.history.History;
 import org.entente.ground.history.Payload;
 import org.entente.ground.history.Revision;
 import org.entente.ground.identity.RecordRef;
+import org.entente.ground.ledger.EntryStore.Place;
 import org.entente.ground.ledger.log.Malformed;
 import org.entente.ground.ledger.log.Tile;
 import org.entente.ground.ledger.log.Tree;
@@ -90,7 +95,7 @@ public class Ledger {
       UUID record, Optional<Integer> number, Note head, Audience audience) {
     var tree = new Tree(tiles, Checkpoint.read(head.text()).size());
     return entries.listOf(record, audience).stream()
-        .filter(logged -> number.map(it -> it == logged.number()).orElse(true))
+        .filter(logged -> number.map(it -> it == logged.place().number()).orElse(true))
         .filter(logged -> logged.index() < tree.size())
         .findFirst()
         .map(logged -> open(List.of(logged), audience))
@@ -117,7 +122,7 @@ public class Ledger {
 
   private List<Entry> open(List<Logged> logged, Audience audience) {
     var salts = entries.salts(logged, audience);
-    var revisions = new Revisions(history, logged, audience);
+    var revisions = revisions(logged, audience);
     return logged.stream()
         .map(
             each ->
@@ -125,8 +130,27 @@ public class Ledger {
                     each.index(),
                     each.leaf(),
                     Optional.ofNullable(salts.get(each.index()))
-                        .map(salt -> opening(salt, revisions.find(each)))))
+                        .map(
+                            salt ->
+                                opening(salt, Optional.ofNullable(revisions.get(each.place()))))))
         .toList();
+  }
+
+  /** The revisions of these entries, as far as the audience may read them and they are there. */
+  private Map<Place, Revision> revisions(List<Logged> entries, Audience audience) {
+    var found = new HashMap<Place, Revision>();
+    entries.stream()
+        .map(Logged::place)
+        .collect(groupingBy(Place::type))
+        .forEach(
+            (type, places) -> {
+              var records = places.stream().map(Place::record).toList();
+              var numbers = places.stream().map(Place::number).toList();
+              for (var revision : history.listExactly(type, records, numbers, audience)) {
+                found.put(new Place(type, revision.record().id(), revision.number()), revision);
+              }
+            });
+    return found;
   }
 
   private Opening opening(byte[] salt, Optional<Revision> revision) {

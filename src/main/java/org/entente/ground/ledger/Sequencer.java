@@ -129,8 +129,8 @@ class Sequencer {
             Optional.ofNullable(batch.indices.get(before)),
             Opening.commitment(salt, contents.of(revision)));
     long index = batch.growth.add(leaf.hash());
-    batch.indices.put(new Place(record.type(), record.id(), revision.number()), index);
-    var logged = new Logged(index, revision.label(), record.id(), revision.number(), leaf);
-    EntryStore.add(batch.rows, logged, salt);
+    var place = new Place(record.type(), record.id(), revision.number());
+    batch.indices.put(place, index);
+    EntryStore.add(batch.rows, new Logged(index, revision.label(), place, leaf), salt);
   }
 }

@@ -60,18 +60,21 @@ final class LedgerNode {
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
-    mission = new MissionId(door(Ids.class).next());
-    door(Missions.class)
-        .create(
-            new Mission(
-                mission,
-                "wells",
-                "Wells",
-                Mission.Kind.EXERCISE,
-                Optional.empty(),
-                ZoneOffset.UTC,
-                Duration.ZERO),
-            "amina");
+    var made = mission(node);
+    mission = made.id();
+    door(Missions.class).create(made, "amina");
+  }
+
+  /** A mission to create on a node. */
+  static Mission mission(Node node) {
+    return new Mission(
+        new MissionId(node.door(Ids.class).next()),
+        "wells",
+        "Wells",
+        Mission.Kind.EXERCISE,
+        Optional.empty(),
+        ZoneOffset.UTC,
+        Duration.ZERO);
   }
 
   static LedgerNode shared() {
