@@ -19,6 +19,7 @@ import org.entente.ground.accounts.Role;
 import org.entente.ground.database.StoreTest;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PartyId;
+import org.entente.ground.ledger.Ledger;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Scope;
 import org.entente.guards.FieldMission.Report;
@@ -100,6 +101,8 @@ class CanaryTest {
           "/{preference:language|theme|density|shortcuts}",
           "/error",
           "/assets/{file}",
+          "/ledger/keys",
+          "/ledger/tile/**",
           "/missions/{mission}/people",
           "/missions/{mission}/people/{signInName}",
           "/missions/{mission}/places",
@@ -110,9 +113,12 @@ class CanaryTest {
           "/missions/{mission}/reports/lines/{id}",
           "/missions/{mission}/imports/{id}/progress");
 
+  /** Tells how many revisions the node has, and nothing else. */
+  private static final String COUNTING = "/ledger/checkpoint";
+
   /** What stands before the id of a record in an address, of those that not everybody may know. */
   private static final List<String> KINDS =
-      List.of("activities", "imports", "partners", "sources", "profiles", "spellings", "pairs");
+      List.of("activities imports partners sources profiles spellings pairs proofs".split(" "));
 
   private static final Role[] ALL_ROLES = Role.values();
 
@@ -144,11 +150,13 @@ class CanaryTest {
     for (var address : before.keySet()) {
       var told = requireNonNull(after.get(address));
       var ofSecret = requireNonNull(asked.get(address));
-      softly.assertThat(told).as("%s, before and after", address).isEqualTo(before.get(address));
-      softly
-          .assertThat(ofSecret.masking(hidden(secrets.addressed())))
-          .as("%s, of the secret and of nothing", address)
-          .isEqualTo(told.masking(hidden(nobodys)));
+      if (!address.route().pattern().equals(COUNTING)) {
+        softly.assertThat(told).as("%s, before and after", address).isEqualTo(before.get(address));
+        softly
+            .assertThat(ofSecret.masking(hidden(secrets.addressed())))
+            .as("%s, of the secret and of nothing", address)
+            .isEqualTo(told.masking(hidden(nobodys)));
+      }
       softly
           .assertThat(Stream.concat(CANARIES.stream(), secrets.ids().stream()).filter(told::says))
           .as("%s", address)
@@ -293,6 +301,7 @@ class CanaryTest {
     field.previewAgain(secret);
     field.askForSpelling(secret, "Zorquilsect", "WSH");
     field.judgeWells(lantern);
+    RunningNode.door(Ledger.class).catchUp();
     return secret;
   }
 
@@ -318,6 +327,7 @@ class CanaryTest {
           assertThat(activities).hasSize(3);
           var addressed = new HashMap<>(nobodys());
           addressed.put("activities", Ids.brief(activities.getFirst()));
+          addressed.put("proofs", Ids.brief(activities.getFirst()));
           addressed.put("imports", Ids.brief(given.id().value()));
           addressed.put("partners", Ids.brief(party));
           var source =

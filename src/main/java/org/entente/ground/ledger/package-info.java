@@ -14,7 +14,8 @@
       "releasability",
       "history",
       "accounts",
-      "shell"
+      "shell",
+      "shell::parts"
     })
 package org.entente.ground.ledger;
 

@@ -196,7 +196,10 @@ class TamperingTest {
     owner.sql("delete from %s where %s".formatted(table, touched(edit))).update();
     owner
         .sql(
-            "insert into %s overriding system value select * from jsonb_populate_record(null::%s, :row::jsonb)"
+            """
+            insert into %s overriding system value
+            select * from jsonb_populate_record(null::%s, :row::jsonb)
+            """
                 .formatted(table, table))
         .param("row", before)
         .update();

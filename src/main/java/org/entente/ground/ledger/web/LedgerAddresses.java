@@ -1,7 +1,7 @@
 package org.entente.ground.ledger.web;
 
 import java.util.List;
-import org.entente.ground.accounts.OpenAddresses;
+import org.entente.ground.shell.parts.OpenAddresses;
 import org.springframework.stereotype.Component;
 
 /** The log is open to all; checkpoints come from other nodes, which have no session here. */

@@ -1,10 +1,10 @@
-package org.entente.ground.accounts;
+package org.entente.ground.shell.parts;
 
 import java.util.List;
 
 /**
  * Addresses that a module opens to callers who have not signed in; each method behind one still
- * says with {@link NodeNeeds} that anybody may call it.
+ * says that anybody may call it.
  */
 public interface OpenAddresses {
 
