@@ -69,10 +69,14 @@ public class Witnesses {
   /** Asks each witness that has not signed the newest checkpoint yet; counts those that did now. */
   public int ask() throws InterruptedException {
     var newest = store.findNewest();
+    return newest.isPresent() ? ask(newest.get()) : 0;
+  }
+
+  private int ask(Stored newest) throws InterruptedException {
     int signed = 0;
-    for (var peer : newest.isEmpty() ? List.<Peer>of() : peers) {
+    for (var peer : peers) {
       long known = store.sizeKnownTo(peer.key().toString());
-      if (known < newest.get().size() && ask(peer, known, newest.get())) {
+      if (known < newest.size() && ask(peer, known, newest)) {
         signed++;
       }
     }

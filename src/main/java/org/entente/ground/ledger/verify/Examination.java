@@ -28,9 +28,6 @@ import org.entente.ground.ledger.verify.Report.Counts;
  */
 public final class Examination {
 
-  private static final String UNSIGNED = "the checkpoint of size %d is not signed by the log's key";
-  private static final String OTHER_ROOT = "changed or removed since the checkpoint of size %d";
-
   private final Bundle bundle;
   private final List<NoteKey> keys;
   private final Duration lateness;
@@ -81,7 +78,10 @@ public final class Examination {
         checkpoint.origin().equals(head.origin())
             && signed.stream().anyMatch(it -> it.by().name().equals(head.origin()));
     if (!byLog) {
-      findings.add(Finding.ofCheckpoint(UNSIGNED.formatted(checkpoint.size())));
+      findings.add(
+          Finding.ofCheckpoint(
+              "the checkpoint of size %d is not signed by the log's key"
+                  .formatted(checkpoint.size())));
     }
     signed.stream()
         .flatMap(it -> it.at().stream())
@@ -106,7 +106,7 @@ public final class Examination {
 
   private void checkTree(Checkpoint checkpoint) {
     if (!rootIs(checkpoint)) {
-      var what = OTHER_ROOT.formatted(checkpoint.size());
+      var what = "changed or removed since the checkpoint of size %d".formatted(checkpoint.size());
       findings.add(Finding.between(0, Math.max(0, checkpoint.size() - 1), what));
     }
   }
@@ -192,9 +192,9 @@ public final class Examination {
   /** One hash; the tile that was read last is kept, because entries come in order. */
   private Hash hash(int level, long place) {
     var tile = Tile.holding(level, place, head.size());
-    if (row.isEmpty() || !row.get().getKey().equals(tile)) {
-      row = Optional.of(Map.entry(tile, bundle.read(tile)));
-    }
-    return Hash.at(row.get().getValue(), (int) (place % Tile.FULL));
+    var there = row.filter(it -> it.getKey().equals(tile));
+    var hashes = there.orElseGet(() -> Map.entry(tile, bundle.read(tile)));
+    row = Optional.of(hashes);
+    return Hash.at(hashes.getValue(), (int) (place % Tile.FULL));
   }
 }

@@ -12,7 +12,7 @@ final class Findings {
   private static final int MOST = 10_000;
 
   private static final Comparator<Finding> EARLIEST_FIRST =
-      Comparator.comparing(Finding::where, Comparator.comparing(Findings::first))
+      Comparator.comparing(Finding::where, Comparator.comparingLong(Findings::first))
           .thenComparing(Finding::what);
 
   private final List<Finding> all = new ArrayList<>();

@@ -89,7 +89,8 @@ public final class ReportText {
 
   private static String quoted(String text) {
     var quoted = new StringBuilder("\"");
-    for (char each : text.toCharArray()) {
+    for (int at = 0; at < text.length(); at++) {
+      char each = text.charAt(at);
       switch (each) {
         case '"', '\\' -> quoted.append('\\').append(each);
         default -> quoted.append(each < ' ' ? "\\u%04x".formatted((int) each) : "" + each);

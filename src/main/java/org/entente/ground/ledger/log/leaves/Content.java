@@ -29,11 +29,11 @@ public record Content(Map<String, String> lines) {
 
   public static Content read(byte[] bytes) {
     var text = new String(bytes, UTF_8);
-    if (!text.startsWith(FIRST)) {
+    if (!text.startsWith(FIRST) || !text.endsWith("\n")) {
       throw new Malformed("no content of a revision: " + Text.excerpt(text));
     }
     var lines = new LinkedHashMap<String, String>();
-    for (var line : text.substring(FIRST.length()).split("\n")) {
+    for (var line : text.substring(FIRST.length(), text.length() - 1).split("\n", -1)) {
       int end = line.indexOf(' ');
       if (end < 1) {
         throw new Malformed("a line without a name: " + Text.excerpt(line));

@@ -2,7 +2,6 @@ package org.entente.ground.ledger.log.leaves;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.entente.ground.ledger.log.Hash;
 import org.entente.ground.ledger.log.Malformed;
@@ -11,14 +10,39 @@ import org.entente.ground.ledger.log.Malformed;
  * What opens the commitment of a leaf: the salt, and what was committed to, where it is there
  * still. Who has dropped the salt can show nobody any more what a leaf was about, nor can anybody
  * find out by trying.
- *
- * @param record the record as JSON in UTF-8; absent when it was withdrawn by this revision
  */
-public record Opening(byte[] salt, Optional<Content> content, Optional<byte[]> record) {
+public final class Opening {
 
   public static final int SALT_BYTES = 32;
 
   private static final byte[] DOMAIN = "entente-commitment/v1\n".getBytes(UTF_8);
+
+  private final byte[] salt;
+  private final Optional<Content> content;
+  private final Optional<byte[]> record;
+
+  /**
+   * Puts together what opens a leaf.
+   *
+   * @param record the record as JSON in UTF-8; absent when it was withdrawn by this revision
+   */
+  public Opening(byte[] salt, Optional<Content> content, Optional<byte[]> record) {
+    this.salt = salt.clone();
+    this.content = content;
+    this.record = record.map(byte[]::clone);
+  }
+
+  public byte[] salt() {
+    return salt.clone();
+  }
+
+  public Optional<Content> content() {
+    return content;
+  }
+
+  public Optional<byte[]> record() {
+    return record.map(byte[]::clone);
+  }
 
   public static Hash commitment(byte[] salt, Content content) {
     if (salt.length != SALT_BYTES) {
@@ -47,18 +71,5 @@ public record Opening(byte[] salt, Optional<Content> content, Optional<byte[]> r
     return said.find("type").equals(Optional.of(leaf.type()))
         && said.find("owner").equals(Optional.of(leaf.owner().toString()))
         && said.find("time").equals(Optional.of(leaf.time().toString()));
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Opening that
-        && Arrays.equals(salt, that.salt)
-        && content.equals(that.content)
-        && Arrays.equals(record.orElse(null), that.record.orElse(null));
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * Arrays.hashCode(salt) + content.hashCode();
   }
 }

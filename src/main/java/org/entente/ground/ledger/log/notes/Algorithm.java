@@ -29,14 +29,17 @@ public enum Algorithm {
   private final byte type;
   private final String name;
   private final int signatureBytes;
-  private final byte[] beforeKey;
+
+  /** How X.509 begins before a bare key, in hexadecimal digits. */
+  private final String beforeKey;
+
   private final int keyBytes;
 
   Algorithm(int type, String name, int signatureBytes, String beforeKey, int keyBytes) {
     this.type = (byte) type;
     this.name = name;
     this.signatureBytes = signatureBytes;
-    this.beforeKey = HexFormat.of().parseHex(beforeKey);
+    this.beforeKey = beforeKey;
     this.keyBytes = keyBytes;
   }
 
@@ -68,14 +71,15 @@ public enum Algorithm {
   /** The bare key, out of how the JDK writes it (X.509). */
   byte[] bare(PublicKey key) {
     var encoded = key.getEncoded();
-    return Arrays.copyOfRange(encoded, beforeKey.length, encoded.length);
+    return Arrays.copyOfRange(encoded, encoded.length - keyBytes, encoded.length);
   }
 
   PublicKey key(byte[] bare) {
     if (bare.length != keyBytes) {
       throw new Malformed("a key of %s has %d bytes".formatted(name, keyBytes));
     }
-    var encoded = ByteBuffer.allocate(beforeKey.length + keyBytes).put(beforeKey).put(bare);
+    var before = HexFormat.of().parseHex(beforeKey);
+    var encoded = ByteBuffer.allocate(before.length + keyBytes).put(before).put(bare);
     try {
       return KeyFactory.getInstance(name).generatePublic(new X509EncodedKeySpec(encoded.array()));
     } catch (GeneralSecurityException notOne) {

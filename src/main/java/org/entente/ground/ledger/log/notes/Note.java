@@ -33,17 +33,21 @@ public record Note(String text, List<Signature> signatures) {
   /**
    * One line under a note.
    *
-   * @param bytes the id of the key in four bytes, then what its algorithm makes
+   * @param base64 the id of the key in four bytes, then what its algorithm makes
    */
-  public record Signature(String name, byte[] bytes) {
+  public record Signature(String name, String base64) {
 
     static final int ID_BYTES = 4;
 
     public Signature {
       NoteKey.checkName(name);
-      if (bytes.length <= ID_BYTES) {
+      if (Text.bytes(base64).length <= ID_BYTES) {
         throw new Malformed("too short a signature by " + name);
       }
+    }
+
+    static Signature of(String name, byte[] bytes) {
+      return new Signature(name, Text.base64(bytes));
     }
 
     /** Reads one line, without the newline at its end. */
@@ -55,38 +59,23 @@ public record Note(String text, List<Signature> signatures) {
       if (parts.length != 2) {
         throw new Malformed("a signature is a name and base 64: " + Text.excerpt(line));
       }
-      return new Signature(parts[0], Text.bytes(parts[1]));
+      return new Signature(parts[0], parts[1]);
     }
 
     /** The line, with the newline at its end. */
     public String written() {
-      return DASH + name + " " + Text.base64(bytes) + "\n";
+      return DASH + name + " " + base64 + "\n";
     }
 
     boolean isBy(NoteKey key) {
-      return name.equals(key.name()) && Arrays.equals(key.id(), 0, 4, bytes, 0, ID_BYTES);
+      var id = Arrays.copyOf(Text.bytes(base64), ID_BYTES);
+      return name.equals(key.name()) && Arrays.equals(key.id(), id);
     }
 
     /** What the algorithm made. */
     byte[] made() {
+      var bytes = Text.bytes(base64);
       return Arrays.copyOfRange(bytes, ID_BYTES, bytes.length);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Signature that
-          && name.equals(that.name)
-          && Arrays.equals(bytes, that.bytes);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * name.hashCode() + Arrays.hashCode(bytes);
-    }
-
-    @Override
-    public String toString() {
-      return written().strip();
     }
   }
 

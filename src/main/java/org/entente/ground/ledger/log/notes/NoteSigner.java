@@ -32,7 +32,7 @@ public final class NoteSigner {
     if (algorithm.isTimed()) {
       made.putLong(time);
     }
-    return new Note.Signature(key.name(), made.put(signature).array());
+    return Note.Signature.of(key.name(), made.put(signature).array());
   }
 
   private byte[] sign(byte[] message) {
