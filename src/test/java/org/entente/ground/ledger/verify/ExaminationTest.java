@@ -1,6 +1,7 @@
 package org.entente.ground.ledger.verify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,6 +37,7 @@ import org.entente.ground.ledger.log.notes.Note;
 import org.entente.ground.ledger.log.notes.NoteSigner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** An auditor's work: a bundle made by hand, here, without any node. */
 class ExaminationTest {
@@ -99,7 +100,7 @@ class ExaminationTest {
 
   private Note sign(Instant at) {
     var tiles = growth().tiles();
-    var tree = new Tree(tile -> Objects.requireNonNull(tiles.get(tile)), entries.size());
+    var tree = new Tree(tile -> requireNonNull(tiles.get(tile)), entries.size());
     var text = Checkpoint.of(ORIGIN, tree).text();
     return new Note(text, List.of(signer.sign(text, at)));
   }
@@ -236,6 +237,44 @@ class ExaminationTest {
 
     assertThat(report.findings()).isEmpty();
     assertThat(report.counts().erased()).isEqualTo(1);
+  }
+
+  /** With the classes that the verifier's jar holds, in a Java machine that sees no others. */
+  @Test
+  void theProgramRunsWithAJdkAlone() throws Exception {
+    record(300, MARCH);
+    var file = bundle(sign(MARCH));
+    var classes = folder.resolve("classes");
+    for (var part : List.of("log", "log/notes", "log/leaves", "verify")) {
+      copy("org/entente/ground/ledger/" + part, classes);
+    }
+
+    var process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classes.toString(),
+                Verify.class.getName(),
+                file.toString())
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(said).contains("nothing was changed, removed or backdated");
+  }
+
+  private static void copy(String part, Path classes) throws IOException {
+    var target = Files.createDirectories(classes.resolve(part));
+    var all =
+        new PathMatchingResourcePatternResolver().getResources("classpath*:" + part + "/*.class");
+    for (var each : all) {
+      if (!each.getURL().getPath().contains("test-classes")) {
+        try (var in = each.getInputStream()) {
+          Files.copy(in, target.resolve(requireNonNull(each.getFilename())));
+        }
+      }
+    }
   }
 
   @Test
