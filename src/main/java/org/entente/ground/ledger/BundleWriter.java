@@ -112,14 +112,13 @@ public class BundleWriter {
   /** Of a whole log also what is missing is told; to others it is as if it were not there. */
   private boolean writeEntries(ZipOutputStream zip, Audience audience, long size, boolean whole)
       throws IOException {
-    var some = ledger.list(0, ENTRIES_AT_ONCE, audience);
-    while (!some.isEmpty() && some.getFirst().index() < size) {
-      for (var entry : some) {
-        if (entry.index() < size && (whole || isShown(entry))) {
+    for (long from = 0; from < size; from += ENTRIES_AT_ONCE) {
+      long to = Math.min(size, from + ENTRIES_AT_ONCE);
+      for (var entry : ledger.list(from, to, audience)) {
+        if (whole || isShown(entry)) {
           entry.writeTo(zip);
         }
       }
-      some = ledger.list(some.getLast().index() + 1, ENTRIES_AT_ONCE, audience);
     }
     return true;
   }

@@ -167,11 +167,12 @@ class EntryStore {
         .update();
   }
 
-  /** Entries from an index on, in order. */
-  List<Logged> list(long from, int most, Audience audience) {
-    return reading(READABLE + " and leaf_index >= :from order by leaf_index limit :most", audience)
+  /** Entries from one index until before another, in order. */
+  List<Logged> list(long from, long to, Audience audience) {
+    var sql = READABLE + " and leaf_index >= :from and leaf_index < :to order by leaf_index";
+    return reading(sql, audience)
         .param("from", from)
-        .param("most", most)
+        .param("to", to)
         .query(EntryStore::logged)
         .list();
   }

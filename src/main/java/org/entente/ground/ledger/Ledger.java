@@ -114,10 +114,13 @@ public class Ledger {
     return entry.opening().flatMap(Opening::content).isPresent();
   }
 
-  /** Entries from an index on, opened for an audience as far as it may read their revisions. */
+  /**
+   * Entries from one index until before another, opened for an audience as far as it may read their
+   * revisions; of other missions and labels there are none.
+   */
   @Transactional(readOnly = true)
-  public List<Entry> list(long from, int most, Audience audience) {
-    return open(entries.list(from, most, audience), audience);
+  public List<Entry> list(long from, long to, Audience audience) {
+    return open(entries.list(from, to, audience), audience);
   }
 
   private List<Entry> open(List<Logged> logged, Audience audience) {
