@@ -35,6 +35,7 @@ import org.entente.ground.releasability.Scope;
 import org.entente.reference.missions.Mission;
 import org.entente.reference.missions.Missions;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -51,6 +52,7 @@ final class LedgerNode {
 
   final MissionId mission;
   private final Node node;
+  private final JdbcClient owner;
 
   private LedgerNode() {
     try {
@@ -60,6 +62,11 @@ final class LedgerNode {
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
+    var login = door(DatabaseAddress.class).owner();
+    var url = door(DatabaseAddress.class).jdbcUrl();
+    owner =
+        JdbcClient.create(
+            new SingleConnectionDataSource(url, login.name(), login.password(), true));
     var made = mission(node);
     mission = made.id();
     door(Missions.class).create(made, "amina");
@@ -87,7 +94,7 @@ final class LedgerNode {
 
   /** Connections as the owner of the tables, whom no policy holds: whoever has the server. */
   JdbcClient owner() {
-    return JdbcClient.create(door(DatabaseAddress.class).asOwner());
+    return owner;
   }
 
   Audience everything() {

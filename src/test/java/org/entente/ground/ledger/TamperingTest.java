@@ -218,11 +218,12 @@ class TamperingTest {
         : row;
   }
 
+  /** By the quicker of the log's two signatures, because it is done a thousand times. */
   private Report examine() throws IOException {
     var file = node.bundle(folder);
     try (var bundle = Bundle.open(file)) {
-      return new Examination(bundle, bundle.keys(), Duration.ofHours(1))
-          .examine(List.of(), List.of());
+      var key = List.of(bundle.keys().getFirst());
+      return new Examination(bundle, key, Duration.ofHours(1)).examine(List.of(), List.of());
     } finally {
       Files.delete(file);
     }
