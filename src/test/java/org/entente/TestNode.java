@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entente.ground.database.DatabaseAddress;
 import org.entente.ground.database.TestDatabase;
+import org.entente.ground.database.TestFolder;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
 import org.entente.reference.missions.Mission;
@@ -19,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class TestNode {
 
   /** Where the ledger's keys of a test run lie: one database, one log, one pair of keys. */
-  static final String LEDGER_FOLDER = "target/test-ledger";
+  static final String LEDGER_FOLDER = TestFolder.named("test-ledger").toString();
 
   private static final class Shared {
     static final ConfigurableApplicationContext MODULES = start();

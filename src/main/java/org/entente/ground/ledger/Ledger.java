@@ -36,21 +36,13 @@ public class Ledger {
   private final TileStore tiles;
   private final EntryStore entries;
   private final History history;
-  private final Contents contents;
 
-  Ledger(
-      Sequencer sequencer,
-      Heads heads,
-      TileStore tiles,
-      EntryStore entries,
-      History history,
-      Contents contents) {
+  Ledger(Sequencer sequencer, Heads heads, TileStore tiles, EntryStore entries, History history) {
     this.sequencer = sequencer;
     this.heads = heads;
     this.tiles = tiles;
     this.entries = entries;
     this.history = history;
-    this.contents = contents;
   }
 
   /**
@@ -158,7 +150,7 @@ public class Ledger {
 
   private Opening opening(byte[] salt, Optional<Revision> revision) {
     return new Opening(
-        salt, revision.map(contents::of), revision.flatMap(Revision::payload).map(Payload::bytes));
+        salt, revision.map(Contents::of), revision.flatMap(Revision::payload).map(Payload::bytes));
   }
 
   /**

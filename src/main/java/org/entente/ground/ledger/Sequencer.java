@@ -36,7 +36,6 @@ class Sequencer {
   private final EntryStore entries;
   private final TileStore tiles;
   private final History history;
-  private final Contents contents;
   private final Audiences audiences;
   private final TransactionOperations transactions;
   private final SecureRandom random = new SecureRandom();
@@ -45,13 +44,11 @@ class Sequencer {
       EntryStore entries,
       TileStore tiles,
       History history,
-      Contents contents,
       Audiences audiences,
       TransactionOperations transactions) {
     this.entries = entries;
     this.tiles = tiles;
     this.history = history;
-    this.contents = contents;
     this.audiences = audiences;
     this.transactions = transactions;
   }
@@ -127,7 +124,7 @@ class Sequencer {
             revision.owner().value(),
             revision.recordedAt(),
             Optional.ofNullable(batch.indices.get(before)),
-            Opening.commitment(salt, contents.of(revision)));
+            Opening.commitment(salt, Contents.of(revision)));
     long index = batch.growth.add(leaf.hash());
     var place = new Place(record.type(), record.id(), revision.number());
     batch.indices.put(place, index);

@@ -15,7 +15,7 @@ import org.entente.ground.accounts.SpokenCode;
 import org.entente.ground.accounts.Visit;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.problem.Refused;
-import org.entente.ground.releasability.Policy;
+import org.entente.ground.releasability.label.Policy;
 import org.entente.ground.shell.Faults;
 import org.entente.ground.shell.Words;
 import org.springframework.stereotype.Controller;
