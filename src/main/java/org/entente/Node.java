@@ -44,6 +44,7 @@ public final class Node implements AutoCloseable {
       application.setWebApplicationType(web);
       var defaults = new HashMap<String, Object>(settings);
       defaults.put("entente.inbox.folder", dataFolder.resolve("inbox").toString());
+      defaults.put("entente.ledger.folder", dataFolder.resolve("ledger").toString());
       application.setDefaultProperties(defaults);
       application.addInitializers(
           context ->

@@ -51,7 +51,9 @@ public final class RunningNode {
             "spring.profiles.active",
             "web",
             "entente.words.strict",
-            true));
+            true,
+            "entente.ledger.folder",
+            TestNode.LEDGER_FOLDER));
     application.addInitializers(
         context ->
             context

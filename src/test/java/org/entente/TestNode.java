@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entente.ground.database.DatabaseAddress;
 import org.entente.ground.database.TestDatabase;
+import org.entente.ground.database.TestFolder;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
 import org.entente.reference.missions.Mission;
@@ -18,6 +19,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The whole node without its web server, on the test database, shared by all tests of a run. */
 public final class TestNode {
 
+  /** Where the ledger's keys of a test run lie: one database, one log, one pair of keys. */
+  static final String LEDGER_FOLDER = TestFolder.named("test-ledger").toString();
+
   private static final class Shared {
     static final ConfigurableApplicationContext MODULES = start();
   }
@@ -28,7 +32,13 @@ public final class TestNode {
     var application = new SpringApplication(NodeApplication.class);
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setDefaultProperties(
-        Map.of("spring.main.lazy-initialization", true, "entente.words.strict", true));
+        Map.of(
+            "spring.main.lazy-initialization",
+            true,
+            "entente.words.strict",
+            true,
+            "entente.ledger.folder",
+            LEDGER_FOLDER));
     application.addInitializers(
         context ->
             context

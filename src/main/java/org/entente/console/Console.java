@@ -7,6 +7,8 @@ import org.entente.console.answers.Sayings;
 import org.entente.console.bench.BenchVerb;
 import org.entente.console.demonstration.ScenarioVerb;
 import org.entente.console.exports.ExportVerb;
+import org.entente.console.ledger.LedgerVerb;
+import org.entente.console.ledger.VerifyVerb;
 import org.entente.console.linking.LinkVerb;
 import org.entente.console.resolving.ResolveVerb;
 import org.entente.console.reviewing.ReviewVerb;
@@ -41,6 +43,8 @@ import picocli.CommandLine.ScopeType;
       PictureVerb.class,
       ExportVerb.class,
       ScenarioVerb.class,
+      LedgerVerb.class,
+      VerifyVerb.class,
       DoctorVerb.class,
       BenchVerb.class
     })

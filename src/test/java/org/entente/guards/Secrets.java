@@ -56,6 +56,7 @@ record Secrets(Map<String, String> addressed, List<String> ids) {
     var addressed = new HashMap<>(beside);
     named.forEach((kind, id) -> addressed.put(kind, Ids.brief(id)));
     addressed.put("pairs", pair.id().brief());
+    addressed.put("proofs", Ids.brief(activities.getFirst()));
     var ids = new ArrayList<>(activities);
     ids.addAll(named.values());
     ids.addAll(List.of(pair.id().value(), pair.pair().left(), pair.pair().right()));

@@ -7,6 +7,7 @@ import org.entente.console.answers.Printer;
 import org.entente.console.bench.hostile.HostileVerb;
 import org.entente.console.bench.iati.SchemaTrial;
 import org.entente.console.bench.intake.IntakeVerb;
+import org.entente.console.bench.ledger.LedgerBenchVerb;
 import org.entente.console.bench.linkage.LinkageVerb;
 import org.entente.console.bench.links.LinksVerb;
 import org.entente.console.bench.review.ReviewVerb;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Parameters;
       LinkageVerb.class,
       LinksVerb.class,
       ReviewVerb.class,
+      LedgerBenchVerb.class,
       HostileVerb.class
     })
 public final class BenchVerb {

@@ -73,6 +73,17 @@ public class History {
     return records.isEmpty() ? List.of() : store.listNewestOf(recordType, records, audience);
   }
 
+  /**
+   * These revisions, each by its record and number, in the given order; unreadable ones left out.
+   */
+  @Transactional(readOnly = true)
+  public List<Revision> listExactly(
+      String recordType, List<UUID> records, List<Integer> numbers, Audience audience) {
+    return records.isEmpty()
+        ? List.of()
+        : store.listExactly(recordType, records, numbers, audience);
+  }
+
   /** The newest revision of every record of a type, for rebuilding its register. */
   @Transactional(readOnly = true)
   public List<Revision> listNewest(String recordType, Audience audience) {

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.entente.ground.database.CopyRows;
 import org.entente.ground.database.Staging;
 import org.entente.ground.identity.Ids;
@@ -207,6 +209,30 @@ class RevisionStore {
         .stream()
         .forEach(revision -> newest.put(revision.record().id(), revision));
     return records.stream().map(newest::get).filter(Objects::nonNull).toList();
+  }
+
+  /** These revisions, each by its record and number, in the given order. */
+  List<Revision> listExactly(
+      String recordType, List<UUID> records, List<Integer> numbers, Audience audience) {
+    var sql =
+        READABLE
+            + """
+             and r.record_type = :type
+             and (r.record_id, r.number) in (select record_id, number from unnest(
+                   :records::uuid[], :numbers::int[]) as wanted (record_id, number))
+            """;
+    var found = new HashMap<Map.Entry<UUID, Integer>, Revision>();
+    reading(sql, audience)
+        .param("type", recordType)
+        .param("records", records.toArray(UUID[]::new))
+        .param("numbers", numbers.toArray(Integer[]::new))
+        .query(RevisionStore::revision)
+        .stream()
+        .forEach(each -> found.put(Map.entry(each.record().id(), each.number()), each));
+    return IntStream.range(0, records.size())
+        .mapToObj(at -> found.get(Map.entry(records.get(at), numbers.get(at))))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   List<Revision> listNewest(String recordType, Audience audience) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.entente.ground.accounts.Visit;
 import org.entente.ground.releasability.Audience;
+import org.entente.ground.shell.parts.OpenAddresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,9 +28,11 @@ class AccountsWebConfiguration implements WebMvcConfigurer {
   static final String SIGN_IN = "/sign-in";
 
   private final Rights rights;
+  private final List<OpenAddresses> addresses;
 
-  AccountsWebConfiguration(Rights rights) {
+  AccountsWebConfiguration(Rights rights, List<OpenAddresses> addresses) {
     this.rights = rights;
+    this.addresses = List.copyOf(addresses);
   }
 
   /** Everything needs a sign-in but the way to it, and what has no content of its own. */
@@ -50,6 +53,8 @@ class AccountsWebConfiguration implements WebMvcConfigurer {
                         "/error",
                         "/health/**")
                     .permitAll()
+                    .requestMatchers(opened(OpenAddresses::open))
+                    .permitAll()
                     .anyRequest()
                     .authenticated())
         .formLogin(
@@ -57,10 +62,15 @@ class AccountsWebConfiguration implements WebMvcConfigurer {
                 form.loginPage(SIGN_IN)
                     .successHandler(guard::succeeded)
                     .failureHandler(guard::failed))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(opened(OpenAddresses::fromPrograms)))
         .addFilterBefore(guard, UsernamePasswordAuthenticationFilter.class)
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN))
         .headers(headers -> headers.disable())
         .build();
+  }
+
+  private String[] opened(Function<OpenAddresses, List<String>> which) {
+    return addresses.stream().map(which).flatMap(List::stream).toArray(String[]::new);
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.ground.ledger;
+
+import org.jspecify.annotations.NullMarked;
