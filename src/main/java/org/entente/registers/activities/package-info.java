@@ -8,6 +8,8 @@
       "database",
       "identity",
       "matching",
+      "matching::comparison",
+      "matching::weights",
       "review",
       "review::queue",
       "releasability",

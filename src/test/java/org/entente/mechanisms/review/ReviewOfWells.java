@@ -73,8 +73,18 @@ abstract class ReviewOfWells {
   }
 
   Judgement second(Judgement said, boolean agrees, Reviewer reviewer) {
+    return second(said, agrees, shown(said, reviewer), reviewer);
+  }
+
+  /** What was judged first may stand under a label that is new since the second person came. */
+  Judgement second(Judgement said, boolean agrees, Card shown, Reviewer reviewer) {
     var now = field.later(reviewer);
-    return Scope.of(now.audience(), () -> judging.second(said.id(), agrees, now));
+    return Scope.of(now.audience(), () -> judging.second(said.id(), agrees, shown.seen(), now));
+  }
+
+  Card shown(Judgement said, Reviewer reviewer) {
+    return Scope.of(reviewer.audience(), () -> queue.find(said.id(), reviewer, ENGLISH))
+        .orElseThrow();
   }
 
   static Object problem(ThrowingCallable deed) {

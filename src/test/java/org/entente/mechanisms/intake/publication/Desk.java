@@ -31,6 +31,7 @@ import org.entente.mechanisms.intake.inlets.Parcels;
 import org.entente.mechanisms.intake.undoing.Undoing;
 import org.entente.reference.missions.Mission;
 import org.entente.reference.places.Places;
+import org.entente.reference.places.Places.Edition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An information manager's desk in a fresh mission: gives files, publishes, undoes, counts. */
@@ -68,7 +69,9 @@ final class Desk {
 
   /** From this day on other places hold. */
   void newEdition(Path file, LocalDate since) throws IOException {
-    TestNode.door(Places.class).importEdition(file, file.toString(), since, mission.id(), "amina");
+    TestNode.door(Places.class)
+        .importEdition(
+            file, file.toString(), Edition.since(since).endingOthers(), mission.id(), "amina");
   }
 
   Import give(String name, byte[] bytes) {

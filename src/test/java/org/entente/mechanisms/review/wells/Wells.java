@@ -20,6 +20,7 @@ import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.identity.RecordRef;
+import org.entente.ground.jobs.Progress;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.label.Label;
@@ -94,7 +95,12 @@ public class Wells implements ReviewedRegister {
   }
 
   @Override
-  public void propose(MissionId mission, Judged judged, Audience node, Consumer<Proposal> taker) {
+  public void propose(
+      MissionId mission,
+      Judged judged,
+      Audience node,
+      Progress progress,
+      Consumer<Proposal> taker) {
     var byDepth =
         history.listNewest(TYPE, node).stream()
             .filter(revision -> !revision.withdrawn())

@@ -99,8 +99,8 @@ class RelationsTest {
     var forDrillers = audiences.asOwner(wellDrillers, mission);
     var forCluster = audiences.asOwner(waterCluster, mission);
 
-    assertThat(listed(coalition, forDrillers)).containsExactly(relation);
-    assertThat(listed(wellDrillers, forDrillers)).containsExactly(relation);
+    assertThat(listed(coalition, forDrillers)).extracting(Relation::tie).containsExactly(funded);
+    assertThat(listed(wellDrillers, forDrillers)).extracting(Relation::tie).containsExactly(funded);
     assertThat(listed(coalition, forCluster)).isEmpty();
   }
 
