@@ -115,14 +115,7 @@ class CanaryTest {
   /** What stands before the id of a record in an address, of those that not everybody may know. */
   private static final List<String> KINDS =
       List.of(
-          "activities",
-          "imports",
-          "partners",
-          "sources",
-          "profiles",
-          "spellings",
-          "pairs",
-          "agreements");
+          "activities imports partners sources profiles spellings pairs agreements".split(" ", -1));
 
   private static final Role[] ALL_ROLES = Role.values();
 
