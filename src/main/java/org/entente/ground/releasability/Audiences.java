@@ -10,6 +10,8 @@ import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.label.Clearance;
 import org.entente.ground.releasability.label.Grant;
+import org.entente.ground.releasability.label.Label;
+import org.entente.ground.releasability.label.Release;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,17 @@ public class Audiences {
         .map(clearance -> audience(signInName, mission, clearance));
   }
 
+  /** Whether somebody who takes part would read what carries a label, as things stand now. */
+  public boolean wouldRead(String signInName, MissionId mission, Label label) {
+    var now = clock.instant();
+    return memberships
+        .getObject()
+        .clearance(signInName, mission)
+        .map(clearance -> resolved(clearance, mission, now))
+        .filter(clearance -> Release.clear(clearance, label, labels.policies(), now))
+        .isPresent();
+  }
+
   /** An organisation acting on its own records: it reads what it wrote and what partners share. */
   public Audience asOwner(PartyId owner, MissionId mission) {
     return audience("owner", mission, Clearance.of(owner, LEVEL_OF_AN_ORGANISATION));
@@ -62,12 +75,15 @@ public class Audiences {
 
   private Audience audience(String reader, MissionId mission, Clearance clearance) {
     var now = clock.instant();
+    var readable = labels.readableBy(resolved(clearance, mission, now), now);
+    return new Audience(reader, mission, clearance.party(), readable);
+  }
+
+  private Clearance resolved(Clearance clearance, MissionId mission, Instant now) {
     var party = clearance.party();
-    var resolved =
-        clearance
-            .inGroups(groups.getObject().groupsOf(party, mission, now))
-            .agreedWith(agreed(party, mission, now));
-    return new Audience(reader, mission, party, labels.readableBy(resolved, now));
+    return clearance
+        .inGroups(groups.getObject().groupsOf(party, mission, now))
+        .agreedWith(agreed(party, mission, now));
   }
 
   private Set<Grant> agreed(PartyId party, MissionId mission, Instant now) {

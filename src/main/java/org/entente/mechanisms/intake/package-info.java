@@ -18,7 +18,8 @@
       "terminology",
       "places",
       "places::geometry",
-      "partners"
+      "partners",
+      "partners::labelling"
     })
 package org.entente.mechanisms.intake;
 

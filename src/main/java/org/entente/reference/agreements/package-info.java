@@ -1,4 +1,6 @@
-/** The register of agreements: what parties promised to share, and what that opens while it holds. */
+/**
+ * The register of agreements: what parties promised to share, and what that opens while it holds.
+ */
 @NullMarked
 @ApplicationModule(
     id = "agreements",
@@ -13,7 +15,8 @@
       "shell",
       "shell::parts",
       "missions",
-      "partners"
+      "partners",
+      "partners::labelling"
     })
 package org.entente.reference.agreements;
 

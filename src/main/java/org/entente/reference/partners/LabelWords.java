@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.entente.ground.releasability.label.Marking;
 import org.entente.ground.releasability.label.Policies;
 import org.entente.ground.releasability.label.Policy;
 import org.entente.ground.shell.Words;
+import org.entente.reference.partners.labelling.Releasees;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,10 +36,12 @@ public class LabelWords {
 
   private final Labels labels;
   private final Partners partners;
+  private final ObjectProvider<Releasees> releasees;
 
-  LabelWords(Labels labels, Partners partners) {
+  LabelWords(Labels labels, Partners partners, ObjectProvider<Releasees> releasees) {
     this.labels = labels;
     this.partners = partners;
+    this.releasees = releasees;
   }
 
   /** The label with this number, for whoever reads. */
@@ -56,8 +61,14 @@ public class LabelWords {
   }
 
   private Map<PartyId, String> names(List<PartyId> parties, Audience audience, Words words) {
-    return partners.listOf(parties, audience).stream()
-        .collect(Collectors.toMap(Party::id, party -> party.nameIn(words.language().locale())));
+    var names = new HashMap<PartyId, String>();
+    partners
+        .listOf(parties, audience)
+        .forEach(party -> names.put(party.id(), party.nameIn(words.language().locale())));
+    if (!names.keySet().containsAll(parties)) {
+      releasees.forEach(each -> names.putAll(each.listNames(audience, words)));
+    }
+    return names;
   }
 
   private static Stream<PartyId> only(Label label) {

@@ -3,19 +3,17 @@ package org.entente.mechanisms.intake.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PartyId;
-import org.entente.ground.releasability.label.Label;
 import org.entente.ground.shell.Faults;
 import org.entente.ground.shell.Faults.Fault;
 import org.entente.ground.shell.Words;
 import org.entente.mechanisms.intake.Period;
 import org.entente.mechanisms.intake.sources.Source;
 import org.entente.mechanisms.intake.sources.Terms;
+import org.entente.reference.partners.labelling.LabelChoice;
+import org.entente.reference.partners.labelling.LabelOffer;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -23,7 +21,7 @@ import org.springframework.util.MultiValueMap;
  * 2026-03-31. What is wrong with it is told field by field.
  */
 public record Handover(
-    String partner, String from, String until, String level, List<String> only, Stated stated) {
+    String partner, String from, String until, LabelChoice label, Stated stated) {
 
   /** What was stated about the source: its name, the licence, "yes" or "no" to passing it on. */
   public record Stated(String source, String licence, String reshare) {
@@ -37,13 +35,9 @@ public record Handover(
     }
   }
 
-  public Handover {
-    only = List.copyOf(only);
-  }
-
   /** An empty form, with the partner and the level that most will want. */
   static Handover blank(PartyId partner, String level) {
-    return new Handover(Ids.brief(partner.value()), "", "", level, List.of(), Stated.NOTHING);
+    return new Handover(Ids.brief(partner.value()), "", "", LabelChoice.of(level), Stated.NOTHING);
   }
 
   static Handover read(MultiValueMap<String, String> form) {
@@ -51,8 +45,7 @@ public record Handover(
         first(form, "partner"),
         first(form, "from"),
         first(form, "until"),
-        first(form, "level"),
-        form.getOrDefault("only", List.of()).stream().filter(id -> !id.isBlank()).toList(),
+        LabelChoice.read(form),
         new Stated(first(form, "source"), first(form, "licence"), first(form, "reshare")));
   }
 
@@ -64,41 +57,22 @@ public record Handover(
     return Ids.read(partner).map(PartyId::new);
   }
 
-  /** Who may read what the file brings. */
-  Label label(PartyId owner) {
-    var label = Label.of(level, owner);
-    return only.isEmpty() ? label : label.releasableTo(parties());
-  }
-
-  private Set<PartyId> parties() {
-    return only.stream()
-        .flatMap(id -> Ids.read(id).stream())
-        .map(PartyId::new)
-        .collect(Collectors.toSet());
-  }
-
   /** The days that the report speaks of, when both were given. */
   Optional<Period> period() {
     return day(from).flatMap(first -> day(until).map(last -> new Period(first, last)));
   }
 
   /** What is wrong, in the order of the fields. */
-  Faults faults(boolean fileGiven, Set<PartyId> offered, List<String> levels, Words words) {
+  Faults faults(boolean fileGiven, LabelOffer offer, Words words) {
     var faults = new ArrayList<Fault>();
     if (!fileGiven) {
       faults.add(new Fault("file", words.say("intake.fault.file")));
     }
-    if (partnerId().filter(offered::contains).isEmpty()) {
+    if (partnerId().filter(offer.parties()::containsKey).isEmpty()) {
       faults.add(new Fault("partner", words.say("intake.fault.partner")));
     }
     periodFault(words).ifPresent(faults::add);
-    if (!levels.contains(level)) {
-      faults.add(new Fault("level", words.say("intake.fault.level")));
-    }
-    if (parties().size() < only.size() || !offered.containsAll(parties())) {
-      faults.add(new Fault("only", words.say("intake.fault.only")));
-    }
-    return new Faults(faults);
+    return new Faults(faults).and(label.faults(offer, words));
   }
 
   /** What has to be said about a source once, and was neither now nor before. */

@@ -2,16 +2,13 @@ package org.entente.mechanisms.intake.web;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.entente.ground.accounts.Needs;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.accounts.Visit;
 import org.entente.ground.identity.Ids;
-import org.entente.ground.identity.PartyId;
 import org.entente.ground.jobs.Jobs;
 import org.entente.ground.releasability.Labels;
-import org.entente.ground.releasability.label.Policy;
 import org.entente.ground.shell.Faults;
 import org.entente.ground.shell.Words;
 import org.entente.mechanisms.intake.Import;
@@ -23,6 +20,8 @@ import org.entente.mechanisms.intake.inlets.Quotas;
 import org.entente.mechanisms.intake.inlets.RemoteFiles;
 import org.entente.mechanisms.intake.inlets.UploadLimit;
 import org.entente.mechanisms.intake.reapplying.Reapplying;
+import org.entente.reference.partners.labelling.LabelOffer;
+import org.entente.reference.partners.labelling.Labelling;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -45,6 +44,7 @@ class ImportDeeds {
   private final ImportDesk desk;
   private final Jobs jobs;
   private final Labels labels;
+  private final Labelling labelling;
   private final Parcels parcels;
   private final Quotas quotas;
   private final RemoteFiles remote;
@@ -56,6 +56,7 @@ class ImportDeeds {
       ImportDesk desk,
       Jobs jobs,
       Labels labels,
+      Labelling labelling,
       Parcels parcels,
       Quotas quotas,
       RemoteFiles remote,
@@ -65,6 +66,7 @@ class ImportDeeds {
     this.desk = desk;
     this.jobs = jobs;
     this.labels = labels;
+    this.labelling = labelling;
     this.parcels = parcels;
     this.quotas = quotas;
     this.remote = remote;
@@ -89,16 +91,15 @@ class ImportDeeds {
       throws IOException {
     var handover = Handover.read(form);
     var given = FormFile.of(file, form, remote);
-    var known = desk.known(visit, words);
-    var levels = Policy.ententeLevels();
+    var offer = labelling.offer(visit.audience(), words);
     var faults =
         handover
-            .faults(given.isPresent(), known.keySet(), levels, words)
+            .faults(given.isPresent(), offer, words)
             .and(handover.termsFaults(desk.source(handover, visit), words));
     if (faults.any() || given.isEmpty()) {
       return show(handover, faults, visit, words, page);
     }
-    var kept = keep(handover, known, given.get(), visit);
+    var kept = keep(handover, offer, given.get(), visit);
     kept.stream()
         .filter(each -> imports.findSameAs(each, visit.audience()).isEmpty())
         .forEach(each -> ask(each, ImportJobs.PREVIEW, visit));
@@ -107,12 +108,11 @@ class ImportDeeds {
         : "redirect:/missions/" + visit.missionCode() + "/imports";
   }
 
-  private List<Import> keep(
-      Handover handover, Map<PartyId, String> known, GivenFile file, Visit visit) {
+  private List<Import> keep(Handover handover, LabelOffer offer, GivenFile file, Visit visit) {
     var partner = handover.partnerId().orElseThrow();
     desk.requireOwn(partner, visit);
     var mission = visit.audience().mission();
-    var name = known.getOrDefault(partner, handover.partner());
+    var name = offer.parties().getOrDefault(partner, handover.partner());
     var person = visit.person().signInName();
     quotas.admit(mission, partner, name, person, file.bytes().length);
     var handing =
@@ -122,19 +122,18 @@ class ImportDeeds {
             name,
             file.name(),
             handover.period(),
-            labels.intern(handover.label(partner)),
+            labels.intern(handover.label().label(partner, offer.zone())),
             handover.stated().terms(),
             person);
     return parcels.give(handing, file.bytes());
   }
 
   private String show(Handover handover, Faults faults, Visit visit, Words words, Model page) {
-    var known = desk.known(visit, words);
+    var offer = labelling.offer(visit.audience(), words);
     page.addAttribute("handover", handover);
     page.addAttribute("faults", faults);
-    page.addAttribute("known", known);
-    page.addAttribute("partners", desk.reportedFor(visit, known));
-    page.addAttribute("levels", Policy.ententeLevels());
+    page.addAttribute("offer", offer);
+    page.addAttribute("partners", desk.reportedFor(visit, offer.parties()));
     page.addAttribute("source", desk.source(handover, visit));
     page.addAttribute("fetches", remote.any());
     page.addAttribute("mostMegabytes", limit.megabytes());
