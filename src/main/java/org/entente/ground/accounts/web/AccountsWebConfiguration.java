@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.entente.ground.accounts.Visit;
+import org.entente.ground.accounts.sessions.web.FormTokens;
+import org.entente.ground.accounts.sessions.web.KeptSessions;
 import org.entente.ground.releasability.Audience;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -34,14 +36,19 @@ class AccountsWebConfiguration implements WebMvcConfigurer {
 
   /** Everything needs a sign-in but the way to it, and what has no content of its own. */
   @Bean
-  SecurityFilterChain security(HttpSecurity http, SignInAttempts attempts) {
+  SecurityFilterChain security(
+      HttpSecurity http, SignInAttempts attempts, KeptSessions sessions, FormTokens tokens) {
     var guard = new SignInGuard(attempts);
-    return http.authorizeHttpRequests(
+    return http.securityContext(context -> context.securityContextRepository(sessions))
+        .csrf(forms -> forms.csrfTokenRepository(tokens))
+        .authorizeHttpRequests(
             requests ->
                 requests
                     .requestMatchers(
                         SIGN_IN,
                         "/first-run",
+                        "/sign-in/**",
+                        "/join/**",
                         "/language",
                         "/theme",
                         "/density",
