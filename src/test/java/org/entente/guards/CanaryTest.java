@@ -101,6 +101,7 @@ class CanaryTest {
           "/account",
           "/account/tokens",
           "/account/passkeys",
+          "/account/providers",
           "/{preference:language|theme|density|shortcuts}",
           "/error",
           "/assets/{file}",

@@ -23,7 +23,11 @@ public sealed interface AccountProblem extends Problem {
           LevelUnknown _,
           RoleUnknown _ ->
           Kind.WRONG_USE;
-      case SignInNameTaken _, LastAdministrator _, AlreadyTakesPart _, BeyondOwnRights _ ->
+      case SignInNameTaken _,
+          LastAdministrator _,
+          AlreadyTakesPart _,
+          BeyondOwnRights _,
+          LinkedToAnother _ ->
           Kind.CONFLICT;
       case FirstRunOver _, NoSuchPerson _, InvitationOver _ -> Kind.ABSENT;
       case RoleMissing _ -> Kind.POLICY;
@@ -85,4 +89,7 @@ public sealed interface AccountProblem extends Problem {
 
   /** What the device answered does not fit what it was asked, by whom, or where. */
   record PasskeyRefused() implements AccountProblem {}
+
+  /** An account at a provider signs somebody else in already. */
+  record LinkedToAnother() implements AccountProblem {}
 }

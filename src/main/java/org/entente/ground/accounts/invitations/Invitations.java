@@ -16,6 +16,7 @@ import org.entente.ground.accounts.NewPerson;
 import org.entente.ground.accounts.Person;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.accounts.passkeys.Passkeys;
+import org.entente.ground.accounts.providers.ProviderLinks;
 import org.entente.ground.accounts.secrets.Secret;
 import org.entente.ground.accounts.sessions.Sessions;
 import org.entente.ground.accounts.tokens.Tokens;
@@ -49,6 +50,7 @@ public class Invitations {
   private final Sessions sessions;
   private final Tokens tokens;
   private final Passkeys passkeys;
+  private final ProviderLinks links;
   private final History history;
   private final Labels labels;
   private final Ids ids;
@@ -62,6 +64,7 @@ public class Invitations {
       Sessions sessions,
       Tokens tokens,
       Passkeys passkeys,
+      ProviderLinks links,
       History history,
       Labels labels,
       Ids ids,
@@ -73,6 +76,7 @@ public class Invitations {
     this.sessions = sessions;
     this.tokens = tokens;
     this.passkeys = passkeys;
+    this.links = links;
     this.history = history;
     this.labels = labels;
     this.ids = ids;
@@ -143,7 +147,7 @@ public class Invitations {
     accounts.give(invitation.offer().to(person.id()), invitation.invitedBy());
   }
 
-  /** Back into a lost account: a new password; every session, token and passkey of before is gone. */
+  /** Back into a lost account: a new password; whatever signed in as this person before is gone. */
   @Transactional
   public Person comeBack(Invitation invitation, String password) {
     var person = invitation.back().flatMap(accounts::find).orElseThrow(Invitations::over);
@@ -152,6 +156,7 @@ public class Invitations {
     sessions.endAll(person.id());
     tokens.revokeAll(person.id());
     passkeys.removeAll(person.id());
+    links.unlinkAll(person.id());
     return person;
   }
 

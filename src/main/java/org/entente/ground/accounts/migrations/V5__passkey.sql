@@ -9,6 +9,8 @@ create table accounts.passkey (
   backup        boolean     not null,
   backed_up     boolean     not null,
   transports    text[]      not null,
+  attestation   bytea       not null,
+  client_data   bytea       not null,
   made_at       timestamptz not null,
   used_at       timestamptz not null
 );

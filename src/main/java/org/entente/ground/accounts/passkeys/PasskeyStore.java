@@ -27,7 +27,7 @@ class PasskeyStore implements UserCredentialRepository {
   private static final String COLUMNS =
       """
       select credential_id, person_id, name, public_key, sign_count, verified, backup, backed_up,
-             transports, made_at, used_at
+             transports, attestation, client_data, made_at, used_at
         from accounts.passkey
       """;
 
@@ -55,9 +55,9 @@ class PasskeyStore implements UserCredentialRepository {
             """
             insert into accounts.passkey
                    (credential_id, person_id, name, public_key, sign_count, verified, backup,
-                    backed_up, transports, made_at, used_at)
+                    backed_up, transports, attestation, client_data, made_at, used_at)
             values (:id, :person, :name, :key, :count, :verified, :backup, :backedUp,
-                    :transports, :made, :used)
+                    :transports, :attestation, :clientData, :made, :used)
                 on conflict (credential_id) do update
                set sign_count = excluded.sign_count,
                    verified = excluded.verified,
@@ -78,6 +78,8 @@ class PasskeyStore implements UserCredentialRepository {
             passkey.getTransports().stream()
                 .map(AuthenticatorTransport::getValue)
                 .toArray(String[]::new))
+        .param("attestation", passkey.getAttestationObject().getBytes())
+        .param("clientData", passkey.getAttestationClientDataJSON().getBytes())
         .param("made", Timestamp.from(passkey.getCreated()))
         .param("used", Timestamp.from(passkey.getLastUsed()))
         .update();
@@ -135,6 +137,8 @@ class PasskeyStore implements UserCredentialRepository {
             Arrays.stream(transports)
                 .map(AuthenticatorTransport::valueOf)
                 .collect(Collectors.toSet()))
+        .attestationObject(new Bytes(row.getBytes("attestation")))
+        .attestationClientDataJSON(new Bytes(row.getBytes("client_data")))
         .created(row.getTimestamp("made_at").toInstant())
         .lastUsed(row.getTimestamp("used_at").toInstant())
         .label(row.getString("name"))

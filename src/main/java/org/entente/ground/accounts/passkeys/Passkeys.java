@@ -1,13 +1,16 @@
 package org.entente.ground.accounts.passkeys;
 
+import com.webauthn4j.util.exception.WebAuthnException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.entente.ground.accounts.AccountProblem;
 import org.entente.ground.accounts.Accounts;
 import org.entente.ground.accounts.Person;
 import org.entente.ground.identity.PersonId;
 import org.entente.ground.problem.Refused;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
@@ -72,7 +75,9 @@ public class Passkeys {
       throw new Refused(new AccountProblem.PasskeyNameMissing(LONGEST_NAME));
     }
     var key = new RelyingPartyPublicKey(answer, name.strip());
-    at(site).registerCredential(new ImmutableRelyingPartyRegistrationRequest(asked, key));
+    answered(
+        () ->
+            at(site).registerCredential(new ImmutableRelyingPartyRegistrationRequest(asked, key)));
   }
 
   /** What a browser is asked when somebody, nobody knows who, signs in. */
@@ -82,13 +87,14 @@ public class Passkeys {
             new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
   }
 
-  /** Whose passkey signed; fails when the signature, the question or the site is another. */
+  /** Whose passkey signed; refused when the signature, the question or the site is another. */
   @Transactional
   public Person signIn(
       PublicKeyCredentialRequestOptions asked,
       PublicKeyCredential<AuthenticatorAssertionResponse> answer,
       Site site) {
-    var signed = at(site).authenticate(new RelyingPartyAuthenticationRequest(asked, answer));
+    var signed =
+        answered(() -> at(site).authenticate(new RelyingPartyAuthenticationRequest(asked, answer)));
     return accounts
         .find(signed.getName())
         .orElseThrow(() -> new Refused(new AccountProblem.PasskeyRefused()));
@@ -108,6 +114,15 @@ public class Passkeys {
   @Transactional
   public void removeAll(PersonId person) {
     store.removeAll(person);
+  }
+
+  /** What does not fit is told by the libraries in three ways; here it is one refusal. */
+  private static <T> T answered(Supplier<T> ceremony) {
+    try {
+      return ceremony.get();
+    } catch (AuthenticationException | WebAuthnException | IllegalArgumentException wrong) {
+      throw (Refused) new Refused(new AccountProblem.PasskeyRefused()).initCause(wrong);
+    }
   }
 
   private WebAuthnRelyingPartyOperations at(Site site) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.entente.ground.accounts.Visit;
+import org.entente.ground.accounts.providers.web.ProviderSignIn;
 import org.entente.ground.accounts.sessions.web.FormTokens;
 import org.entente.ground.accounts.sessions.web.KeptSessions;
 import org.entente.ground.releasability.Audience;
@@ -37,7 +38,11 @@ class AccountsWebConfiguration implements WebMvcConfigurer {
   /** Everything needs a sign-in but the way to it, and what has no content of its own. */
   @Bean
   SecurityFilterChain security(
-      HttpSecurity http, SignInAttempts attempts, KeptSessions sessions, FormTokens tokens) {
+      HttpSecurity http,
+      SignInAttempts attempts,
+      KeptSessions sessions,
+      FormTokens tokens,
+      ProviderSignIn providers) {
     var guard = new SignInGuard(attempts);
     return http.securityContext(context -> context.securityContextRepository(sessions))
         .csrf(forms -> forms.csrfTokenRepository(tokens))
@@ -64,6 +69,7 @@ class AccountsWebConfiguration implements WebMvcConfigurer {
                 form.loginPage(SIGN_IN)
                     .successHandler(guard::succeeded)
                     .failureHandler(guard::failed))
+        .oauth2Login(providers::on)
         .addFilterBefore(guard, UsernamePasswordAuthenticationFilter.class)
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN))
         .headers(headers -> headers.disable())

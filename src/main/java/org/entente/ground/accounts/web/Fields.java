@@ -39,6 +39,7 @@ public final class Fields {
               AccountProblem.AlreadyTakesPart _,
               AccountProblem.InvitationOver _,
               AccountProblem.PasskeyRefused _,
+              AccountProblem.LinkedToAnother _,
               AccountProblem.NoSuchPerson _,
               AccountProblem.RoleMissing _ ->
               throw refused;
