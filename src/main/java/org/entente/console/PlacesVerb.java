@@ -9,6 +9,7 @@ import org.entente.console.answers.Printer;
 import org.entente.ground.problem.Facts;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.places.Places;
+import org.entente.reference.places.Places.Edition;
 import org.entente.reference.places.PlacesReceipt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,8 +42,13 @@ final class PlacesVerb {
       @Option(
               names = "--edition",
               paramLabel = "DAY",
-              description = "The file is the edition from this day on; what it leaves out ended.")
+              description = "The file is the edition from this day on.")
           @Nullable LocalDate edition,
+      @Option(
+              names = "--end-others",
+              description =
+                  "Places of its levels that the edition leaves out ended the day before.")
+          boolean endOthers,
       @Option(names = "--json", description = "Answers in JSON.") boolean json)
       throws IOException {
     try (var node = folder.open()) {
@@ -52,7 +58,8 @@ final class PlacesVerb {
       var receipt =
           edition == null
               ? places.importFile(file, name, id, Reporting.OPERATOR)
-              : places.importEdition(file, name, edition, id, Reporting.OPERATOR);
+              : places.importEdition(
+                  file, name, new Edition(edition, endOthers), id, Reporting.OPERATOR);
       if (json) {
         printer.json(document(name, receipt));
       } else {

@@ -108,6 +108,7 @@ class ReviewInTheBrowserTest {
       assertThat(erik.text()).contains("1 decision waits for a second person");
       assertThat(erik.page().locator("button[name=agrees]").count()).isZero();
       amina.page().navigate(office.home + "/review");
+      amina.page().locator("#second .deeds a").click();
       amina.page().locator("button[name=agrees][value=true]").click();
       amina.page().waitForURL("**/review");
     }

@@ -29,9 +29,15 @@ public final class ThisBuild {
 
   /** The same with other options, which replace the like of them. */
   public static Process start(List<String> options, List<String> verb) throws IOException {
+    var all = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    all.addAll(options);
+    return startWith(all, verb);
+  }
+
+  /** The same with these options and no others. */
+  public static Process startWith(List<String> options, List<String> verb) throws IOException {
     var command = new ArrayList<String>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(options);
     var classes = System.getProperty("java.class.path");
     boolean packaged = classes.endsWith(".jar") && !classes.contains(File.pathSeparator);

@@ -1,7 +1,6 @@
 package org.entente.console.linking;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -18,37 +17,44 @@ final class IdColumn {
 
   private IdColumn() {}
 
-  /** The column that was named; refused when it is not there, or its values are no ids. */
-  static int named(String heading, String file, List<String> headings, List<List<String>> rows) {
+  /** The one that was named, else the one that looks like it; empty when none does. */
+  static OptionalInt of(Sheet sheet, Optional<String> named) {
+    return named
+        .map(heading -> OptionalInt.of(named(heading, sheet)))
+        .orElseGet(() -> found(sheet));
+  }
+
+  /** Refused when it is not there, or its values are no ids. */
+  private static int named(String heading, Sheet sheet) {
     int column =
-        IntStream.range(0, headings.size())
-            .filter(at -> headings.get(at).equalsIgnoreCase(heading.strip()))
+        IntStream.range(0, sheet.width())
+            .filter(at -> sheet.headings().get(at).equalsIgnoreCase(heading.strip()))
             .findFirst()
             .orElseThrow(
                 () ->
                     new Refused(
                         new ConsoleProblem.LinkColumnMissing(
-                            file, heading, String.join(", ", headings))));
-    var repeated = repeated(rows, column);
+                            sheet.file(), heading, String.join(", ", sheet.headings()))));
+    var repeated = repeated(sheet, column);
     if (repeated.isPresent()) {
-      throw new Refused(new ConsoleProblem.LinkIdsRepeat(file, heading, repeated.orElseThrow()));
+      throw new Refused(
+          new ConsoleProblem.LinkIdsRepeat(sheet.file(), heading, repeated.orElseThrow()));
     }
     return column;
   }
 
-  /** The one that looks like it; empty when none does, and rows are then known by their number. */
-  static OptionalInt found(List<String> headings, List<List<String>> rows) {
-    return headings.size() < 2
+  private static OptionalInt found(Sheet sheet) {
+    return sheet.width() < 2
         ? OptionalInt.empty()
-        : IntStream.range(0, headings.size())
-            .filter(column -> repeated(rows, column).isEmpty() && oneWord(rows, column))
+        : IntStream.range(0, sheet.width())
+            .filter(column -> repeated(sheet, column).isEmpty() && oneWord(sheet, column))
             .findFirst();
   }
 
-  private static Optional<String> repeated(List<List<String>> rows, int column) {
+  private static Optional<String> repeated(Sheet sheet, int column) {
     var seen = new HashSet<String>();
-    for (var row : rows) {
-      var id = cell(row, column);
+    for (int row = 0; row < sheet.rows().size(); row++) {
+      var id = sheet.cell(row, column);
       if (id.isEmpty() || !seen.add(id)) {
         return Optional.of(id);
       }
@@ -56,12 +62,10 @@ final class IdColumn {
     return Optional.empty();
   }
 
-  private static boolean oneWord(List<List<String>> rows, int column) {
-    long words = rows.stream().filter(row -> cell(row, column).indexOf(' ') < 0).count();
-    return words >= ONE_WORD * rows.size();
-  }
-
-  static String cell(List<String> row, int column) {
-    return column < row.size() ? row.get(column).strip() : "";
+  private static boolean oneWord(Sheet sheet, int column) {
+    int rows = sheet.rows().size();
+    long words =
+        IntStream.range(0, rows).filter(row -> sheet.cell(row, column).indexOf(' ') < 0).count();
+    return words >= ONE_WORD * rows;
   }
 }

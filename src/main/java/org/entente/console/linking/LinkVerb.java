@@ -65,22 +65,26 @@ public final class LinkVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var table = TableFile.read(input, Optional.ofNullable(id));
-    var linked = linked(table);
+    var named = Optional.ofNullable(id);
+    var sheet = Sheet.read(input);
+    if (with == null) {
+      var table = TableFile.of(sheet, named);
+      answer(table, Linkage.standard().link(table.rows(), Constraints.none()));
+    } else {
+      var other = Sheet.read(with);
+      var left = TableFile.of(sheet, other, named);
+      var right = TableFile.of(other, sheet, named);
+      answer(left, Linkage.standard().link(left.rows(), right.rows(), Constraints.none()));
+    }
+    return 0;
+  }
+
+  private void answer(TableFile table, Linked linked) {
     var verdicts = linked.verdicts();
     var groups = linked.groups();
     AnswerFiles.pairs(out, verdicts);
     Optional.ofNullable(clusters).ifPresent(file -> AnswerFiles.groups(file, groups));
     tell(LinkAnswer.of(table, linked.account(), verdicts, groups));
-    return 0;
-  }
-
-  private Linked linked(TableFile table) {
-    var linkage = Linkage.standard();
-    return with == null
-        ? linkage.link(table.rows(), Constraints.none())
-        : linkage.link(
-            table.rows(), TableFile.read(with, Optional.ofNullable(id)).rows(), Constraints.none());
   }
 
   private void tell(LinkAnswer answer) {

@@ -3,7 +3,13 @@
 @ApplicationModule(
     id = "history",
     displayName = "History",
-    allowedDependencies = {"problem", "identity", "releasability", "database"})
+    allowedDependencies = {
+      "problem",
+      "identity",
+      "releasability",
+      "releasability::label",
+      "database"
+    })
 package org.entente.ground.history;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,15 @@
 package org.entente.ground.releasability;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.ground.identity.Groups;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
+import org.entente.ground.releasability.label.Clearance;
+import org.entente.ground.releasability.label.Policy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -18,16 +23,19 @@ public class Audiences {
   private final Labels labels;
   private final ObjectProvider<Memberships> memberships;
   private final ObjectProvider<Groups> groups;
+  private final ObjectProvider<Agreed> agreements;
   private final InstantSource clock;
 
   Audiences(
       Labels labels,
       ObjectProvider<Memberships> memberships,
       ObjectProvider<Groups> groups,
+      ObjectProvider<Agreed> agreements,
       InstantSource clock) {
     this.labels = labels;
     this.memberships = memberships;
     this.groups = groups;
+    this.agreements = agreements;
     this.clock = clock;
   }
 
@@ -53,9 +61,31 @@ public class Audiences {
   }
 
   private Audience audience(String reader, MissionId mission, Clearance clearance) {
+    var now = clock.instant();
+    var party = clearance.party();
     var resolved =
-        clearance.inGroups(
-            groups.getObject().groupsOf(clearance.party(), mission, clock.instant()));
-    return new Audience(reader, mission, clearance.party(), labels.readableBy(resolved));
+        clearance
+            .inGroups(groups.getObject().groupsOf(party, mission, now))
+            .agreedWith(agreed(party, mission, now));
+    return new Audience(reader, mission, party, labels.readableBy(resolved, now));
+  }
+
+  private Map<PartyId, String> agreed(PartyId party, MissionId mission, Instant now) {
+    return agreements.stream()
+        .map(each -> each.levelsFor(party, mission, now))
+        .reduce(Map.of(), Audiences::higher);
+  }
+
+  private static Map<PartyId, String> higher(
+      Map<PartyId, String> some, Map<PartyId, String> others) {
+    var all = new HashMap<>(some);
+    var levels = Policy.ententeLevels();
+    others.forEach(
+        (party, level) ->
+            all.merge(
+                party,
+                level,
+                (one, other) -> levels.indexOf(one) >= levels.indexOf(other) ? one : other));
+    return all;
   }
 }

@@ -1,9 +1,9 @@
 package org.entente.ground.releasability;
 
 import java.util.List;
+import org.entente.ground.releasability.label.Label;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL of labels. A label is stored in one canonical form, so that equal ones meet. */
 @Repository
@@ -12,14 +12,14 @@ class LabelStore {
   record Line(int number, Label label) {}
 
   private final JdbcClient db;
-  private final JsonMapper json = JsonMapper.builder().build();
+  private final LabelJson json = new LabelJson();
 
   LabelStore(JdbcClient db) {
     this.db = db;
   }
 
   int intern(Label label) {
-    var written = json.writeValueAsString(label);
+    var written = json.write(label);
     db.sql(
             """
             insert into releasability.label (written)
@@ -59,10 +59,7 @@ class LabelStore {
              order by number
             """)
         .param("newest", newest)
-        .query(
-            (row, _) ->
-                new Line(
-                    row.getInt("number"), json.readValue(row.getString("written"), Label.class)))
+        .query((row, _) -> new Line(row.getInt("number"), json.read(row.getString("written"))))
         .list();
   }
 }

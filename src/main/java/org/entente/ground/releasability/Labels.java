@@ -1,5 +1,6 @@
 package org.entente.ground.releasability;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,6 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.entente.ground.releasability.label.Clearance;
+import org.entente.ground.releasability.label.Label;
+import org.entente.ground.releasability.label.Marking;
+import org.entente.ground.releasability.label.Policies;
+import org.entente.ground.releasability.label.Policy;
+import org.entente.ground.releasability.label.Release;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -22,27 +29,42 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Labels {
 
   private final LabelStore store;
+  private final Policies policies;
+  private final Ceiling ceiling;
   private final TransactionTemplate apart;
   private final Map<Integer, Label> known = new ConcurrentSkipListMap<>();
   private final Map<Label, Integer> numbers = new ConcurrentHashMap<>();
 
-  Labels(LabelStore store, PlatformTransactionManager transactions) {
+  Labels(
+      LabelStore store,
+      Policies policies,
+      Ceiling ceiling,
+      PlatformTransactionManager transactions) {
     this.store = store;
+    this.policies = policies;
+    this.ceiling = ceiling;
     this.apart = new TransactionTemplate(transactions);
     apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /**
    * The number of a label. A new one is committed at once, apart from the caller's transaction,
-   * which may from then on write rows that carry it.
+   * which may from then on write rows that carry it. One above the node's ceiling is refused.
    */
   public int intern(Label label) {
+    ceiling.check(label);
     int number = numbers.computeIfAbsent(label, this::internApart);
     known.put(number, label);
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       store.mayWrite(number);
     }
     return number;
+  }
+
+  /** The number of the label of what is made of several things, by the numbers of theirs. */
+  public int join(int one, int... others) {
+    return intern(
+        Arrays.stream(others).mapToObj(this::get).reduce(get(one), (all, next) -> all.join(next)));
   }
 
   private int internApart(Label label) {
@@ -58,6 +80,11 @@ public class Labels {
     return label;
   }
 
+  /** The policies that labels may be of on this node. */
+  public Policies policies() {
+    return policies;
+  }
+
   /** The highest level, in Entente's own policy, of anything that this audience may be shown. */
   public String highestLevel(Audience audience) {
     refresh();
@@ -65,22 +92,31 @@ public class Labels {
     return Arrays.stream(audience.readableLabels())
         .mapToObj(known::get)
         .filter(Objects::nonNull)
-        .map(Label::level)
+        .flatMap(label -> label.markings().stream())
+        .map(this::worth)
         .max(Comparator.comparingInt(levels::indexOf))
         .orElse(Policy.mostOpenLevel());
   }
 
-  /** The numbers of all labels that the clearance may read now. */
-  List<Integer> readableBy(Clearance clearance) {
+  /** The numbers of all labels that the clearance may read at an instant. */
+  List<Integer> readableBy(Clearance clearance, Instant now) {
     refresh();
     var readable = new ArrayList<Integer>();
     known.forEach(
         (number, label) -> {
-          if (Release.clear(clearance, label)) {
+          if (Release.clear(clearance, label, policies, now)) {
             readable.add(number);
           }
         });
     return readable;
+  }
+
+  /** A level that is worth none of Entente's own counts as the highest. */
+  private String worth(Marking marking) {
+    return policies
+        .find(marking.policy())
+        .flatMap(policy -> policy.worthOf(marking.level()))
+        .orElse(Policy.ententeLevels().getLast());
   }
 
   List<Integer> all() {

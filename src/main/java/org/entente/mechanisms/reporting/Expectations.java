@@ -17,8 +17,8 @@ import org.entente.ground.history.Uses;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.releasability.Audience;
-import org.entente.ground.releasability.Label;
 import org.entente.ground.releasability.Labels;
+import org.entente.ground.releasability.label.Label;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.MissionId;
+import org.entente.ground.jobs.Progress;
 import org.entente.ground.releasability.Audience;
 
 /** A register whose records people judge in pairs; review calls it, it never calls review back. */
@@ -20,9 +21,11 @@ public interface ReviewedRegister {
 
   /**
    * Proposes the pairs of a mission that people should judge, and none of those already judged. It
-   * runs as the node, of which nobody is told anything that they may not read themselves.
+   * runs as the node, of which nobody is told anything that they may not read themselves, and says
+   * how far it is.
    */
-  void propose(MissionId mission, Judged judged, Audience node, Consumer<Proposal> taker);
+  void propose(
+      MissionId mission, Judged judged, Audience node, Progress progress, Consumer<Proposal> taker);
 
   /** These records as this reader may know them; others are absent. */
   List<Face> faces(Collection<UUID> records, Audience reader, Locale language);

@@ -8,6 +8,7 @@
       "identity",
       "database",
       "releasability",
+      "releasability::label",
       "history",
       "shell",
       "shell::parts",

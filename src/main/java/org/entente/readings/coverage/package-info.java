@@ -7,6 +7,7 @@
       "problem",
       "identity",
       "releasability",
+      "releasability::label",
       "history",
       "accounts",
       "jobs",

@@ -3,7 +3,13 @@
 @ApplicationModule(
     id = "search",
     displayName = "Search",
-    allowedDependencies = {"releasability", "accounts", "shell", "shell::parts"})
+    allowedDependencies = {
+      "releasability",
+      "releasability::label",
+      "accounts",
+      "shell",
+      "shell::parts"
+    })
 package org.entente.readings.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,14 @@
 @ApplicationModule(
     id = "today",
     displayName = "Today",
-    allowedDependencies = {"releasability", "accounts", "shell", "shell::parts", "missions"})
+    allowedDependencies = {
+      "releasability",
+      "releasability::label",
+      "accounts",
+      "shell",
+      "shell::parts",
+      "missions"
+    })
 package org.entente.readings.today;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,9 @@ public sealed interface PartnerProblem extends Problem {
       case PartyDayNotADay _ -> Kind.WRONG_USE;
       case RelationEndsBeforeItBegins _, PartyRelatedToItself _, PartyMergedWithItself _ ->
           Kind.WRONG_USE;
-      case NoSuchParty _ -> Kind.ABSENT;
+      case NoSuchParty _, NoSuchValue _ -> Kind.ABSENT;
+      case PartyAboveItself _ -> Kind.CONFLICT;
+      case PartyNameUnknown _, PartyNameOfSeveral _ -> Kind.WRONG_USE;
       case OwnedByAnother _ -> Kind.POLICY;
       case OrganisationsNotUtf8 _, OrganisationsTooLarge _, OrganisationsNotCsv _ ->
           Kind.UNREADABLE;
@@ -34,6 +36,17 @@ public sealed interface PartnerProblem extends Problem {
   record PartyDayNotADay(String value) implements PartnerProblem {}
 
   record RelationEndsBeforeItBegins(String since, String until) implements PartnerProblem {}
+
+  /** By way of its parents and theirs, while all of those relations last. */
+  record PartyAboveItself() implements PartnerProblem {}
+
+  /** A name that somebody wrote for another party, and that none in the register bears. */
+  record PartyNameUnknown(String written) implements PartnerProblem {}
+
+  record PartyNameOfSeveral(String written) implements PartnerProblem {}
+
+  /** Of those that are one, none says this of itself. */
+  record NoSuchValue(String field) implements PartnerProblem {}
 
   record PartyRelatedToItself(String party) implements PartnerProblem {}
 

@@ -82,7 +82,25 @@ public final class Gazetteer {
     return tree.holds(place.id());
   }
 
-  /** What lies or ever lay within a place, and itself: what was reported there. */
+  /** The places that had ended by the day and go on in this one, by code. */
+  public List<Place> predecessors(Place place) {
+    return tree.predecessors(place)
+        .sorted(Comparator.comparing(before -> before.pcode().value()))
+        .toList();
+  }
+
+  /** The places that one which ended goes on in, by code. */
+  public List<Place> successors(Place place) {
+    return place.successors().stream()
+        .flatMap(next -> tree.find(next).stream())
+        .sorted(Comparator.comparing(next -> next.pcode().value()))
+        .toList();
+  }
+
+  /**
+   * What lies or ever lay within a place, itself, and what ended and goes on in these: what was
+   * reported there.
+   */
   public List<PlaceId> everWithin(Place outer) {
     return tree.ever(outer).map(Place::id).toList();
   }

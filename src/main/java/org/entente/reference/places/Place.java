@@ -1,12 +1,14 @@
 package org.entente.reference.places;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One administrative area: its level, code, the area it lies in (from the gazetteer, never read off
- * the code), names and edition. Its shape is kept apart, because few readers need it.
+ * the code), names and edition; and where it ended, the places that it goes on in from the next
+ * day. Its shape is kept apart, because few readers need it.
  */
 public record Place(
     PlaceId id,
@@ -14,12 +16,25 @@ public record Place(
     Pcode pcode,
     @Nullable PlaceId parentId,
     PlaceNames names,
-    Validity validity) {
+    Validity validity,
+    List<PlaceId> successors) {
 
   public Place {
     if (level == AdminLevel.COUNTRY && parentId != null) {
       throw new IllegalArgumentException("a country lies in no other place: " + pcode);
     }
+    successors = List.copyOf(successors);
+  }
+
+  /** A place that goes on in no other one. */
+  public Place(
+      PlaceId id,
+      AdminLevel level,
+      Pcode pcode,
+      @Nullable PlaceId parentId,
+      PlaceNames names,
+      Validity validity) {
+    this(id, level, pcode, parentId, names, validity, List.of());
   }
 
   public Optional<PlaceId> parent() {

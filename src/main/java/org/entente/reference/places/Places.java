@@ -34,6 +34,23 @@ public class Places implements Register, Uses {
   /** The type under which places stand in history. */
   public static final String TYPE = "place";
 
+  /**
+   * The edition that holds from a day on; places of its levels that it leaves out end the day
+   * before only where somebody said so.
+   */
+  public record Edition(LocalDate since, boolean endsOthers) {
+
+    /** An edition that may end no place. */
+    public static Edition since(LocalDate day) {
+      return new Edition(day, false);
+    }
+
+    /** The same, by which what it leaves out ends. */
+    public Edition endingOthers() {
+      return new Edition(since, true);
+    }
+  }
+
   private final PlaceStore store;
   private final GazetteerImport imports;
   private final Atlas atlas;
@@ -68,12 +85,13 @@ public class Places implements Register, Uses {
    * it does not tell again ended the day before, what nobody knew begins. What reports of earlier
    * periods mean stays.
    *
-   * @throws Refused with {@link PlacesProblem.EditionNotNewest} when a later one is known
+   * @throws Refused with {@link PlacesProblem.EditionNotNewest} when a later one is known, with
+   *     {@link PlacesProblem.EditionEndsPlaces} when places would end and nobody said so
    */
   public PlacesReceipt importEdition(
-      Path file, String fileName, LocalDate since, MissionId mission, String actor)
+      Path file, String fileName, Edition edition, MissionId mission, String actor)
       throws IOException {
-    return imports.takeEdition(new GazetteerImport.Order(file, fileName, mission, actor), since);
+    return imports.takeEdition(new GazetteerImport.Order(file, fileName, mission, actor), edition);
   }
 
   /** All places that the audience may know and that hold today; kept until one of them changes. */

@@ -38,6 +38,14 @@ public sealed interface PlacesProblem extends Problem {
     }
   }
 
+  /** Places that the edition leaves out would end: how many, and in which areas how many each. */
+  record EditionEndsPlaces(int places, String areas) implements PlacesProblem {
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+  }
+
   /** It is not there, or not there for this reader. */
   record NoSuchPlace(String value) implements PlacesProblem {
     @Override

@@ -8,6 +8,7 @@
       "identity",
       "matching",
       "releasability",
+      "releasability::label",
       "history",
       "accounts",
       "shell",

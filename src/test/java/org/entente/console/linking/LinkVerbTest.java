@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.entente.console.Console;
 import org.entente.console.bench.linkage.Persons;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code link} reads any table, writes pairs and groups, and says what it cannot read. */
 class LinkVerbTest {
+
+  private static final int REGISTERED = 200;
 
   @TempDir private Path folder = Path.of("");
   private Path table = Path.of("");
@@ -58,6 +61,60 @@ class LinkVerbTest {
     assertThat(link(table, "--with", table.toString(), "--json")).isZero();
 
     assertThat(Files.readAllLines(pairs)).contains("r0,r0,1.000000").hasSizeGreaterThan(400);
+  }
+
+  /** Names in another language, and towns that many share: only the code tells who is who. */
+  @Test
+  void aCodeThatBothTablesGiveIsEvidenceAlthoughItLooksLikeIds() throws IOException {
+    var english = folder.resolve("english.csv");
+    var french = folder.resolve("french.csv");
+    Files.writeString(english, registered("code,name,town", "%d,committee number %d,town %d"));
+    Files.writeString(french, registered("ville,numéro,nom", "town %3$d,%1$d,comité %2$d"));
+
+    assertThat(link(english, "--with", french.toString())).isZero();
+
+    assertThat(pairsOfIds())
+        .hasSize(REGISTERED)
+        .allSatisfy(pair -> assertThat(pair.getFirst()).isEqualTo(pair.getLast()));
+  }
+
+  @Test
+  void numbersThatEachTableGivesItsRowsAreNoEvidence() throws IOException {
+    var other = folder.resolve("turned.csv");
+    var rows = Persons.make(500, 11).rows();
+    var text = new StringBuilder("number,").append(String.join(",", rows.headings())).append('\n');
+    for (int at = 0; at < rows.size(); at++) {
+      var cells = rows.rows().get(rows.size() - 1 - at).cells();
+      text.append('r').append(at).append(',').append(String.join(",", cells)).append('\n');
+    }
+    Files.writeString(other, text);
+
+    assertThat(link(table, "--with", other.toString())).isZero();
+
+    assertThat(pairsOfIds())
+        .hasSizeGreaterThan(450)
+        .noneSatisfy(pair -> assertThat(pair.getFirst()).isEqualTo(pair.getLast()));
+  }
+
+  /** Of the pairs that are taken for one. */
+  private List<List<String>> pairsOfIds() throws IOException {
+    return Files.readAllLines(pairs).stream()
+        .skip(1)
+        .map(line -> List.of(line.split(",", -1)))
+        .filter(cells -> Double.parseDouble(cells.getLast()) >= 0.5)
+        .map(cells -> cells.subList(0, 2))
+        .toList();
+  }
+
+  /**
+   * Bodies with a code, a number of their own and one of a few towns, in the order of the codes.
+   */
+  private static String registered(String header, String row) {
+    var text = new StringBuilder(header).append('\n');
+    for (int at = 1; at <= REGISTERED; at++) {
+      text.append(String.format(Locale.ROOT, row, at * 7_919 % 100_003, at, at % 9)).append('\n');
+    }
+    return text.toString();
   }
 
   @Test

@@ -2,13 +2,12 @@ package org.entente.ground.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One migrated database for all store tests of a test run: the external one when {@code
- * ENTENTE_DATABASE_URL} is set, else an embedded one in {@code target/test-database}, emptied.
+ * ENTENTE_DATABASE_URL} is set, else an embedded one below {@code target}, emptied.
  */
 public final class TestDatabase {
 
@@ -23,7 +22,7 @@ public final class TestDatabase {
   private TestDatabase() {
     // Closed by its own shutdown hook, when the last test of the run has ended.
     @SuppressWarnings("resource")
-    var database = Databases.open(Path.of("target/test-database"), System.getenv());
+    var database = Databases.open(TestFolder.named("test-database"), System.getenv());
     address = database.address();
     if (System.getenv("ENTENTE_DATABASE_URL") == null) {
       forgetEarlierRuns(JdbcClient.create(address.asOwner()));

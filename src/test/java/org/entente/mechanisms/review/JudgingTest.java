@@ -199,6 +199,24 @@ class JudgingTest extends ReviewOfWells {
   }
 
   @Test
+  void aSecondPersonAgreesToThePairAsItWasShownAndNotToAnother() {
+    var pair = pair(dig("Old well", 10, lantern), dig("Old wel", 10, bridge));
+    field.propose();
+    var erik = field.person("erik", bridge, Role.READ, Role.COORDINATE);
+    var amina = field.person("amina", lantern, Role.READ, Role.COORDINATE);
+    var said = judge(next(erik), Relation.SAME, erik);
+    var shown = shown(said, amina);
+
+    rename(pair.left(), "New well");
+
+    assertThat(problem(() -> second(said, true, shown, amina)))
+        .isEqualTo(new ReviewProblem.PairChanged());
+    assertThat(field.ties()).isEmpty();
+    second(said, true, shown(said, amina), amina);
+    assertThat(field.ties()).containsExactly(new Tie(pair, Relation.SAME));
+  }
+
+  @Test
   void whatASecondPersonRefusesWaitsForAThird() {
     pair(dig("Old well", 10, lantern), dig("Old wel", 10, bridge));
     field.propose();

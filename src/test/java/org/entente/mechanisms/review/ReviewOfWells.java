@@ -12,9 +12,9 @@ import org.entente.TestNode;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.problem.Refused;
-import org.entente.ground.releasability.Label;
 import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
+import org.entente.ground.releasability.label.Label;
 import org.entente.mechanisms.review.judging.Examples;
 import org.entente.mechanisms.review.judging.Judgement;
 import org.entente.mechanisms.review.judging.Judgements;
@@ -52,8 +52,10 @@ abstract class ReviewOfWells {
     return Pair.of(one, other);
   }
 
+  /** By what this person may know by now. */
   Optional<Card> claim(Reviewer reviewer) {
-    return Scope.of(reviewer.audience(), () -> queue.claimNext(reviewer, ENGLISH));
+    var now = field.later(reviewer);
+    return Scope.of(now.audience(), () -> queue.claimNext(now, ENGLISH));
   }
 
   Card next(Reviewer reviewer) {
@@ -71,7 +73,18 @@ abstract class ReviewOfWells {
   }
 
   Judgement second(Judgement said, boolean agrees, Reviewer reviewer) {
-    return Scope.of(reviewer.audience(), () -> judging.second(said.id(), agrees, reviewer));
+    return second(said, agrees, shown(said, reviewer), reviewer);
+  }
+
+  /** What was judged first may stand under a label that is new since the second person came. */
+  Judgement second(Judgement said, boolean agrees, Card shown, Reviewer reviewer) {
+    var now = field.later(reviewer);
+    return Scope.of(now.audience(), () -> judging.second(said.id(), agrees, shown.seen(), now));
+  }
+
+  Card shown(Judgement said, Reviewer reviewer) {
+    return Scope.of(reviewer.audience(), () -> queue.find(said.id(), reviewer, ENGLISH))
+        .orElseThrow();
   }
 
   static Object problem(ThrowingCallable deed) {

@@ -138,20 +138,112 @@ class EditionsTest {
   }
 
   @Test
+  void whatAnEditionLeavesOutEndsOnlyWhereSomebodySaidSo() {
+    var before = all();
+
+    var refused =
+        catchThrowableOfType(
+            Refused.class,
+            () ->
+                places.importEdition(
+                    file(FROM_MARCH_ON),
+                    "march.csv",
+                    Places.Edition.since(MARCH),
+                    mission,
+                    "amina"));
+
+    assertThat(refused.problem())
+        .isEqualTo(new PlacesProblem.EditionEndsPlaces(3, "Lower Sarel 3"));
+    assertThat(all()).isEqualTo(before);
+  }
+
+  @Test
+  void whatEndedGoesOnInTheDistrictsThatAreNamedAfterIt() throws IOException {
+    divideAnew();
+
+    assertThat(goesOnIn("XE0101")).containsExactly("XE0106", "XE0107");
+    assertThat(goesOnIn("XE0102")).containsExactly("XE0108");
+    assertThat(goesOnIn("XE0103")).containsExactly("XE0108");
+  }
+
+  @Test
+  void whatWasReportedOfADistrictThatEndedIsFoundUnderItsSuccessorFromThenOn() throws IOException {
+    divideAnew();
+    var before = gazetteer(FEBRUARY);
+    var kesra = before.find(new Pcode("XE0102")).orElseThrow();
+    var successor = gazetteer(MARCH).find(new Pcode("XE0108")).orElseThrow();
+
+    assertThat(gazetteer(MARCH).everWithin(successor)).contains(kesra.id());
+    assertThat(gazetteer(MARCH).predecessors(successor)).contains(kesra);
+    assertThat(before.everWithin(successor)).doesNotContain(kesra.id());
+  }
+
+  @Test
+  void bordersTellWhereADistrictGoesOnWhateverItIsCalled() throws IOException {
+    var drawn = StoreContext.newMission();
+    places.importFile(shapes("before", square("XF0101", "Tamba", 0, 2)), "a", drawn, "amina");
+
+    places.importEdition(
+        shapes(
+            "after",
+            square("XF0102", "Sunrise", 1, 2),
+            square("XF0103", "Sunset", 0, 1),
+            square("XF0104", "Elsewhere", 3, 4)),
+        "b",
+        Places.Edition.since(MARCH).endingOthers(),
+        drawn,
+        "amina");
+
+    var gazetteer = places.gazetteer(MARCH, StoreContext.get(Audiences.class).node(drawn));
+    assertThat(gazetteer.places().stream().flatMap(it -> gazetteer.predecessors(it).stream()))
+        .hasSize(2)
+        .allMatch(it -> it.pcode().equals(new Pcode("XF0101")));
+  }
+
+  private Path shapes(String name, String... features) throws IOException {
+    return Files.writeString(
+        folder.resolve(name + ".geojson"),
+        "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}");
+  }
+
+  private static String square(String code, String name, int west, int east) {
+    return """
+    {"type":"Feature","properties":{"ADM2_PCODE":"%s","ADM2_EN":"%s"},
+     "geometry":{"type":"Polygon","coordinates":
+       [[[%d,10],[%d,10],[%d,11],[%d,11],[%d,10]]]}}\
+    """
+        .formatted(code, name, west, east, east, west, west);
+  }
+
+  private List<String> goesOnIn(String code) {
+    var gazetteer = gazetteer(FEBRUARY);
+    return gazetteer.successors(gazetteer.find(new Pcode(code)).orElseThrow()).stream()
+        .map(place -> place.pcode().value())
+        .toList();
+  }
+
+  @Test
   void anOlderEditionIsNotTakenAfterANewerOne() throws IOException {
     divideAnew();
 
     var refused =
         catchThrowableOfType(
             Refused.class,
-            () -> places.importEdition(file(BEFORE), "before.csv", FEBRUARY, mission, "amina"));
+            () ->
+                places.importEdition(
+                    file(BEFORE), "before.csv", Places.Edition.since(FEBRUARY), mission, "amina"));
 
     assertThat(refused.problem())
         .isEqualTo(new PlacesProblem.EditionNotNewest("2026-02-28", "2026-03-01"));
   }
 
   private PlacesReceipt divideAnew() throws IOException {
-    return places.importEdition(file(FROM_MARCH_ON), "march.csv", MARCH, mission, "amina");
+    return places.importEdition(
+        file(FROM_MARCH_ON),
+        "march.csv",
+        Places.Edition.since(MARCH).endingOthers(),
+        mission,
+        "amina");
   }
 
   private Path file(String csv) throws IOException {

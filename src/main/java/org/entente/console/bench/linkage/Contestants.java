@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.entente.console.answers.Printer;
 import org.entente.console.bench.ThisBuild;
 import org.entente.console.bench.linkage.SetTrial.Figures;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,13 +21,21 @@ import tools.jackson.databind.json.JsonMapper;
  * of one thread with the same options. Their programs are compiled with the libraries that {@code
  * ./entente bench linkage --peers} fetched for them.
  */
-record Contestants(Path libraries, Printer printer) {
+record Contestants(Path libraries) {
 
   private static final Path PROGRAMS = Path.of("src", "bench", "java", "linkage");
-  private static final List<String> PEERS = List.of("Jedai", "Duke", "SplinkSql");
+
+  /** The program of each and how it is called. */
+  private static final Map<String, String> PEERS =
+      new TreeMap<>(Map.of("Jedai", "JedAI", "Duke", "Duke", "SplinkSql", "SQL in DuckDB"));
+
   private static final List<String> OPTIONS =
       List.of(
-          "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=4", "-Xmx4g");
+          "-XX:+UseSerialGC",
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:TieredStopAtLevel=4",
+          "-Xmx4g",
+          "--enable-native-access=ALL-UNNAMED");
   private static final long MOST_MINUTES = 5;
 
   /** Whether the libraries and programs are here. */
@@ -34,17 +43,30 @@ record Contestants(Path libraries, Printer printer) {
     return Files.isDirectory(libraries) && Files.isDirectory(PROGRAMS);
   }
 
-  /** Lets all of them find each set, and prints a line for each. */
-  void meet(List<TrialSet> sets) throws IOException, InterruptedException {
+  /** Lets all of them find each set: a line for each, with its CPU seconds and memory in ours. */
+  void meet(List<TrialSet> sets, Report report) throws IOException, InterruptedException {
     var classes = compiled();
-    printer.line(
-        "set                     tool       CPU s  MiB   precision recall   F1      best F1 from");
+    report.line(
+        "| set | tool | CPU s | in ours | peak resident MiB | in ours | precision | recall | F1"
+            + " | best F1 | from |");
+    report.line("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     for (var set : sets) {
       var folder = Files.createTempDirectory("entente-bench-");
       set.writeTo(folder);
-      line(set, "ours", ours(folder));
-      for (var peer : PEERS) {
-        line(set, peer, peer(classes, peer, folder));
+      var ours = ours(folder).orElseThrow(() -> new IOException("ours failed: " + set.name()));
+      line(report, set.name(), "ours", ours, ours);
+      for (var peer : PEERS.entrySet()) {
+        var its = peer(classes, peer.getKey(), folder);
+        if (its.isPresent()) {
+          line(report, "", peer.getValue(), its.orElseThrow(), ours);
+        } else {
+          report.line(
+              String.format(
+                  Locale.ROOT,
+                  "| | %s | not within %d minutes and 4 GB | | | | | | | | |",
+                  peer.getValue(),
+                  MOST_MINUTES));
+        }
       }
     }
   }
@@ -68,7 +90,7 @@ record Contestants(Path libraries, Printer printer) {
 
   private static Optional<Figures> ours(Path folder) throws IOException, InterruptedException {
     var verb = List.of("bench", "linkage", "set", folder.toString());
-    var process = ThisBuild.start(OPTIONS, verb);
+    var process = ThisBuild.startWith(OPTIONS, verb);
     try (var out = process.getInputStream()) {
       return ended(process, new String(out.readAllBytes(), StandardCharsets.UTF_8));
     }
@@ -77,7 +99,7 @@ record Contestants(Path libraries, Printer printer) {
   /** Some peers tell of their progress before they answer. */
   private Optional<Figures> peer(Path classes, String program, Path folder)
       throws IOException, InterruptedException {
-    var command = new ArrayList<>(List.of(beside("java"), "--enable-native-access=ALL-UNNAMED"));
+    var command = new ArrayList<>(List.of(beside("java")));
     command.addAll(OPTIONS);
     var path = classes + File.pathSeparator + libraries + "/*";
     command.addAll(List.of("-cp", path, program, folder.toString()));
@@ -102,30 +124,21 @@ record Contestants(Path libraries, Printer printer) {
         : Optional.empty();
   }
 
-  private void line(TrialSet set, String tool, Optional<Figures> figures) {
-    printer.line(
-        figures
-            .map(
-                it ->
-                    String.format(
-                        Locale.ROOT,
-                        "%-23s %-9s %7.2f %5d %9.4f %8.4f %7.4f %8.4f %s",
-                        set.name(),
-                        tool,
-                        it.cpu(),
-                        it.residentMb(),
-                        it.precision(),
-                        it.recall(),
-                        it.f1(),
-                        it.best(),
-                        it.at() < 0 ? "as it is" : Double.toString(it.at())))
-            .orElseGet(
-                () ->
-                    String.format(
-                        Locale.ROOT,
-                        "%-23s %-9s not within %d minutes and 4 GB",
-                        set.name(),
-                        tool,
-                        MOST_MINUTES)));
+  private static void line(Report report, String set, String tool, Figures its, Figures ours) {
+    report.line(
+        String.format(
+            Locale.ROOT,
+            "| %s | %s | %.2f | %.1f | %,d | %.1f | %.4f | %.4f | %.4f | %.4f | %s |",
+            set,
+            tool,
+            its.cpu(),
+            its.cpu() / ours.cpu(),
+            its.residentMb(),
+            (double) its.residentMb() / ours.residentMb(),
+            its.precision(),
+            its.recall(),
+            its.f1(),
+            its.best(),
+            its.at() < 0 ? "as it is" : Double.toString(its.at())));
   }
 }

@@ -4,30 +4,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.console.answers.Printer;
-import org.entente.console.bench.ThisBuild;
-import org.entente.console.bench.linkage.PersonsTrial.Figures;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code bench linkage}: how well and how fast made persons are found again, in tables of growing
- * size. Each line is measured in a process of its own, by the hidden verb below this one.
+ * size, and beside other tools. Each line is measured in a process of its own, by a hidden verb
+ * below this one.
  */
 @Command(name = "linkage", description = "Finds made persons again, in tables of growing size.")
 public final class LinkageVerb implements Callable<Integer> {
 
-  private static final List<String> OPTIONS =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4");
-  private static final long HEAP_AT_LEAST = 300;
-  private static final long RECORDS_A_MEGABYTE = 900;
-  private static final int ADDED = 500;
-  private static final int MOST_ADDED_TO = 1_000_000;
-  private static final double HUNDRED = 100;
+  private static final int MOST_BESIDE_PEERS = 100_000;
 
   private final Printer printer;
 
@@ -47,7 +40,7 @@ public final class LinkageVerb implements Callable<Integer> {
 
   @Option(
       names = "--peers",
-      description = "Beside JedAI, Duke and SQL in DuckDB on the same records instead.")
+      description = "Also beside JedAI, Duke and SQL in DuckDB, up to 100,000 made persons.")
   private boolean peers;
 
   @Option(
@@ -64,100 +57,39 @@ public final class LinkageVerb implements Callable<Integer> {
       description = "Where published sets are (default: ${DEFAULT-VALUE}).")
   private Path sets = Path.of("");
 
+  @Option(
+      names = "--page",
+      paramLabel = "PAGE.md",
+      description = "Put what is measured into this page too.")
+  private @Nullable Path page;
+
   public LinkageVerb(Printer printer) {
     this.printer = printer;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (peers) {
-      return besidePeers();
-    }
-    printer.line(
-        "  records threads  CPU s clock s   µs/record pairs/record precision recall     F1  MiB");
-    var trials = new ArrayList<Figures>();
-    for (int size : records) {
-      for (int onThreads : threads) {
-        trials.add(child(size, onThreads));
-        line(trials.getLast());
-      }
-    }
-    printer.line(
-        String.format(
-            Locale.ROOT, "slope from 100,000 on, one thread: %.2f", new Curve(trials).slope()));
-    added();
-    printer.line("made by: ./entente bench linkage");
-    return 0;
-  }
-
-  private void added() throws IOException, InterruptedException {
-    int most = Math.min(MOST_ADDED_TO, records.stream().mapToInt(it -> it).max().orElse(0));
-    var figures =
-        child(
-            "-Xmx" + (HEAP_AT_LEAST + 3L * most / RECORDS_A_MEGABYTE) + "m",
-            List.of("bench", "linkage", "added", most + "", ADDED + ""),
-            AddedTrial.Figures.class);
-    printer.line(
-        String.format(
-            Locale.ROOT,
-            "%,d rows into %,d: %.2f s of CPU, all anew %.2f s; %.3f %% are in the same groups",
-            figures.added(),
-            figures.records(),
-            figures.cpu(),
-            figures.anew(),
-            figures.same() * HUNDRED));
-  }
-
-  private int besidePeers() throws IOException, InterruptedException {
-    var contestants = new Contestants(libraries, printer);
-    if (!contestants.present()) {
+    var contestants = new Contestants(libraries);
+    if (peers && !contestants.present()) {
       printer.aside(libraries + " is not here: peers cannot be measured");
       return 1;
     }
-    contestants.meet(TrialSets.published(sets));
-    for (int size : records) {
-      contestants.meet(List.of(TrialSets.persons(size)));
+    var report = new Report(printer, Optional.ofNullable(page));
+    new Scaling(report).measure(records, threads);
+    report.put("linkage");
+    if (peers) {
+      contestants.meet(sets(), report);
+      report.put("linkage --peers");
     }
-    printer.line("made by: ./entente bench linkage --peers");
     return 0;
   }
 
-  private void line(Figures figures) {
-    printer.line(
-        String.format(
-            Locale.ROOT,
-            "%9d %7d %6.2f %7.2f %11.1f %12.1f %9.4f %6.4f %6.4f %4d",
-            figures.records(),
-            figures.threads(),
-            figures.cpu(),
-            figures.clock(),
-            figures.cpu() * 1e6 / figures.records(),
-            figures.pairsPerRecord(),
-            figures.precision(),
-            figures.recall(),
-            figures.f1(),
-            figures.residentMb()));
-  }
-
-  private static Figures child(int size, int onThreads) throws IOException, InterruptedException {
-    return child(
-        "-Xmx" + (HEAP_AT_LEAST + size / RECORDS_A_MEGABYTE) + "m",
-        List.of("bench", "linkage", "persons", size + "", onThreads + ""),
-        Figures.class);
-  }
-
-  private static <T> T child(String heap, List<String> verb, Class<T> figures)
-      throws IOException, InterruptedException {
-    var options = new ArrayList<>(OPTIONS);
-    options.add(heap);
-    var process = ThisBuild.start(options, verb);
-    try (var out = process.getInputStream()) {
-      var answer = out.readAllBytes();
-      if (process.waitFor() != 0) {
-        throw new IOException("this failed: " + String.join(" ", verb));
-      }
-      return JsonMapper.shared().readValue(answer, figures);
-    }
+  private List<TrialSet> sets() throws IOException {
+    var all = new ArrayList<>(TrialSets.published(sets));
+    records.stream()
+        .filter(size -> size <= MOST_BESIDE_PEERS)
+        .forEach(size -> all.add(TrialSets.persons(size)));
+    return all;
   }
 
   @Command(name = "set", hidden = true)

@@ -1,9 +1,13 @@
 package org.entente.console.bench.linkage;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.entente.ground.matching.linkage.Constraints;
 import org.entente.ground.matching.linkage.Linkage;
 import org.entente.ground.matching.linkage.Linked;
@@ -17,7 +21,8 @@ record PersonsTrial(int records, int threads) {
   private static final long SEED = 7;
 
   /**
-   * Seconds of CPU and by the clock; pairwise precision and recall; peak resident memory in MiB.
+   * Seconds of CPU and by the clock; pairwise precision and recall; peak resident memory in MiB; a
+   * checksum of the groups, which tells whether two runs found the very same.
    */
   record Figures(
       int records,
@@ -27,7 +32,8 @@ record PersonsTrial(int records, int threads) {
       double pairsPerRecord,
       double precision,
       double recall,
-      long residentMb) {
+      long residentMb,
+      String groups) {
 
     double f1() {
       return 2 * precision * recall / (precision + recall);
@@ -52,7 +58,17 @@ record PersonsTrial(int records, int threads) {
         linked.account().pairsPerRecord(),
         right / decided,
         right / known,
-        Spent.residentMb());
+        Spent.residentMb(),
+        checksum(groups));
+  }
+
+  private static String checksum(List<List<Linked.Member>> groups) {
+    var sum = new CRC32();
+    for (var group : groups) {
+      group.forEach(member -> sum.update((member.id() + ' ').getBytes(US_ASCII)));
+      sum.update('\n');
+    }
+    return String.format(Locale.ROOT, "%08x", sum.getValue());
   }
 
   private static double right(List<Linked.Member> group, List<Integer> persons) {

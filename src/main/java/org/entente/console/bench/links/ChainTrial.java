@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.mechanisms.review.Relation;
 import org.entente.registers.activities.linking.judging.Finding;
@@ -83,15 +84,15 @@ public final class ChainTrial {
     }
   }
 
-  /** Reads the files and the lists of links in a folder, and judges. */
-  public static Figures measure(Path folder) throws IOException {
+  /** Reads the files and the lists of links in a folder, and has them judged. */
+  public static Figures measure(Path folder, Function<List<Told>, Judge> court) throws IOException {
     var links = new ArrayList<Link>();
     try (var lists = Files.newDirectoryStream(folder, "*links*.csv")) {
       for (var list : lists) {
         links.addAll(links(list));
       }
     }
-    return new ChainTrial(PublishedActivities.in(folder), links).figures();
+    return new ChainTrial(PublishedActivities.in(folder), links).figures(court);
   }
 
   private static List<Link> links(Path list) throws IOException {
@@ -111,8 +112,9 @@ public final class ChainTrial {
     }
   }
 
-  private Figures figures() {
-    var findings = Judge.over(accounts.stream().map(Told::withoutIdentifiers).toList()).findings();
+  private Figures figures(Function<List<Told>, Judge> court) {
+    var told = accounts.stream().map(Told::withoutIdentifiers).toList();
+    var findings = court.apply(told).findings();
     var found = new HashMap<Two, Finding>();
     findings.forEach(each -> found.put(Two.of(each.left(), each.right()), each));
     var across = links.stream().filter(Link::across).toList();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Function;
 import org.entente.registers.activities.linking.judging.Finding;
 import org.entente.registers.activities.linking.judging.Judge;
 import org.entente.registers.activities.linking.judging.Told;
@@ -78,11 +79,11 @@ public final class CorruptionTrial {
     }
   }
 
-  /** Changes rows as the seed says, and judges. */
-  public static Figures measure(List<Told> rows, long seed) {
+  /** Changes rows as the seed says, and has them judged. */
+  public static Figures measure(List<Told> rows, long seed, Function<List<Told>, Judge> court) {
     var trial = new CorruptionTrial(rows);
     trial.change(new Random(seed));
-    return trial.figures();
+    return trial.figures(court);
   }
 
   private void change(Random random) {
@@ -109,12 +110,12 @@ public final class CorruptionTrial {
     all.add(told.toldBy(ANOTHER, id));
   }
 
-  private Figures figures() {
+  private Figures figures(Function<List<Told>, Judge> court) {
     var recall = new EnumMap<Corruption, Recall>(Corruption.class);
     changes.values().forEach(it -> recall.merge(it.corruption(), new Recall(1, 0, 0), Recall::and));
     int merged = 0;
     int wrong = 0;
-    var findings = Judge.over(all).findings();
+    var findings = court.apply(all).findings();
     for (var finding : findings) {
       boolean right = isRight(finding);
       merged += finding.sure() ? 1 : 0;

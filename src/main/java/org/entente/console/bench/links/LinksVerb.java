@@ -5,7 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.entente.console.answers.Printer;
+import org.entente.registers.activities.linking.judging.Judge;
+import org.entente.registers.activities.linking.judging.Told;
+import org.entente.registers.activities.linking.judging.WeightLearning;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,6 +54,11 @@ public final class LinksVerb implements Callable<Integer> {
       description = "Of what is changed in them (default: ${DEFAULT-VALUE}).")
   private long seed;
 
+  @Option(
+      names = "--learn",
+      description = "Weighs by what is learned from the pairs themselves, not by what is shipped.")
+  private boolean learn;
+
   public LinksVerb(Printer printer) {
     this.printer = printer;
   }
@@ -57,7 +66,7 @@ public final class LinksVerb implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (Files.isDirectory(iati)) {
-      chains(ChainTrial.measure(iati));
+      chains(ChainTrial.measure(iati, court()));
     } else {
       printer.aside(iati + " is not here: no chains are measured");
     }
@@ -65,7 +74,7 @@ public final class LinksVerb implements Callable<Integer> {
     for (var report : reports) {
       if (Files.exists(report)) {
         var rows = ReportedRows.of(report, Optional.ofNullable(places));
-        var figures = CorruptionTrial.measure(rows, seed);
+        var figures = CorruptionTrial.measure(rows, seed, court());
         summary(report.getFileName().toString(), figures);
         all = Optional.of(all.map(it -> it.and(figures)).orElse(figures));
       } else {
@@ -73,8 +82,12 @@ public final class LinksVerb implements Callable<Integer> {
       }
     }
     all.ifPresent(this::recall);
-    printer.line("made by: ./entente bench links");
+    printer.line("made by: ./entente bench links" + (learn ? " --learn" : ""));
     return 0;
+  }
+
+  private Function<List<Told>, Judge> court() {
+    return learn ? accounts -> Judge.over(accounts, WeightLearning.of(accounts)) : Judge::over;
   }
 
   private void chains(ChainTrial.Figures figures) {

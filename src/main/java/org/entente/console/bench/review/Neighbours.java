@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.MissionId;
+import org.entente.ground.jobs.Progress;
 import org.entente.ground.releasability.Audience;
 import org.entente.mechanisms.review.Face;
 import org.entente.mechanisms.review.Pair;
@@ -40,7 +41,12 @@ record Neighbours(ReviewedRegister activities, Activities recorded) implements R
   }
 
   @Override
-  public void propose(MissionId mission, Judged judged, Audience node, Consumer<Proposal> taker) {
+  public void propose(
+      MissionId mission,
+      Judged judged,
+      Audience node,
+      Progress progress,
+      Consumer<Proposal> taker) {
     var all = new ArrayList<UUID>();
     recorded.eachPiece(node, piece -> piece.forEach(each -> all.add(each.id().value())));
     for (int at = 1; at < all.size(); at += 2) {

@@ -15,6 +15,7 @@ import org.entente.console.answers.Printer;
 import org.entente.console.bench.Visitor;
 import org.entente.console.demonstration.Demonstration;
 import org.entente.console.demonstration.DemonstrationPeople;
+import org.entente.ground.jobs.Progress;
 import org.entente.mechanisms.review.queue.Proposing;
 import org.entente.mechanisms.review.queue.Registers;
 import org.entente.readings.scenario.Scenario;
@@ -75,7 +76,8 @@ final class ReviewTrial {
       var mission = node.door(Missions.class).getByCode("demo");
       var register = node.door(Registers.class).get(Activity.TYPE);
       var neighbours = new Neighbours(register, node.door(Activities.class));
-      int pairs = node.door(Proposing.class).propose(mission, neighbours).pairs();
+      int pairs =
+          node.door(Proposing.class).propose(mission, neighbours, Progress.unwatched()).pairs();
       var visitor = new Visitor("http://" + LOOPBACK + ":" + node.port() + "/");
       visitor.signIn(visitor.get("sign-in"), DemonstrationPeople.FIRST);
       return sitting(visitor, decisions, found.activities(), pairs);

@@ -7,7 +7,7 @@ import org.entente.ground.accounts.Membership;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.problem.Refused;
-import org.entente.ground.releasability.Policy;
+import org.entente.ground.releasability.label.Policy;
 
 /**
  * What an administrator may give to others and take from them. One who acts for the mission itself:

@@ -14,7 +14,7 @@ import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.problem.Refused;
-import org.entente.ground.releasability.Policy;
+import org.entente.ground.releasability.label.Policy;
 import org.springframework.util.MultiValueMap;
 
 /** A person's part in a mission as a form gives it: organisation in short, level, and roles. */

@@ -12,7 +12,7 @@ import org.entente.ground.accounts.invitations.Bounds;
 import org.entente.ground.accounts.invitations.Offer;
 import org.entente.ground.accounts.secrets.SpokenCode;
 import org.entente.ground.problem.Refused;
-import org.entente.ground.releasability.Policy;
+import org.entente.ground.releasability.label.Policy;
 import org.entente.ground.shell.Faults;
 import org.entente.ground.shell.Words;
 import org.springframework.stereotype.Controller;

@@ -1,19 +1,18 @@
 package org.entente.ground.matching.candidates;
 
 import java.util.Arrays;
-import java.util.List;
 import org.entente.ground.matching.records.Table;
-import org.entente.ground.matching.threads.Threads;
 
 /**
- * The records of each key, and the keys of each record. A key that one record has alone, or more
- * than the cap, makes no block; how many the cap left out is kept, to be told.
+ * The records of each key of one source, and the keys of each record. A key that one record has
+ * alone, or more than the cap, makes no block; how many the cap left out is kept, to be told.
  */
 final class Blocks {
 
-  private int[] members = new int[1 << 12];
-  private int[] starts = new int[1 << 10];
-  private int blocks;
+  /** Of each block how many records it has, and then these. */
+  private int[] laid = new int[1 << 12];
+
+  private int end;
   private long leftOut;
   private int[] recordStarts = {};
   private int[] recordBlocks = {};
@@ -21,42 +20,14 @@ final class Blocks {
   private Blocks() {}
 
   /** Of the keys that any record from a number on has. */
-  static Blocks of(
-      Table table, List<KeySource> sources, int mostMembers, int from, Threads threads) {
-    var parts = new Blocks[sources.size()];
-    threads.each(
-        parts.length,
-        at -> {
-          var postings = new Postings(from == 0 ? table.size() : 0);
-          sources.get(at).addTo(postings, from);
-          postings.sort();
-          parts[at] = new Blocks();
-          parts[at].take(postings, table, mostMembers);
-        });
-    var all = together(parts);
-    all.turn(table.size());
-    return all;
-  }
-
-  private static Blocks together(Blocks[] parts) {
-    var all = new Blocks();
-    all.members = new int[Arrays.stream(parts).mapToInt(Blocks::held).sum()];
-    all.starts = new int[Arrays.stream(parts).mapToInt(Blocks::count).sum() + 1];
-    for (int at = 0; at < parts.length; at++) {
-      var part = parts[at];
-      int from = all.held();
-      System.arraycopy(part.members, 0, all.members, from, part.held());
-      for (int block = 1; block <= part.blocks; block++) {
-        all.starts[++all.blocks] = from + part.starts[block];
-      }
-      all.leftOut += part.leftOut;
-      parts[at] = new Blocks();
-    }
-    return all;
-  }
-
-  private int held() {
-    return starts[blocks];
+  static Blocks of(Table table, KeySource source, int mostMembers, int from) {
+    var postings = new Postings(from == 0 ? table.size() : 0);
+    source.addTo(postings, from);
+    postings.sort();
+    var blocks = new Blocks();
+    blocks.take(postings, table, mostMembers);
+    blocks.turn(table.size());
+    return blocks;
   }
 
   private void take(Postings postings, Table table, int mostMembers) {
@@ -73,40 +44,39 @@ final class Blocks {
     }
   }
 
-  private void add(Postings postings, int from, int end) {
-    int last = starts[blocks];
-    if (last + end - from > members.length) {
-      members = Arrays.copyOf(members, Math.max(members.length * 2, last + end - from));
+  private void add(Postings postings, int from, int to) {
+    int size = to - from;
+    if (end + 1 + size > laid.length) {
+      laid = Arrays.copyOf(laid, Math.max(laid.length * 2, end + 1 + size));
     }
-    for (int at = from; at < end; at++) {
-      members[last + at - from] = postings.record(at);
+    laid[end++] = size;
+    for (int at = from; at < to; at++) {
+      laid[end++] = postings.record(at);
     }
-    if (blocks + 2 > starts.length) {
-      starts = Arrays.copyOf(starts, starts.length * 2);
-    }
-    starts[++blocks] = last + end - from;
   }
 
   /** From the records of blocks to the blocks of records. */
   private void turn(int records) {
     recordStarts = new int[records + 1];
-    for (int at = 0; at < starts[blocks]; at++) {
-      recordStarts[members[at] + 1]++;
+    for (int block = 0; block < end; block = endOfBlock(block)) {
+      for (int at = block + 1; at < endOfBlock(block); at++) {
+        recordStarts[laid[at] + 1]++;
+      }
     }
     for (int record = 0; record < records; record++) {
       recordStarts[record + 1] += recordStarts[record];
     }
-    recordBlocks = new int[starts[blocks]];
+    recordBlocks = new int[recordStarts[records]];
     var next = recordStarts.clone();
-    for (int block = 0; block < blocks; block++) {
-      for (int at = starts[block]; at < starts[block + 1]; at++) {
-        recordBlocks[next[members[at]]++] = block;
+    for (int block = 0; block < end; block = endOfBlock(block)) {
+      for (int at = block + 1; at < endOfBlock(block); at++) {
+        recordBlocks[next[laid[at]]++] = block;
       }
     }
   }
 
-  int count() {
-    return blocks;
+  private int endOfBlock(int block) {
+    return block + 1 + laid[block];
   }
 
   /** How many keys were too common to make a block. */
@@ -114,25 +84,14 @@ final class Blocks {
     return leftOut;
   }
 
-  /** How many records the largest of them has. */
-  int largest() {
-    int largest = 0;
-    for (int block = 0; block < blocks; block++) {
-      largest = Math.max(largest, end(block) - from(block));
-    }
-    return largest;
+  /** How many records a block has. */
+  int size(int block) {
+    return laid[block];
   }
 
-  int from(int block) {
-    return starts[block];
-  }
-
-  int end(int block) {
-    return starts[block + 1];
-  }
-
-  int member(int at) {
-    return members[at];
+  /** A record of a block, from 1 on. */
+  int member(int block, int place) {
+    return laid[block + place];
   }
 
   int firstOf(int record) {

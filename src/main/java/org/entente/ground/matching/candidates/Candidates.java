@@ -20,7 +20,7 @@ public final class Candidates {
   private final int[] second;
   private final long keysLeftOut;
 
-  private Candidates(int records, int[] first, int[] second, long keysLeftOut) {
+  Candidates(int records, int[] first, int[] second, long keysLeftOut) {
     this.records = records;
     this.first = first;
     this.second = second;
@@ -43,64 +43,32 @@ public final class Candidates {
     var sources = new ArrayList<KeySource>();
     kin.forEach(columns -> sources.add(new FragmentKeys(columns, MOST_HOLDERS)));
     sources.addAll(CompoundKeys.of(kin, MOST_HOLDERS / 4.0));
-    var blocks = Blocks.of(table, sources, MOST_HOLDERS, from, threads);
+    var blocks = new Blocks[sources.size()];
+    threads.each(
+        blocks.length, at -> blocks[at] = Blocks.of(table, sources.get(at), MOST_HOLDERS, from));
     return union(table, blocks, from, threads);
   }
 
-  private static Candidates union(Table table, Blocks blocks, int from, Threads threads) {
+  private static Candidates union(Table table, Blocks[] blocks, int from, Threads threads) {
     int most = mostNearest(table.size());
     var tops = new int[(table.size() - from) * most];
     var counts = new int[table.size() - from];
     threads.parts(
         counts.length,
-        () -> new Nearest(table, blocks, most),
+        () -> new Nearest(table, blocks, MOST_HOLDERS, most),
         (nearest, start, end) -> {
           for (int at = start; at < end; at++) {
             counts[at] = nearest.find(from + at, tops, at * most);
           }
         });
-    return eachOnce(tops, most, counts, from, blocks.leftOut());
+    long keysLeftOut = Arrays.stream(blocks).mapToLong(Blocks::leftOut).sum();
+    return new Union(tops, most, counts, from).pairs(keysLeftOut, threads);
   }
 
   /** Fewer of each where there are many: what is telling is more telling among more. */
   private static int mostNearest(int records) {
     double fewer = Math.sqrt(Math.max(1, records / FEW_RECORDS));
     return (int) Math.max(FEWEST_NEAREST, MOST_NEAREST / fewer);
-  }
-
-  /** Two records that are each other's nearest are one pair. */
-  private static Candidates eachOnce(
-      int[] tops, int most, int[] counts, int from, long keysLeftOut) {
-    var first = new int[Arrays.stream(counts).sum()];
-    var second = new int[first.length];
-    int pairs = 0;
-    for (int record = 0; record < counts.length; record++) {
-      for (int at = record * most; at < record * most + counts[record]; at++) {
-        int other = tops[at] - from;
-        boolean told =
-            other >= 0
-                && other < record
-                && contains(tops, other * most, counts[other], from + record);
-        if (!told) {
-          first[pairs] = from + Math.min(record, other);
-          second[pairs++] = from + Math.max(record, other);
-        }
-      }
-    }
-    return new Candidates(
-        from + counts.length,
-        Arrays.copyOf(first, pairs),
-        Arrays.copyOf(second, pairs),
-        keysLeftOut);
-  }
-
-  private static boolean contains(int[] tops, int from, int count, int wanted) {
-    for (int at = from; at < from + count; at++) {
-      if (tops[at] == wanted) {
-        return true;
-      }
-    }
-    return false;
   }
 
   public int size() {

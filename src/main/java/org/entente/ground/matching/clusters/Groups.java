@@ -2,7 +2,10 @@ package org.entente.ground.matching.clusters;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.entente.ground.matching.threads.Threads;
 
 /**
  * From links to groups of records of one thing. What links connect is only where a group may be;
@@ -22,74 +25,100 @@ public final class Groups {
     double logOdds(int one, int other);
   }
 
+  private final Links links;
   private final int[] groups;
   private final int[] known;
   private final Speaking speaking;
+  private final Threads threads;
 
-  private Groups(int[] groups, int[] known, Speaking speaking) {
-    this.groups = groups;
+  private Groups(Links links, int[] known, Speaking speaking, Threads threads) {
+    this.links = links;
+    this.groups = new int[links.records()];
     this.known = known;
     this.speaking = speaking;
-  }
-
-  /** The group of each record, named by its least member. */
-  public static int[] of(Links links, Speaking speaking) {
-    return of(links, speaking, new int[0]);
+    this.threads = threads;
+    Arrays.setAll(groups, IntUnaryOperator.identity());
   }
 
   /**
-   * The same where the groups of the first records are known: what links connect of them alone is
-   * as it was.
+   * The group of each record, named by its least member. Where the groups of the first records are
+   * known, what links connect of them alone is as it was.
    */
-  public static int[] of(Links links, Speaking speaking, int[] known) {
-    var singles = new int[links.records()];
-    Arrays.setAll(singles, IntUnaryOperator.identity());
-    var groups = new Groups(singles, known, speaking);
-    groups.split(links, everything(links), 0);
+  public static int[] of(Links links, Speaking speaking, int[] known, Threads threads) {
+    var groups = new Groups(links, known, speaking, threads);
+    var all = new BitSet(links.size());
+    all.set(0, links.size());
+    groups.split(all, 0);
     return groups.groups;
   }
 
-  private static BitSet everything(Links links) {
-    var all = new BitSet(links.size());
-    all.set(0, links.size());
-    return all;
+  /** Looks at what some links connect; where that is too much, at what their surer ones do. */
+  private void split(BitSet some, double least) {
+    var sets = connected(some, least);
+    var parts = Parts.of(sets, links.records());
+    threads.parts(
+        parts.count(),
+        (start, end) -> {
+          for (int part = start; part < end; part++) {
+            settle(parts.members(part));
+          }
+        });
+    var tooLarge = tooLarge(parts);
+    if (!tooLarge.isEmpty()) {
+      splitEach(tooLarge, some, surest(some, sets), least + STEP);
+    }
   }
 
-  /**
-   * Looks at what some links connect; where that is too much, at what their surer ones do, unless
-   * they are all as sure as each other.
-   */
-  private void split(Links links, BitSet some, double least) {
+  private UnionFind connected(BitSet some, double least) {
     var sets = new UnionFind(links.records());
     for (int at = some.nextSetBit(0); at >= 0; at = some.nextSetBit(at + 1)) {
       if (links.logOdds(at) > least) {
         sets.join(links.first(at), links.second(at));
       }
     }
-    var surest = surest(links, some, sets);
-    var parts = Parts.of(sets, links.records());
-    var tooLarge = new BitSet();
-    for (int part = 0; part < parts.count(); part++) {
-      var members = parts.members(part);
-      if (members[members.length - 1] < known.length) {
-        Arrays.stream(members).forEach(member -> groups[member] = known[member]);
-      } else if (members.length == 2) {
-        groups[members[1]] = members[0];
-      } else if (members.length > LARGEST && surest[members[0]] < least + STEP) {
+    return sets;
+  }
+
+  /** What is small enough, or known. */
+  private void settle(int[] members) {
+    if (isKnown(members)) {
+      Arrays.stream(members).forEach(member -> groups[member] = known[member]);
+    } else if (members.length == 2) {
+      groups[members[1]] = members[0];
+    } else if (members.length <= LARGEST) {
+      join(members);
+    }
+  }
+
+  private boolean isKnown(int[] members) {
+    return members[members.length - 1] < known.length;
+  }
+
+  private List<int[]> tooLarge(Parts parts) {
+    return IntStream.range(0, parts.count())
+        .filter(part -> parts.size(part) > LARGEST)
+        .mapToObj(parts::members)
+        .filter(members -> !isKnown(members))
+        .toList();
+  }
+
+  /** Unless all their links are as sure as each other: then each is one. */
+  private void splitEach(List<int[]> parts, BitSet some, double[] surest, double least) {
+    var open = new BitSet();
+    for (int[] members : parts) {
+      if (surest[members[0]] < least) {
         Arrays.stream(members).forEach(member -> groups[member] = members[0]);
-      } else if (members.length > LARGEST) {
-        Arrays.stream(members).forEach(tooLarge::set);
-      } else if (members.length > 1) {
-        join(members);
+      } else {
+        Arrays.stream(members).forEach(open::set);
       }
     }
-    if (!tooLarge.isEmpty()) {
-      split(links, among(links, some, tooLarge), least + STEP);
+    if (!open.isEmpty()) {
+      split(among(some, open), least);
     }
   }
 
   /** How sure the surest link of each part is. */
-  private static double[] surest(Links links, BitSet some, UnionFind parts) {
+  private double[] surest(BitSet some, UnionFind parts) {
     var surest = new double[links.records()];
     for (int at = some.nextSetBit(0); at >= 0; at = some.nextSetBit(at + 1)) {
       int part = parts.find(links.first(at));
@@ -99,7 +128,7 @@ public final class Groups {
   }
 
   /** Those of some links whose records are both among these. */
-  private static BitSet among(Links links, BitSet some, BitSet records) {
+  private BitSet among(BitSet some, BitSet records) {
     var within = new BitSet(links.size());
     for (int at = some.nextSetBit(0); at >= 0; at = some.nextSetBit(at + 1)) {
       within.set(at, records.get(links.first(at)) && records.get(links.second(at)));

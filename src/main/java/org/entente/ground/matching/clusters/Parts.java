@@ -45,6 +45,10 @@ final class Parts {
     return count;
   }
 
+  int size(int part) {
+    return starts[part + 1] - starts[part];
+  }
+
   int[] members(int part) {
     return Arrays.copyOfRange(members, starts[part], starts[part + 1]);
   }

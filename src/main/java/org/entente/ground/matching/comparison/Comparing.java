@@ -11,6 +11,7 @@ public final class Comparing {
   private final List<Column> all;
   private final List<Column> columns;
   private final Codes codes;
+  private final Spelling[] spellings;
   private final Comparison[] comparisons;
   private final Crossing crossing;
   private final Dependence dependence;
@@ -19,6 +20,7 @@ public final class Comparing {
     this.all = table.columns();
     this.columns = telling(all);
     this.codes = new Codes(columns);
+    this.spellings = spellings(columns);
     this.comparisons = columns.stream().map(Comparing::comparison).toArray(Comparison[]::new);
     this.crossing = new Crossing(columns, codes);
     this.dependence = new Dependence(columns);
@@ -29,6 +31,7 @@ public final class Comparing {
     this.columns =
         shorter.columns.stream().map(column -> all.get(shorter.all.indexOf(column))).toList();
     this.codes = new Codes(columns);
+    this.spellings = spellings(columns);
     this.comparisons = columns.stream().map(Comparing::comparison).toArray(Comparison[]::new);
     this.crossing = shorter.crossing.with(columns, codes);
     this.dependence = shorter.dependence;
@@ -53,6 +56,10 @@ public final class Comparing {
             .toList();
   }
 
+  private static Spelling[] spellings(List<Column> columns) {
+    return columns.stream().map(column -> new Spelling(column.values())).toArray(Spelling[]::new);
+  }
+
   private static Comparison comparison(Column column) {
     return switch (column.kind()) {
       case NAME -> new NameComparison(column.values(), WordSets.of(column.values()));
@@ -73,9 +80,10 @@ public final class Comparing {
 
   /** How alike two records are. */
   public long pattern(int one, int other) {
+    int slips = slips(one, other);
     long pattern = 0;
     for (int at = 0; at < columns.size(); at++) {
-      var level = level(at, one, other);
+      var level = level(at, one, other, (slips & 1 << at) != 0);
       int turned = level == Level.CROSSED ? turnedWith(at, pattern) : -1;
       pattern =
           turned < 0
@@ -113,7 +121,21 @@ public final class Comparing {
     return -1;
   }
 
-  private Level level(int at, int one, int other) {
+  /**
+   * In which columns one slip may make one value of the other, a bit for each: seen of all before
+   * any is compared, so that memory is waited for but once.
+   */
+  private int slips(int one, int other) {
+    int slips = 0;
+    for (int at = 0; at < spellings.length; at++) {
+      int left = Math.max(0, codes.of(one, at));
+      int right = Math.max(0, codes.of(other, at));
+      slips |= spellings[at].maySlip(left, right) ? 1 << at : 0;
+    }
+    return slips;
+  }
+
+  private Level level(int at, int one, int other, boolean maySlip) {
     int left = codes.of(one, at);
     int right = codes.of(other, at);
     if (left == Column.MISSING || right == Column.MISSING) {
@@ -122,7 +144,7 @@ public final class Comparing {
     if (left == right) {
       return columns.get(at).values().isRare(left) ? Level.RARE : Level.SAME;
     }
-    var direct = comparisons[at].between(left, right);
+    var direct = comparisons[at].between(left, right, maySlip);
     boolean poor = direct.compareTo(Level.CLOSE) > 0;
     return poor && crossing.crossed(at, one, other) ? Level.CROSSED : direct;
   }

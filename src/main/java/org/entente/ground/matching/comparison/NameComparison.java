@@ -27,8 +27,8 @@ final class NameComparison implements Comparison {
   }
 
   @Override
-  public Level between(int one, int other) {
-    if (spelling.maySlip(one, other) && isSlip(values.text(one), values.text(other))) {
+  public Level between(int one, int other, boolean maySlip) {
+    if (maySlip && isSlip(values.text(one), values.text(other))) {
       return Level.SLIP;
     }
     double letters = letters(one, other);

@@ -11,7 +11,8 @@ public final class Pattern {
 
   private Pattern() {}
 
-  static long with(long pattern, int column, Level level) {
+  /** The same with a level for a column that had none. */
+  public static long with(long pattern, int column, Level level) {
     return pattern | (long) level.place() << (BITS * column);
   }
 

@@ -13,16 +13,14 @@ final class ScaleComparison implements Comparison {
   private static final double IN_THE_REGION = 0.05;
 
   private final Values values;
-  private final Spelling spelling;
 
   ScaleComparison(Values values) {
     this.values = values;
-    this.spelling = new Spelling(values);
   }
 
   @Override
-  public Level between(int one, int other) {
-    if (spelling.maySlip(one, other) && Slips.one(values.text(one), values.text(other))) {
+  public Level between(int one, int other, boolean maySlip) {
+    if (maySlip && Slips.one(values.text(one), values.text(other))) {
       return Level.SLIP;
     }
     double between = Math.abs(values.position(one) - values.position(other));

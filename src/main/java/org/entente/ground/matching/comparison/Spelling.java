@@ -15,15 +15,16 @@ record Spelling(Values values) {
   /** Two neighbours that change places are in three runs. */
   private static final int RUNS_OF_A_SLIP = 3;
 
-  /** Whether one slip can make one of the other. */
+  /** Whether one slip can make one of the other; without a branch, for it is asked of all. */
   boolean maySlip(int one, int other) {
-    return most(values.letters(one), values.letters(other), LETTERS_OF_A_SLIP)
-        && most(values.runs(one), values.runs(other), RUNS_OF_A_SLIP);
+    int letters = apart(values.letters(one), values.letters(other)) - LETTERS_OF_A_SLIP;
+    int runs = apart(values.runs(one), values.runs(other)) - RUNS_OF_A_SLIP;
+    return Math.max(letters, runs) <= 0;
   }
 
-  /** Whether neither has many that the other has not. */
-  private static boolean most(long one, long other, int most) {
-    return Long.bitCount(one & ~other) <= most && Long.bitCount(other & ~one) <= most;
+  /** How many one has at least that the other has not. */
+  private static int apart(long one, long other) {
+    return Math.max(Long.bitCount(one & ~other), Long.bitCount(other & ~one));
   }
 
   /** Whether two values have enough letters, and runs of two letters, in common to be alike. */
@@ -35,8 +36,8 @@ record Spelling(Values values) {
   static boolean mayBeAlike(Values some, int one, Values others, int other) {
     long left = some.letters(one);
     long right = others.letters(other);
-    int leftLength = some.text(one).length();
-    int rightLength = others.text(other).length();
+    int leftLength = some.length(one);
+    int rightLength = others.length(other);
     int runs = Long.bitCount(some.runs(one) & others.runs(other));
     double common =
         Math.min(

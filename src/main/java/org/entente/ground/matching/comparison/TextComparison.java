@@ -15,7 +15,7 @@ final class TextComparison implements Comparison {
   }
 
   @Override
-  public Level between(int one, int other) {
+  public Level between(int one, int other, boolean maySlip) {
     double shared = overlap.of(one, other);
     for (int at = 0; at < AT_LEAST.length; at++) {
       if (shared >= AT_LEAST[at]) {

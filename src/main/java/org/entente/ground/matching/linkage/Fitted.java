@@ -93,6 +93,9 @@ record Fitted(
 
   /** The links as people left them: some certain, some out of the question, some added. */
   Links with(Said said) {
+    if (said.isEmpty()) {
+      return links;
+    }
     var logOdds = new double[links.size()];
     var added = said.same().boxed().collect(Collectors.toCollection(TreeSet::new));
     for (int at = 0; at < logOdds.length; at++) {

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.entente.ground.matching.clusters.Groups;
 import org.entente.ground.matching.clusters.Links;
 import org.entente.ground.matching.clusters.Partners;
+import org.entente.ground.matching.threads.Threads;
 import org.entente.ground.matching.weights.Evidence;
 
 /**
@@ -23,25 +24,25 @@ final class Grouping {
   private final int[] groups;
 
   /** Of all records. */
-  Grouping(Fitted fitted, Said said) {
-    this(fitted, said, new int[0]);
+  Grouping(Fitted fitted, Said said, Threads threads) {
+    this(fitted, said, new int[0], threads);
   }
 
   /**
    * Of some records the groups are known; they are looked at anew only where another record comes
    * near, or where any may speak against any other.
    */
-  Grouping(Fitted fitted, Said said, int[] known) {
+  Grouping(Fitted fitted, Said said, int[] known, Threads threads) {
     this.evidence = fitted.evidence();
     this.said = said;
     this.links = fitted.with(said);
     this.rivals = fitted.rivalry().any();
-    this.chances = Partners.chances(links, fitted.rivalry());
+    this.chances = rivals ? Partners.chances(links, fitted.rivalry()) : new double[0];
     var adjusted = rivals ? adjusted() : links;
     int[] order = rivals ? inOrder(links) : new int[0];
     this.weighed = Arrays.stream(order).mapToLong(links::key).toArray();
     this.weighedLogOdds = Arrays.stream(order).mapToDouble(at -> adjusted.logOdds(at)).toArray();
-    this.groups = Groups.of(adjusted, this::logOdds, rivals ? new int[0] : known);
+    this.groups = Groups.of(adjusted, this::logOdds, rivals ? new int[0] : known, threads);
   }
 
   private Links adjusted() {
@@ -87,7 +88,7 @@ final class Grouping {
 
   /** The chance of a link, its rivals considered. */
   double chance(int at) {
-    return chances[at];
+    return rivals ? chances[at] : Links.chance(links.logOdds(at));
   }
 
   /** The chance of two records by their values and what people said, rivals apart. */

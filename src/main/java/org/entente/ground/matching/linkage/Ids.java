@@ -1,12 +1,13 @@
 package org.entente.ground.matching.linkage;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.entente.ground.matching.records.Copies;
+import org.entente.ground.matching.records.Dictionary;
 import org.entente.ground.matching.records.Rows;
 
 /**
@@ -17,43 +18,85 @@ final class Ids {
 
   private final Optional<Ids> earlier;
   private final List<Rows.Row> own;
-  private final Map<String, Integer> left = new HashMap<>();
-  private final Map<String, Integer> right;
+  private final int border;
+  private final Dictionary left;
+  private final Dictionary right;
   private final int[] records;
   private final int[] rows;
+  private final IntPredicate copiesAreOne;
 
-  private Ids(Optional<Ids> earlier, List<Rows.Row> own, int border, int[] records, int standing) {
+  private Ids(
+      Optional<Ids> earlier,
+      List<Rows.Row> own,
+      int border,
+      int[] records,
+      int standing,
+      IntPredicate copiesAreOne) {
     this.earlier = earlier;
     this.own = own;
-    this.right = border < own.size() ? new HashMap<>() : left;
+    this.border = border < own.size() ? border : 0;
+    this.left = new Dictionary(border);
+    this.right = border < own.size() ? new Dictionary(own.size() - border) : left;
     this.records = records;
+    this.copiesAreOne = copiesAreOne;
     this.rows = new int[standing];
     for (int row = records.length - 1; row >= 0; row--) {
       rows[records[row]] = row;
     }
     for (int at = 0; at < own.size(); at++) {
-      take(own.get(at).id(), records.length - own.size() + at, at < border ? left : right);
+      take(own.get(at).id(), at < border ? left : right);
     }
   }
 
-  /** Of a table, or of two, the rows of the left one first; each is a record or a copy of one. */
-  static Ids of(List<Rows.Row> rows, int border, int[] records, int standing) {
-    return new Ids(Optional.empty(), rows, border, records, standing);
+  /** Of a table; each row is a record or a copy of one. */
+  static Ids of(Rows rows, Copies copies) {
+    return new Ids(
+        Optional.empty(),
+        rows.rows(),
+        rows.size(),
+        copies.standsFor(),
+        copies.standing().size(),
+        copies::areOneThing);
+  }
+
+  /** Of two tables, the rows of the left one first. */
+  static Ids of(Rows left, Copies lefts, Rows right, Copies rights) {
+    int border = lefts.standing().size();
+    return new Ids(
+        Optional.empty(),
+        Stream.concat(left.rows().stream(), right.rows().stream()).toList(),
+        left.size(),
+        joined(lefts.standsFor(), rights.standsFor(), border),
+        border + rights.standing().size(),
+        at -> at < border ? lefts.areOneThing(at) : rights.areOneThing(at - border));
   }
 
   /** The same with more rows of the one table. */
   Ids with(Rows more, Copies copies) {
-    int[] added = copies.standsFor();
-    var all = Arrays.copyOf(records, records.length + added.length);
-    Arrays.setAll(added, at -> rows.length + added[at]);
-    System.arraycopy(added, 0, all, records.length, added.length);
-    int standing = rows.length + copies.standing().size();
-    return new Ids(Optional.of(this), more.rows(), more.size(), all, standing);
+    int border = rows.length;
+    return new Ids(
+        Optional.of(this),
+        more.rows(),
+        more.size(),
+        joined(records, copies.standsFor(), border),
+        border + copies.standing().size(),
+        at -> at < border ? copiesAreOne(at) : copies.areOneThing(at - border));
   }
 
-  private void take(String id, int row, Map<String, Integer> side) {
+  private static int[] joined(int[] records, int[] more, int border) {
+    return IntStream.concat(IntStream.of(records), IntStream.of(more).map(at -> border + at))
+        .toArray();
+  }
+
+  /** Whether a record is one thing with its copies by their number alone. */
+  boolean copiesAreOne(int record) {
+    return copiesAreOne.test(record);
+  }
+
+  private void take(String id, Dictionary side) {
     boolean known = earlier.isPresent() && earlier.orElseThrow().left(id).isPresent();
-    if (known || side.put(id, row) != null) {
+    int next = side.size();
+    if (known || side.code(id) < next) {
       throw new IllegalArgumentException("two records have the id " + id);
     }
   }
@@ -88,19 +131,23 @@ final class Ids {
     return rows[records[row]] != row;
   }
 
+  private int recordOfOwn(int at) {
+    return records[records.length - own.size() + at];
+  }
+
   /** The record of a row of the left table. */
   OptionalInt left(String id) {
-    var row = left.get(id);
-    return row != null
-        ? OptionalInt.of(records[row])
+    int at = left.find(id);
+    return at >= 0
+        ? OptionalInt.of(recordOfOwn(at))
         : earlier.map(before -> before.left(id)).orElseGet(OptionalInt::empty);
   }
 
   /** The record of a row of the right table; of the only one, where there is one. */
   OptionalInt right(String id) {
-    var row = right.get(id);
-    return row != null
-        ? OptionalInt.of(records[row])
+    int at = right.find(id);
+    return at >= 0
+        ? OptionalInt.of(recordOfOwn(border + at))
         : earlier.map(before -> before.right(id)).orElseGet(OptionalInt::empty);
   }
 }

@@ -1,7 +1,5 @@
 package org.entente.ground.matching.linkage;
 
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.entente.ground.matching.records.Copies;
 import org.entente.ground.matching.records.Rows;
 import org.entente.ground.matching.records.Table;
@@ -33,24 +31,17 @@ public final class Linkage {
 
   /** The records of one table that are one thing. */
   public Linked link(Rows rows, Constraints constraints) {
-    var copies = Copies.of(rows, constraints.named());
-    var ids = Ids.of(rows.rows(), rows.size(), copies.standsFor(), copies.standing().size());
-    return linked(Table.of(copies.standing(), threads), ids, constraints);
+    var copies = Copies.of(rows, constraints.named(), threads);
+    var table = Table.of(copies.standing(), threads);
+    return linked(table, Ids.of(rows, copies), constraints);
   }
 
   /** The records of one table that are what records of another are. */
   public Linked link(Rows left, Rows right, Constraints constraints) {
-    var lefts = Copies.of(left, constraints.named());
-    var rights = Copies.of(right, constraints.named());
-    int border = lefts.standing().size();
-    var records =
-        IntStream.concat(
-            IntStream.of(lefts.standsFor()),
-            IntStream.of(rights.standsFor()).map(at -> border + at));
-    var rows = Stream.concat(left.rows().stream(), right.rows().stream()).toList();
-    int standing = border + rights.standing().size();
-    var ids = Ids.of(rows, left.size(), records.toArray(), standing);
-    return linked(Table.of(lefts.standing(), rights.standing(), threads), ids, constraints);
+    var lefts = Copies.of(left, constraints.named(), threads);
+    var rights = Copies.of(right, constraints.named(), threads);
+    var table = Table.of(lefts.standing(), rights.standing(), threads);
+    return linked(table, Ids.of(left, lefts, right, rights), constraints);
   }
 
   private Linked linked(Table table, Ids ids, Constraints constraints) {

@@ -23,7 +23,7 @@ public final class Linked {
   private final Threads threads;
 
   Linked(Table table, Ids ids, Fitted fitted, Said said, Threads threads) {
-    this(table, ids, fitted, said, new Grouping(fitted, said), threads);
+    this(table, ids, fitted, said, new Grouping(fitted, said, threads), threads);
   }
 
   private Linked(
@@ -43,10 +43,10 @@ public final class Linked {
    * with other headings, and for ids that are here already.
    */
   public Linked with(Rows more) {
-    var copies = Copies.of(more, Set.of());
+    var copies = Copies.of(more, Set.of(), threads);
     var longer = table.with(copies.standing());
     var fittedToo = fitted.with(longer, threads);
-    var groups = new Grouping(fittedToo, said, grouping.groups());
+    var groups = new Grouping(fittedToo, said, grouping.groups(), threads);
     return new Linked(longer, ids.with(more, copies), fittedToo, said, groups, threads);
   }
 

@@ -18,7 +18,8 @@ final class RowGroups {
             row -> {
               int record = ids.record(row);
               boolean alone = table.twoSides() && sizes[groups[record]] == 1;
-              return !ids.isCopy(row) || (!alone && grouping.copiesAreOne(record))
+              return !ids.isCopy(row)
+                      || (!alone && (ids.copiesAreOne(record) || grouping.copiesAreOne(record)))
                   ? ids.row(groups[record])
                   : row;
             })

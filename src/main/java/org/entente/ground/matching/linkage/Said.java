@@ -34,6 +34,10 @@ final class Said {
     }
   }
 
+  boolean isEmpty() {
+    return about.isEmpty();
+  }
+
   /** Beyond all evidence, for or against; nothing where nobody said anything. */
   OptionalDouble logOdds(int one, int other) {
     var same = about.isEmpty() ? null : about.get(key(one, other));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.entente.ground.matching.clusters.Groups;
 import org.entente.ground.matching.linkage.Verdict.Reason;
+import org.entente.ground.matching.records.Copies;
 import org.entente.ground.matching.records.Table;
 
 /**
@@ -121,7 +122,11 @@ final class Verdicts {
           copy(row, members.getOrDefault(groups[row], new int[0]));
         } else {
           int record = ids.record(row);
-          add(ids.id(record), ids.idOfRow(row), grouping.ownChance(record, record));
+          double least = ids.copiesAreOne(record) ? Copies.leastChance() : 0;
+          add(
+              ids.id(record),
+              ids.idOfRow(row),
+              Math.max(least, grouping.ownChance(record, record)));
         }
       }
     }

@@ -8,9 +8,20 @@ public final class Dictionary {
 
   private static final int FIRST_SIZE = 1 << 10;
 
-  private final List<String> texts = new ArrayList<>();
-  private int[] slots = new int[FIRST_SIZE];
-  private int[] hashes = new int[FIRST_SIZE];
+  private final List<String> texts;
+  private int[] slots;
+  private int[] hashes;
+
+  public Dictionary() {
+    this(0);
+  }
+
+  /** With room for so many; there may be more. */
+  public Dictionary(int expected) {
+    this.texts = new ArrayList<>(expected);
+    this.slots = new int[Math.max(FIRST_SIZE, Integer.highestOneBit(expected) << 2)];
+    this.hashes = new int[slots.length];
+  }
 
   /** The number of a text; a new one when it was never seen. */
   public int code(String text) {

@@ -41,10 +41,11 @@ final class Encoder {
     var newCodes = new int[written.size()];
     var numbers = new double[reading.isScale() ? written.size() : 0];
     for (int code = 0; code < newCodes.length; code++) {
-      var text = reading.text(stripped.get(code));
+      double number = reading.number(stripped.get(code));
+      var text = reading.text(stripped.get(code), number);
       newCodes[code] = text.isEmpty() ? NONE : folded.code(text);
       if (newCodes[code] != NONE && reading.isScale()) {
-        numbers[newCodes[code]] = reading.number(stripped.get(code));
+        numbers[newCodes[code]] = number;
       }
     }
     var counts = new int[folded.size()];

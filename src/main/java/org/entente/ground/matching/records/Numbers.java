@@ -8,10 +8,27 @@ final class Numbers {
 
   private static final int LONGEST_CURRENCY = 3;
   private static final int THOUSAND = 3;
+  private static final int MOST_DIGITS_OF_A_LONG = 18;
 
   private Numbers() {}
 
   static double read(String written) {
+    return written.length() <= MOST_DIGITS_OF_A_LONG && isDigits(written)
+        ? Long.parseLong(written)
+        : readSigned(written);
+  }
+
+  /** Whether it is of the digits 0 to 9 alone. */
+  static boolean isDigits(String written) {
+    for (int at = 0; at < written.length(); at++) {
+      if (!isDigit(written.charAt(at))) {
+        return false;
+      }
+    }
+    return !written.isEmpty();
+  }
+
+  private static double readSigned(String written) {
     int from = 0;
     int end = written.length();
     while (from < end && from <= LONGEST_CURRENCY && !startsNumber(written.charAt(from))) {

@@ -30,15 +30,18 @@ record Reading(Kind kind, Days days) {
 
   /** A number of digits alone stays as written: it may be a code that begins with 0. */
   String text(String stripped) {
-    double number = number(stripped);
+    return text(stripped, number(stripped));
+  }
+
+  /** The same where it is known what it lies at. */
+  String text(String stripped, double number) {
     if (Double.isNaN(number)) {
       return Folding.of(stripped);
     }
     if (kind == Kind.DATE) {
       return LocalDate.ofEpochDay((long) number).toString().replace("-", "");
     }
-    boolean digits = stripped.chars().allMatch(letter -> letter >= '0' && letter <= '9');
-    return digits ? stripped : plain(number);
+    return Numbers.isDigits(stripped) ? stripped : plain(number);
   }
 
   /** Without the zeros that some writers put behind the point. */

@@ -3,7 +3,6 @@ package org.entente.ground.matching.records;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /**
  * The distinct values of a column: their folded text, how many records have each, and for numbers
@@ -16,29 +15,30 @@ public final class Values {
 
   private static final int RUN_BITS = 26;
 
+  /** Letters, runs and length of each value. */
+  private static final int FEATURES = 3;
+
   private final List<String> texts;
   private final int[] counts;
   private final double[] numbers;
   private final double[] positions;
-  private final long[] letters;
-  private final long[] runs;
+  private final long[] features;
   private final long filled;
   private final double usualHolders;
 
   /** Numbers are given where the values lie on a scale, else none. */
   Values(List<String> texts, int[] counts, double[] numbers) {
-    this(texts, counts, numbers, new long[0], new long[0]);
+    this(texts, counts, numbers, new long[0]);
   }
 
-  private Values(List<String> texts, int[] counts, double[] numbers, long[] letters, long[] runs) {
+  private Values(List<String> texts, int[] counts, double[] numbers, long[] features) {
     this.texts = texts;
     this.counts = counts;
     this.numbers = numbers;
     this.positions = positions(counts, numbers);
     this.filled = sum(counts);
     this.usualHolders = usualHolders(counts, filled);
-    this.letters = each(texts, letters, Values::letters);
-    this.runs = each(texts, runs, Values::runs);
+    this.features = features(texts, features);
   }
 
   public int size() {
@@ -51,12 +51,17 @@ public final class Values {
 
   /** Which letters a value has, a bit for each: what differs here differs in the text. */
   public long letters(int code) {
-    return letters[code];
+    return features[code * FEATURES];
   }
 
   /** Which runs of two letters a value has, a bit for each, some of which share one. */
   public long runs(int code) {
-    return runs[code];
+    return features[code * FEATURES + 1];
+  }
+
+  /** How many letters a value has. */
+  public int length(int code) {
+    return (int) features[code * FEATURES + 2];
   }
 
   private static long runs(String text) {
@@ -141,20 +146,25 @@ public final class Values {
     for (int code = texts.size(); code < allNumbers.length; code++) {
       allNumbers[code] = moreNumbers[code - texts.size()];
     }
-    return new Values(allTexts, allCounts, allNumbers, letters, runs);
+    return new Values(allTexts, allCounts, allNumbers, features);
   }
 
-  private static long[] each(List<String> texts, long[] known, ToLongFunction<String> bits) {
-    var all = Arrays.copyOf(known, texts.size());
-    for (int code = known.length; code < all.length; code++) {
-      all[code] = bits.applyAsLong(texts.get(code));
+  /** What most values are told apart by, value by value: it lies together in memory. */
+  private static long[] features(List<String> texts, long[] known) {
+    var all = Arrays.copyOf(known, texts.size() * FEATURES);
+    for (int code = known.length / FEATURES; code < texts.size(); code++) {
+      var text = texts.get(code);
+      all[code * FEATURES] = letters(text);
+      all[code * FEATURES + 1] = runs(text);
+      all[code * FEATURES + 2] = text.length();
     }
     return all;
   }
 
   /** Of values that are equal as numbers, each lies where all of them together do. */
   private static double[] positions(int[] counts, double[] numbers) {
-    var sorted = Arrays.stream(numbers).filter(number -> !Double.isNaN(number)).sorted().toArray();
+    var sorted = numbers.clone();
+    Arrays.sort(sorted);
     var before = new double[sorted.length + 1];
     var places = new int[numbers.length];
     for (int code = 0; code < numbers.length; code++) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.entente.ground.jobs.Progress;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
@@ -58,6 +59,13 @@ public class Reapplying {
             imports
                 .findUnfinished(published.given().partner(), published.given().sha256(), by, owner)
                 .orElseGet(() -> anew(published, by)));
+  }
+
+  /** Reads and publishes it at once, in the name of who decided; nothing when not possible. */
+  void apply(Import published, String by, Progress progress) {
+    if (possible(published)) {
+      imports.publish(asOwner(published, _ -> anew(published, by)), progress);
+    }
   }
 
   private <T> T asOwner(Import published, Function<Audience, T> work) {

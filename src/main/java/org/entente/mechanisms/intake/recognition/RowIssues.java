@@ -34,9 +34,7 @@ final class RowIssues {
     objection.ifPresent(code -> issues.add(issue(code, reading.row(), Field.END)));
     place(reading).ifPresent(issues::add);
     if (reading.sector().code().isEmpty()) {
-      var column = headers.of(Field.SECTOR);
-      var written = reading.sector().written();
-      issues.add(issue(RowIssue.Code.SECTOR_NOT_RECOGNISED, reading.row(), column, written));
+      issues.add(sector(reading));
     }
     if (!periodKnown && !dated(reading.row())) {
       issues.add(issue(RowIssue.Code.PERIOD_UNKNOWN, reading.row(), "", ""));
@@ -68,10 +66,20 @@ final class RowIssues {
       return Optional.of(issue(code, reading.row(), column, reading.areas()));
     }
     if (reading.place().resolved().isEmpty()) {
-      var code = RowIssue.Code.PLACE_NOT_RECOGNISED;
+      var code =
+          reading.areas().isBlank()
+              ? RowIssue.Code.PLACE_MISSING
+              : RowIssue.Code.PLACE_NOT_RECOGNISED;
       return Optional.of(issue(code, reading.row(), column, reading.areas()));
     }
     return Optional.empty();
+  }
+
+  private RowIssue sector(Reading reading) {
+    var written = reading.sector().written();
+    var code =
+        written.isBlank() ? RowIssue.Code.SECTOR_MISSING : RowIssue.Code.SECTOR_NOT_RECOGNISED;
+    return issue(code, reading.row(), headers.of(Field.SECTOR), written);
   }
 
   /** Whether any cell says when; a month without its year does not. */

@@ -16,9 +16,11 @@ public final class Fixes {
       case DATE_NOT_READ, NUMBER_NOT_READ -> List.of(Deed.BLANK_CELL, Deed.LEAVE_OUT);
       case WRITTEN_ONCE -> List.of(Deed.FILL_DOWN);
       case STATUS_NOT_RECOGNISED -> List.of(Deed.BLANK_CELL);
-      case PLACE_NOT_RECOGNISED,
+      case PLACE_MISSING,
+          PLACE_NOT_RECOGNISED,
           PLACE_BY_LIKENESS,
           PLACE_CODE_CONTRADICTS_NAME,
+          SECTOR_MISSING,
           SECTOR_NOT_RECOGNISED,
           PERIOD_UNKNOWN ->
           List.of(Deed.LEAVE_OUT);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Labelled;
+import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.questions.UnknownValue;
 import org.entente.reference.places.Place;
 
@@ -14,8 +15,9 @@ import org.entente.reference.places.Place;
 public record UnknownPlace(
     String written, List<Occurrence> occurrences, List<Candidate> candidates) {
 
-  /** Whose report it stands in, under which label, in which file, and what was asked there. */
-  public record Occurrence(PartyId source, int label, String file, UnknownValue value)
+  /** In which report it stands, whose, under which label, in which file, and what was asked. */
+  public record Occurrence(
+      Import.Id report, PartyId source, int label, String file, UnknownValue value)
       implements Labelled {}
 
   /**

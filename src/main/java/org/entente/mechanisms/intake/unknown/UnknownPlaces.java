@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.ground.history.Act;
+import org.entente.ground.jobs.Jobs;
 import org.entente.ground.releasability.Audience;
 import org.entente.mechanisms.intake.instructions.DecidedValues;
 import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning.Kind;
 import org.entente.mechanisms.intake.questions.UnknownValue;
+import org.entente.mechanisms.intake.reapplying.ReadingAnew;
 import org.entente.mechanisms.intake.spellings.Spelling;
 import org.entente.mechanisms.intake.spellings.Spellings;
 import org.entente.mechanisms.intake.unknown.UnknownPlace.Candidate;
@@ -44,11 +46,13 @@ public class UnknownPlaces {
   private final UnknownStore store;
   private final Spellings spellings;
   private final Places places;
+  private final Jobs jobs;
 
-  UnknownPlaces(UnknownStore store, Spellings spellings, Places places) {
+  UnknownPlaces(UnknownStore store, Spellings spellings, Places places, Jobs jobs) {
     this.store = store;
     this.spellings = spellings;
     this.places = places;
+    this.jobs = jobs;
   }
 
   /** What is still open, that in most rows first; written alike is one. */
@@ -139,15 +143,18 @@ public class UnknownPlaces {
   }
 
   /**
-   * Decides for all sources what everything written alike means; the batch of the act is what is
-   * taken back with any of these spellings. Nothing when nobody asks any more.
+   * Decides for all sources what everything written alike means, and has the reports read anew in
+   * which it stands; the batch of the act is what is taken back with any of these spellings.
+   * Nothing when nobody asks any more.
    */
   @Transactional
   public void decide(String written, Place meant, Act act, Audience audience) {
-    var wanted = open(audience).values().stream();
-    wanted
-        .filter(alike -> alike.getFirst().value().written().equals(written))
-        .flatMap(List::stream)
+    var wanted =
+        open(audience).values().stream()
+            .filter(alike -> alike.getFirst().value().written().equals(written))
+            .flatMap(List::stream)
+            .toList();
+    wanted.stream()
         .collect(
             toMap(
                 each -> List.of(each.source(), each.value().written()),
@@ -156,6 +163,10 @@ public class UnknownPlaces {
                 LinkedHashMap::new))
         .values()
         .forEach(each -> approve(each, meant, act, audience));
+    wanted.stream()
+        .map(Occurrence::report)
+        .distinct()
+        .forEach(report -> jobs.ask(act.mission(), ReadingAnew.KIND, report.value(), act.actor()));
   }
 
   private void approve(Occurrence each, Place meant, Act act, Audience audience) {

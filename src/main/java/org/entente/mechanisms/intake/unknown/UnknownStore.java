@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.entente.ground.history.Payload;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
+import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.questions.UnknownValue;
 import org.entente.mechanisms.intake.unknown.UnknownPlace.Occurrence;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,7 @@ class UnknownStore {
   List<Occurrence> listPlaces(Audience audience) {
     return db.sql(
             """
-            select i.owner_id, i.label_id, i.file_name, value::text as value
+            select i.id, i.owner_id, i.label_id, i.file_name, value::text as value
               from intake.import i
              cross join lateral jsonb_array_elements(
                    i.receipt -> 'recognised' -> 'unknown') as value
@@ -57,6 +58,7 @@ class UnknownStore {
 
   private static Occurrence read(ResultSet row, int number) throws SQLException {
     return new Occurrence(
+        new Import.Id(row.getObject("id", UUID.class)),
         new PartyId(row.getObject("owner_id", UUID.class)),
         row.getInt("label_id"),
         row.getString("file_name"),

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PartyId;
-import org.entente.ground.releasability.Label;
+import org.entente.ground.releasability.label.Label;
 import org.entente.ground.shell.Faults;
 import org.entente.ground.shell.Faults.Fault;
 import org.entente.ground.shell.Words;

@@ -11,7 +11,7 @@ import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.jobs.Jobs;
 import org.entente.ground.releasability.Labels;
-import org.entente.ground.releasability.Policy;
+import org.entente.ground.releasability.label.Policy;
 import org.entente.ground.shell.Faults;
 import org.entente.ground.shell.Words;
 import org.entente.mechanisms.intake.Import;

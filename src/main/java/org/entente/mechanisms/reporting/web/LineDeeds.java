@@ -7,7 +7,7 @@ import org.entente.ground.accounts.Needs;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.accounts.Visit;
 import org.entente.ground.history.Act;
-import org.entente.ground.releasability.Label;
+import org.entente.ground.releasability.label.Label;
 import org.entente.ground.shell.Faults;
 import org.entente.ground.shell.Words;
 import org.entente.mechanisms.reporting.Expectation;

@@ -122,6 +122,11 @@ public record Judgement(Waiting.Id id, Said said, PartyId owner, int label) impl
     return said.relation().map(Relation::word).orElse(State.UNSURE.word());
   }
 
+  /** The record in which people judge a pair. */
+  public static RecordRef of(MissionId mission, String type, Pair pair) {
+    return new RecordRef(mission, TYPE, Waiting.Id.of(mission, type, pair).value());
+  }
+
   RecordRef in(MissionId mission) {
     return new RecordRef(mission, TYPE, id.value());
   }

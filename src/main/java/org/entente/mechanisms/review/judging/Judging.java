@@ -18,6 +18,7 @@ import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
+import org.entente.mechanisms.review.Pair;
 import org.entente.mechanisms.review.Relation;
 import org.entente.mechanisms.review.ReviewProblem;
 import org.entente.mechanisms.review.judging.Judgement.Evidence;
@@ -89,13 +90,9 @@ public class Judging {
 
   private Judgement judged(Waiting.Id id, Decision decision, Reviewer reviewer, Audience node) {
     var waiting = free(queue.lock(id, node), reviewer);
-    var newest =
-        registers
-            .newest(waiting.type(), waiting.pair(), node)
-            .filter(now -> seen(now).equals(decision.seen()))
-            .orElseThrow(() -> new Refused(new ReviewProblem.PairChanged()));
+    var newest = asSeen(waiting.type(), waiting.pair(), decision.seen(), node);
     var said = said(waiting, decision, reviewer, node);
-    int label = joined(newest, node);
+    int label = labels.join(newest.left().label(), newest.right().label());
     var judgement = new Judgement(id, said, reviewer.audience().party(), label);
     write(judgement, reviewer);
     return judgement;
@@ -115,6 +112,14 @@ public class Judging {
               throw new Refused(new ReviewProblem.PairClaimed(minutes));
             });
     return waiting;
+  }
+
+  /** The newest revisions of both records, unless one is not any more what the person saw. */
+  private Both<Revision> asSeen(String type, Pair pair, Card.Seen seen, Audience node) {
+    return registers
+        .newest(type, pair, node)
+        .filter(now -> seen(now).equals(seen))
+        .orElseThrow(() -> new Refused(new ReviewProblem.PairChanged()));
   }
 
   private static Card.Seen seen(Both<Revision> now) {
@@ -152,32 +157,29 @@ public class Judging {
     return second ? State.SECOND : State.STATED;
   }
 
-  private int joined(Both<Revision> newest, Audience node) {
-    var left = labels.get(newest.left().label());
-    var right = labels.get(newest.right().label());
-    return labels.intern(left.join(right, node.mission().itself()));
+  /** A second person agrees to what waits for one, as it was shown, or refuses it. */
+  public Judgement second(Waiting.Id id, boolean agrees, Card.Seen seen, Reviewer reviewer) {
+    known(id, reviewer);
+    return asNode(reviewer, node -> seconded(id, agrees, seen, reviewer, node));
   }
 
-  /** A second person agrees to what waits for one, which makes it so, or refuses it. */
-  public Judgement second(Waiting.Id id, boolean agrees, Reviewer reviewer) {
-    known(id, reviewer);
-    return asNode(
-        reviewer,
-        node -> {
-          queue.lock(id, node);
-          var first =
-              judgements
-                  .find(id, node)
-                  .filter(it -> it.state() == State.SECOND)
-                  .orElseThrow(() -> new Refused(new ReviewProblem.PairJudged()));
-          if (first.said().judge().name().equals(reviewer.name())) {
-            throw new Refused(new ReviewProblem.SecondPersonNeeded());
-          }
-          var state = agrees ? State.STATED : State.REFUSED;
-          var now = first.saying(first.said().seconded(state, reviewer.name()));
-          write(now, reviewer);
-          return now;
-        });
+  private Judgement seconded(
+      Waiting.Id id, boolean agrees, Card.Seen seen, Reviewer reviewer, Audience node) {
+    queue.lock(id, node);
+    var first =
+        judgements
+            .find(id, node)
+            .filter(it -> it.state() == State.SECOND)
+            .orElseThrow(() -> new Refused(new ReviewProblem.PairJudged()));
+    if (first.said().judge().name().equals(reviewer.name())) {
+      throw new Refused(new ReviewProblem.SecondPersonNeeded());
+    }
+    var newest = asSeen(first.type(), first.pair(), seen, node);
+    var said = first.said().seconded(agrees ? State.STATED : State.REFUSED, reviewer.name());
+    int label = labels.join(newest.left().label(), newest.right().label());
+    var now = new Judgement(id, said, first.owner(), label);
+    write(now, reviewer);
+    return now;
   }
 
   /**

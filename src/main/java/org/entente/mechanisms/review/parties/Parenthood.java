@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.releasability.Audience;
+import org.entente.ground.releasability.Labels;
 import org.entente.reference.partners.Party;
 import org.entente.reference.partners.relations.Relation;
 import org.entente.reference.partners.relations.Relations;
@@ -17,19 +18,22 @@ import org.springframework.stereotype.Component;
 class Parenthood {
 
   private final Relations relations;
+  private final Labels labels;
   private final Ids ids;
 
-  Parenthood(Relations relations, Ids ids) {
+  Parenthood(Relations relations, Labels labels, Ids ids) {
     this.relations = relations;
+    this.labels = labels;
     this.ids = ids;
   }
 
   /** The whole has the shorter name: a branch adds to it where, or of what, it is. */
-  void state(Party older, Party newer, int label, Act act, Audience node) {
+  void state(Party older, Party newer, Act act, Audience node) {
     var tie =
         length(newer) < length(older)
             ? Tie.of(newer.id(), Tie.Type.PARENT_OF, older.id())
             : Tie.of(older.id(), Tie.Type.PARENT_OF, newer.id());
+    int label = labels.join(older.label(), newer.label());
     var relation = new Relation(ids.next(), tie, act.mission().itself(), label);
     relations.relate(List.of(relation), act, node);
   }

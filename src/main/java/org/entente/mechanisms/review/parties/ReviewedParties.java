@@ -8,16 +8,17 @@ import java.util.function.Consumer;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
+import org.entente.ground.identity.RecordRef;
+import org.entente.ground.jobs.Progress;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
-import org.entente.ground.releasability.Label;
-import org.entente.ground.releasability.Labels;
 import org.entente.mechanisms.review.Face;
 import org.entente.mechanisms.review.Pair;
 import org.entente.mechanisms.review.Proposal;
 import org.entente.mechanisms.review.Reason;
 import org.entente.mechanisms.review.Relation;
 import org.entente.mechanisms.review.ReviewedRegister;
+import org.entente.mechanisms.review.judging.Judgement;
 import org.entente.reference.missions.Mission;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.partners.Partners;
@@ -50,21 +51,18 @@ class ReviewedParties implements ReviewedRegister {
   private final Parenthood parenthood;
   private final Missions missions;
   private final Audiences audiences;
-  private final Labels labels;
 
   ReviewedParties(
       Partners partners,
       Mergers mergers,
       Parenthood parenthood,
       Missions missions,
-      Audiences audiences,
-      Labels labels) {
+      Audiences audiences) {
     this.partners = partners;
     this.mergers = mergers;
     this.parenthood = parenthood;
     this.missions = missions;
     this.audiences = audiences;
-    this.labels = labels;
   }
 
   @Override
@@ -79,7 +77,12 @@ class ReviewedParties implements ReviewedRegister {
 
   @Override
   @Transactional(readOnly = true)
-  public void propose(MissionId mission, Judged judged, Audience node, Consumer<Proposal> taker) {
+  public void propose(
+      MissionId mission,
+      Judged judged,
+      Audience node,
+      Progress progress,
+      Consumer<Proposal> taker) {
     var known =
         partners.listEach(node).stream()
             .filter(party -> !party.id().equals(mission.itself()))
@@ -136,10 +139,7 @@ class ReviewedParties implements ReviewedRegister {
     var node = audiences.node(act.mission());
     switch (relation) {
       case SAME -> merge(pair, act, node);
-      case PART -> {
-        var older = get(pair.left(), node);
-        parenthood.state(older, get(pair.right(), node), label(act.mission()), act, node);
-      }
+      case PART -> parenthood.state(get(pair.left(), node), get(pair.right(), node), act, node);
       case DISTINCT -> {}
       case CHAIN -> throw noChain();
     }
@@ -153,11 +153,11 @@ class ReviewedParties implements ReviewedRegister {
         PartyFaces.saysMore(newer, older)
             ? new Merged(older.id(), newer.id())
             : new Merged(newer.id(), older.id());
-    mergers.merge(said, act.mission().itself(), label(act.mission()), act, node);
+    mergers.merge(said, judgement(pair, act), act.mission().itself(), act, node);
   }
 
-  private int label(MissionId mission) {
-    return labels.intern(Label.of("public", mission.itself()));
+  private RecordRef judgement(Pair pair, Act act) {
+    return Judgement.of(act.mission(), type(), pair);
   }
 
   private Party get(UUID record, Audience node) {
@@ -168,16 +168,18 @@ class ReviewedParties implements ReviewedRegister {
   @Transactional
   public void takeBack(Pair pair, Relation relation, Act act) {
     var node = audiences.node(act.mission());
-    var mission = act.mission().itself();
     switch (relation) {
-      case SAME ->
-          mergers.listBetween(new PartyId(pair.left()), new PartyId(pair.right()), node).stream()
-              .filter(merger -> merger.owner().equals(mission))
-              .forEach(merger -> mergers.separate(merger, act));
+      case SAME -> separate(pair, act, node);
       case PART -> parenthood.takeBack(get(pair.left(), node), get(pair.right(), node), act, node);
       case DISTINCT -> {}
       case CHAIN -> throw noChain();
     }
+  }
+
+  private void separate(Pair pair, Act act, Audience node) {
+    mergers.listBetween(new PartyId(pair.left()), new PartyId(pair.right()), node).stream()
+        .filter(merger -> merger.owner().equals(act.mission().itself()))
+        .forEach(merger -> mergers.separate(merger, judgement(pair, act), act, node));
   }
 
   private static IllegalArgumentException noChain() {

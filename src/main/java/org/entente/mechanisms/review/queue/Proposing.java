@@ -87,19 +87,24 @@ public class Proposing implements JobWork {
     var all = registers.list();
     var done = new ArrayList<Proposed>();
     for (var register : all) {
-      progress.reached(done.size(), all.size());
-      done.add(propose(mission, register));
+      int before = done.size();
+      done.add(
+          propose(
+              mission,
+              register,
+              (reached, of) -> progress.reached(before * of + reached, all.size() * of)));
     }
     return done;
   }
 
   /** Proposes the pairs of one register; nothing else of its type waits afterwards. */
-  public Proposed propose(MissionId mission, ReviewedRegister register) {
+  public Proposed propose(MissionId mission, ReviewedRegister register, Progress progress) {
     var node = audiences.node(mission);
     return Scope.of(
         node,
         () ->
-            transactions.execute(_ -> new Run(register, mission, node, clock.instant()).propose()));
+            transactions.execute(
+                _ -> new Run(register, mission, node, clock.instant()).propose(progress)));
   }
 
   /** One register's proposals, written some hundred at a time. */
@@ -119,9 +124,9 @@ public class Proposing implements JobWork {
       this.at = at;
     }
 
-    Proposed propose() {
+    Proposed propose(Progress progress) {
       var judged = store.judged(mission, register.type());
-      register.propose(mission, judged::contains, node, this::take);
+      register.propose(mission, judged::contains, node, progress, this::take);
       write();
       int withdrawn = store.removeOlder(mission, register.type(), at);
       store.analyze();

@@ -33,7 +33,11 @@ record Answer(String verdict, String comment, int left, int right) {
   }
 
   Judging.Decision decision() {
-    return new Judging.Decision(relation(), comment, new Card.Seen(left, right));
+    return new Judging.Decision(relation(), comment, seen());
+  }
+
+  Card.Seen seen() {
+    return new Card.Seen(left, right);
   }
 
   private Optional<Relation> relation() {

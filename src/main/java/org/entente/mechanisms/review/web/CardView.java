@@ -1,11 +1,5 @@
 package org.entente.mechanisms.review.web;
 
-import static java.lang.Math.asin;
-import static java.lang.Math.cos;
-import static java.lang.Math.sin;
-import static java.lang.Math.sqrt;
-import static java.lang.Math.toRadians;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -14,21 +8,15 @@ import java.util.Optional;
 import org.entente.mechanisms.review.Face;
 import org.entente.mechanisms.review.Reason;
 import org.entente.mechanisms.review.Relation;
-import org.entente.mechanisms.review.judging.Judgement;
 import org.entente.mechanisms.review.queue.Card;
+import org.entente.reference.places.geometry.Point;
 
 /**
  * A card as its template shows it: the pair, what was said of it already, how many minutes somebody
- * else still has it, whether this reader may be the second person, and where both lie.
+ * else still has it, and where both lie.
  */
 public record CardView(
-    Card card,
-    Optional<Judgement> said,
-    Optional<Long> claimedMinutes,
-    boolean maySecond,
-    Optional<CardMap> map) {
-
-  private static final double EARTH_KM = 6371.0088;
+    Card card, Optional<JudgedLine> said, Optional<Long> claimedMinutes, Optional<CardMap> map) {
 
   /** A button: the relation as a word, and the key that presses it. */
   public record Answer(String word, String key) {}
@@ -80,17 +68,18 @@ public record CardView(
     };
   }
 
-  /** How far they lie apart, in kilometres to one decimal; a great circle on a mean Earth. */
+  /** How far they lie apart, in kilometres to one decimal. */
   public Optional<BigDecimal> distanceKm() {
-    return card.left().spot().flatMap(one -> card.right().spot().map(other -> km(one, other)));
+    return point(card.left())
+        .flatMap(one -> point(card.right()).map(one::kmFrom))
+        .map(CardView::km);
   }
 
-  private static BigDecimal km(Face.Spot one, Face.Spot other) {
-    double north = sin(toRadians(other.latitude() - one.latitude()) / 2);
-    double east = sin(toRadians(other.longitude() - one.longitude()) / 2);
-    double across = cos(toRadians(one.latitude())) * cos(toRadians(other.latitude()));
-    double half = sqrt(north * north + across * east * east);
-    return BigDecimal.valueOf(2 * EARTH_KM * asin(Math.min(1, half)))
-        .setScale(1, RoundingMode.HALF_EVEN);
+  private static Optional<Point> point(Face face) {
+    return face.spot().map(spot -> new Point(spot.longitude(), spot.latitude()));
+  }
+
+  private static BigDecimal km(double distance) {
+    return BigDecimal.valueOf(distance).setScale(1, RoundingMode.HALF_EVEN);
   }
 }

@@ -7,6 +7,7 @@ import org.entente.ground.accounts.Role;
 import org.entente.ground.accounts.Visit;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.shell.Words;
+import org.entente.mechanisms.review.ReviewProblem;
 import org.entente.mechanisms.review.judging.Judgement;
 import org.entente.mechanisms.review.judging.Judgements;
 import org.entente.mechanisms.review.judging.Judging;
@@ -84,9 +85,31 @@ class ReviewDeeds {
 
   @PostMapping("/pairs/{id}/second")
   @Needs(Role.COORDINATE)
-  String second(@PathVariable String id, @RequestParam boolean agrees, Visit visit) {
-    judging.second(ReviewDesk.id(id), agrees, ReviewDesk.reviewer(visit));
+  String second(
+      @PathVariable String id,
+      @RequestParam boolean agrees,
+      @RequestParam MultiValueMap<String, String> form,
+      Visit visit,
+      Words words,
+      Model page) {
+    var pair = ReviewDesk.id(id);
+    var reviewer = ReviewDesk.reviewer(visit);
+    try {
+      judging.second(pair, agrees, Answer.read(form).seen(), reviewer);
+    } catch (Refused refused) {
+      return asItIsNow(desk.find(pair, reviewer, words.language().locale()), refused, words, page);
+    }
     return to(visit, "");
+  }
+
+  /** The pair again, if it changed after it was shown; any other refusal is one. */
+  private static String asItIsNow(
+      Optional<CardView> view, Refused refused, Words words, Model page) {
+    if (!(refused.problem() instanceof ReviewProblem.PairChanged)) {
+      throw refused;
+    }
+    show(view, Optional.of(told(refused, words)), page);
+    return "mechanisms/review/web/next";
   }
 
   @PostMapping("/pairs/{id}/undo")
@@ -147,9 +170,13 @@ class ReviewDeeds {
     try {
       return deed.done();
     } catch (Refused refused) {
-      var problem = refused.problem();
-      return words.say("problem." + problem.code(), problem.facts());
+      return told(refused, words);
     }
+  }
+
+  private static String told(Refused refused, Words words) {
+    var problem = refused.problem();
+    return words.say("problem." + problem.code(), problem.facts());
   }
 
   private static String card(Optional<CardView> view, String notice, Model page) {

@@ -85,8 +85,21 @@ class ReviewDesk {
             .claimedByOther(reviewer.name(), now)
             .map(claim -> Duration.between(now, claim.until()).toMinutes() + 1);
     var said = gate.release(Optional.of(audience), judgements.find(waiting.id(), audience));
-    boolean second = said.filter(it -> maySecond(it, reviewer)).isPresent();
-    return new CardView(card, said, minutes, second, CardMap.of(card, places, audience));
+    return new CardView(
+        card,
+        said.map(it -> line(it, card, reviewer)),
+        minutes,
+        CardMap.of(card, places, audience));
+  }
+
+  private JudgedLine line(Judgement said, Card card, Reviewer reviewer) {
+    boolean changed = !judgements.changedSince(List.of(said), reviewer.audience()).isEmpty();
+    return line(said, titles(card), changed, reviewer);
+  }
+
+  private static Map<UUID, String> titles(Card card) {
+    return Map.of(
+        card.left().record(), card.left().title(), card.right().record(), card.right().title());
   }
 
   Overview overview(Reviewer reviewer, Locale language) {

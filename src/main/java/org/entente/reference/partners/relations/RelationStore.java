@@ -127,6 +127,39 @@ class RelationStore {
         .list();
   }
 
+  /**
+   * Whether, at some instant of a tie from a parent, the parent is below its branch, as far as the
+   * audience may know.
+   */
+  boolean isBelow(Relation relation, Audience audience) {
+    var tie = relation.tie();
+    return db.sql(
+            """
+            with recursive above (id, during) as (
+              select :parent::uuid, tstzrange(:since::timestamptz, :until::timestamptz)
+               union
+              select r.from_id, above.during * tstzrange(r.valid_from, r.valid_until)
+                from partners.relation r
+                join above on above.id = r.to_id
+               where r.mission_id = :mission
+                 and r.label_id = any (:readable)
+                 and r.type = 'parent-of'
+                 and r.id <> :relation
+                 and above.during && tstzrange(r.valid_from, r.valid_until)
+            )
+            select exists (select 1 from above where id = :branch)
+            """)
+        .param("parent", tie.from().value())
+        .param("branch", tie.to().value())
+        .param("since", timestamp(tie.since()))
+        .param("until", timestamp(tie.until()))
+        .param("mission", audience.mission().value())
+        .param("readable", audience.readableLabels())
+        .param("relation", relation.id())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The groups of a party at an instant, and the groups of those, however deep. */
   Set<PartyId> groupsOf(PartyId party, MissionId mission, Instant at) {
     return db

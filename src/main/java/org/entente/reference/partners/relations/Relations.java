@@ -1,12 +1,17 @@
 package org.entente.reference.partners.relations;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.ground.history.Act;
 import org.entente.ground.history.Change;
@@ -21,8 +26,10 @@ import org.entente.ground.identity.PartyId;
 import org.entente.ground.identity.RecordRef;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
+import org.entente.ground.releasability.Labels;
 import org.entente.reference.partners.PartnerProblem;
 import org.entente.reference.partners.Partners;
+import org.entente.reference.partners.Party;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,26 +43,46 @@ public class Relations implements Register, Groups, Uses {
   private final RelationStore store;
   private final Partners partners;
   private final History history;
+  private final Labels labels;
 
-  Relations(RelationStore store, Partners partners, History history) {
+  Relations(RelationStore store, Partners partners, History history, Labels labels) {
     this.store = store;
     this.partners = partners;
     this.history = history;
+    this.labels = labels;
   }
 
   /**
-   * Records relations, new or changed, on behalf of an audience that must know both parties;
-   * refused when one belongs to another owner.
+   * Records relations, new or changed, on behalf of an audience that must know both parties; each
+   * is read by who may read it and both its parties. Refused when one belongs to another owner, and
+   * when a party would be above itself.
    */
   @Transactional
   public void relate(List<Relation> relations, Act act, Audience audience) {
-    refuseStrangers(relations, audience);
+    var known = known(relations, audience);
     for (var relation : relations) {
-      if (!store.put(act.mission(), relation)) {
-        throw new Refused(new PartnerProblem.OwnedByAnother(relation.tie().type().word()));
-      }
+      put(labelled(relation, known), act, audience);
     }
-    history.append(act, relations.stream().map(each -> change(act.mission(), each)).toList());
+  }
+
+  private void put(Relation relation, Act act, Audience audience) {
+    if (relation.tie().type() == Tie.Type.PARENT_OF && store.isBelow(relation, audience)) {
+      throw new Refused(new PartnerProblem.PartyAboveItself());
+    }
+    if (!store.put(act.mission(), relation)) {
+      throw new Refused(new PartnerProblem.OwnedByAnother(relation.tie().type().word()));
+    }
+    history.append(act, List.of(change(act.mission(), relation)));
+  }
+
+  private Relation labelled(Relation relation, Map<PartyId, Party> known) {
+    var tie = relation.tie();
+    int label =
+        labels.join(
+            relation.label(),
+            Objects.requireNonNull(known.get(tie.from())).label(),
+            Objects.requireNonNull(known.get(tie.to())).label());
+    return new Relation(relation.id(), tie, relation.owner(), label);
   }
 
   /** Says no longer what a relation says; nothing happens when it does not stand any more. */
@@ -66,13 +93,17 @@ public class Relations implements Register, Groups, Uses {
     }
   }
 
-  private void refuseStrangers(List<Relation> relations, Audience audience) {
+  /** The parties that the relations name; refused when the audience does not know one of them. */
+  private Map<PartyId, Party> known(List<Relation> relations, Audience audience) {
     var named = new LinkedHashSet<PartyId>();
     relations.forEach(each -> Stream.of(each.tie().from(), each.tie().to()).forEach(named::add));
-    partners.listOf(named, audience).forEach(party -> named.remove(party.id()));
+    var known =
+        partners.listOf(named, audience).stream().collect(toMap(Party::id, Function.identity()));
+    named.removeAll(known.keySet());
     for (var stranger : named) {
       throw new Refused(new PartnerProblem.NoSuchParty(stranger.value().toString()));
     }
+    return known;
   }
 
   /** The relations of a party in both directions that the audience may know, past ones too. */

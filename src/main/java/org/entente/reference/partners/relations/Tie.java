@@ -1,6 +1,8 @@
 package org.entente.reference.partners.relations;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,6 +76,11 @@ public record Tie(
 
   public boolean holdsAt(Instant at) {
     return since.filter(at::isBefore).isEmpty() && until.filter(end -> !at.isBefore(end)).isEmpty();
+  }
+
+  /** The last day on which it holds, at least in part; absent until an end is told. */
+  public Optional<LocalDate> lastDay(ZoneId zone) {
+    return until.map(end -> LocalDate.ofInstant(end.minusNanos(1), zone));
   }
 
   private static Optional<String> written(Optional<String> text) {

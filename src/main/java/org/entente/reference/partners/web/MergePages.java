@@ -11,8 +11,6 @@ import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
-import org.entente.ground.releasability.Label;
-import org.entente.ground.releasability.Labels;
 import org.entente.ground.shell.Words;
 import org.entente.reference.partners.PartnerProblem;
 import org.entente.reference.partners.Partners;
@@ -20,6 +18,8 @@ import org.entente.reference.partners.Party;
 import org.entente.reference.partners.PartyFilter;
 import org.entente.reference.partners.merging.Merged;
 import org.entente.reference.partners.merging.Mergers;
+import org.entente.reference.partners.surviving.Choices;
+import org.entente.reference.partners.surviving.Field;
 import org.entente.reference.partners.web.PartnerUnion.Other;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,29 +29,35 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Merging a partner with another, and taking that back; stated by the mission, for all. */
+/**
+ * Merging a partner with another, and choosing which of their values stands for both; stated by the
+ * mission, for all, until it is taken back.
+ */
 @Controller
 @RequestMapping("/missions/{mission}/partners/{id}")
 class MergePages {
 
   private static final int FOUND = 20;
 
+  /** Longer reasons are cut. */
+  private static final int MOST_LETTERS = 500;
+
   private final Partners partners;
   private final Mergers mergers;
   private final PartnerUnions unions;
-  private final Labels labels;
+  private final Choices choices;
   private final InstantSource clock;
 
   MergePages(
       Partners partners,
       Mergers mergers,
       PartnerUnions unions,
-      Labels labels,
+      Choices choices,
       InstantSource clock) {
     this.partners = partners;
     this.mergers = mergers;
     this.unions = unions;
-    this.labels = labels;
+    this.choices = choices;
     this.clock = clock;
   }
 
@@ -94,8 +100,7 @@ class MergePages {
     var there = party(other, audience).id();
     var said = into ? new Merged(here, there) : new Merged(there, here);
     var mission = audience.mission().itself();
-    int label = labels.intern(Label.of("public", mission));
-    mergers.merge(said, mission, label, act("organisations merged", visit), audience);
+    mergers.merge(said, mission, act("organisations merged", visit), audience);
     return back(id, visit);
   }
 
@@ -106,8 +111,39 @@ class MergePages {
     var party = party(id, visit.audience());
     mergers.listOf(party.id(), visit.audience()).stream()
         .filter(each -> Ids.brief(each.id()).equals(merger))
-        .forEach(each -> mergers.separate(each, act("merger taken back", visit)));
+        .forEach(each -> mergers.separate(each, act("merger taken back", visit), visit.audience()));
     return back(id, visit);
+  }
+
+  @PostMapping("/values")
+  @Needs(Role.COORDINATE)
+  String choose(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String field,
+      @RequestParam(defaultValue = "") String party,
+      @RequestParam(defaultValue = "") String why,
+      Visit visit) {
+    var audience = visit.audience();
+    var whose = party(party, audience).id();
+    var reason = why.substring(0, Math.min(why.length(), MOST_LETTERS));
+    var mission = audience.mission().itself();
+    choices.choose(field(field), whose, reason, mission, act("value chosen", visit), audience);
+    return back(id, visit);
+  }
+
+  @PostMapping("/values/back")
+  @Needs(Role.COORDINATE)
+  String unchoose(
+      @PathVariable String id, @RequestParam(defaultValue = "") String field, Visit visit) {
+    var audience = visit.audience();
+    var party = party(id, audience).id();
+    var act = act("chosen value taken back", visit);
+    choices.takeBack(field(field), party, audience.mission().itself(), act, audience);
+    return back(id, visit);
+  }
+
+  private static Field field(String word) {
+    return Field.find(word).orElseThrow(() -> new Refused(new PartnerProblem.NoSuchValue(word)));
   }
 
   private Party party(String brief, Audience audience) {

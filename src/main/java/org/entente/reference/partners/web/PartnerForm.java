@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.ground.problem.Refused;
-import org.entente.ground.shell.Faults;
-import org.entente.ground.shell.Faults.Fault;
-import org.entente.ground.shell.Words;
 import org.entente.reference.partners.Identifier;
 import org.entente.reference.partners.Particulars;
 import org.entente.reference.partners.PartnerProblem;
@@ -109,7 +106,7 @@ public record PartnerForm(String kind, String country, List<Name> names, List<Co
         .orElse(PartyName.Use.NAME);
   }
 
-  private static LocalDate day(String written) {
+  static LocalDate day(String written) {
     try {
       return LocalDate.parse(written);
     } catch (DateTimeException notADay) {
@@ -117,26 +114,20 @@ public record PartnerForm(String kind, String country, List<Name> names, List<Co
     }
   }
 
-  private static Optional<String> told(String written) {
+  static Optional<String> told(String written) {
     return Optional.of(written).filter(it -> !it.isEmpty());
   }
 
-  /** The refusal as a fault of its field; what no field is about is refused as a whole. */
-  static Faults faults(Refused refused, Words words) {
-    if (!(refused.problem() instanceof PartnerProblem problem)) {
-      throw refused;
-    }
-    var field =
-        switch (problem) {
-          case PartnerProblem.PartyNameMissing _,
-              PartnerProblem.PartyNameBlank _,
-              PartnerProblem.PartyDayNotADay _ ->
-              "text";
-          case PartnerProblem.PartyCodeBlank _ -> "scheme";
-          case PartnerProblem.PartyCountryNotAllowed _ -> "country";
-          default -> throw refused;
-        };
-    var message = words.say("problem." + problem.code(), problem.facts());
-    return new Faults(List.of(new Fault(field, message)));
+  /** The field that a refusal is about, if it is about one. */
+  static Optional<String> field(PartnerProblem problem) {
+    return switch (problem) {
+      case PartnerProblem.PartyNameMissing _,
+          PartnerProblem.PartyNameBlank _,
+          PartnerProblem.PartyDayNotADay _ ->
+          Optional.of("text");
+      case PartnerProblem.PartyCodeBlank _ -> Optional.of("scheme");
+      case PartnerProblem.PartyCountryNotAllowed _ -> Optional.of("country");
+      default -> Optional.empty();
+    };
   }
 }

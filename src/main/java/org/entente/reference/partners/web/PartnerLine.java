@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.entente.ground.identity.Ids;
+import org.entente.ground.shell.Words;
 import org.entente.ground.shell.parts.CsvFile;
+import org.entente.reference.partners.Identifier;
 import org.entente.reference.partners.Particulars;
 import org.entente.reference.partners.Party;
 import org.entente.reference.partners.PartyName;
@@ -46,6 +48,13 @@ public record PartnerLine(
   /** The name of a kind in the reader's language; its code when the list does not have it. */
   static String kindName(String code, Locale reader) {
     return CodeLists.organisationTypes().findCode(code).map(term -> term.name(reader)).orElse(code);
+  }
+
+  /** What a code is called by the list in which it stands. */
+  public static String codeLabel(String scheme, Words words) {
+    return scheme.equals(Identifier.LISTED)
+        ? words.say("partners.code")
+        : words.say("partners.survives.code", "list", scheme);
   }
 
   /** Lines under the headings that an organisation list is read by. */

@@ -1,6 +1,7 @@
 package org.entente.reference.partners.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +21,14 @@ import org.entente.ground.shell.Here;
 import org.entente.ground.shell.Pager;
 import org.entente.ground.shell.Words;
 import org.entente.ground.shell.parts.CsvFile;
+import org.entente.reference.missions.Missions;
+import org.entente.reference.missions.Moments;
 import org.entente.reference.partners.Particulars;
 import org.entente.reference.partners.PartnerProblem;
 import org.entente.reference.partners.Partners;
 import org.entente.reference.partners.Party;
 import org.entente.reference.partners.PartyFilter;
+import org.entente.reference.partners.surviving.Survivors;
 import org.entente.reference.terminology.CodeLists;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,14 +49,27 @@ class PartnerPages {
   private final Partners partners;
   private final PartnerTies ties;
   private final PartnerUnions unions;
+  private final PartnerValues values;
+  private final Survivors survivors;
+  private final Missions missions;
   private final History history;
   private final Gate gate;
 
   PartnerPages(
-      Partners partners, PartnerTies ties, PartnerUnions unions, History history, Gate gate) {
+      Partners partners,
+      PartnerTies ties,
+      PartnerUnions unions,
+      PartnerValues values,
+      Survivors survivors,
+      Missions missions,
+      History history,
+      Gate gate) {
     this.partners = partners;
     this.ties = ties;
     this.unions = unions;
+    this.values = values;
+    this.survivors = survivors;
+    this.missions = missions;
     this.history = history;
     this.gate = gate;
   }
@@ -105,16 +122,37 @@ class PartnerPages {
 
   @GetMapping(PATH + "/{id}")
   @Needs(Role.READ)
-  String one(@PathVariable String id, Visit visit, Words words, Model page) {
+  String one(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String as_of,
+      Visit visit,
+      Words words,
+      Model page) {
     var audience = visit.audience();
     var party = party(id, audience);
-    page.addAttribute("party", party);
-    page.addAttribute("line", PartnerLine.of(party, words.language().locale()));
-    page.addAttribute("ties", ties.listOf(party.id(), audience, words.language().locale()));
-    page.addAttribute("union", unions.of(party.id(), audience, words.language().locale()));
+    show(party, asOf(as_of, audience), audience, words, page);
     page.addAttribute("mergeable", !party.id().equals(audience.mission().itself()));
     page.addAttribute("changeable", PartnerEditing.mayChange(party, visit));
     return "reference/partners/web/partner";
+  }
+
+  private void show(Party party, Instant at, Audience audience, Words words, Model page) {
+    var reader = words.language().locale();
+    var known = ties.listOf(party.id(), audience, reader);
+    var standing = survivors.standing(List.of(party), at, audience).getFirst();
+    page.addAttribute("party", party);
+    page.addAttribute("standing", standing.particulars());
+    page.addAttribute("line", PartnerLine.of(standing, reader));
+    page.addAttribute("ties", known);
+    page.addAttribute("family", PartnerFamily.of(party.id(), known, at, reader));
+    page.addAttribute("union", unions.of(party.id(), audience, reader));
+    page.addAttribute("values", values.of(party.id(), at, audience, words));
+  }
+
+  /** The last moment of a day in the mission, or now by its clock. */
+  private Instant asOf(String day, Audience audience) {
+    var mission = missions.find(audience).orElseThrow();
+    return Moments.moment(day, mission.zone()).orElseGet(() -> missions.clock(mission).instant());
   }
 
   @GetMapping(PATH + "/{id}/history")
@@ -136,7 +174,8 @@ class PartnerPages {
   }
 
   private List<PartnerLine> lines(PartyFilter filter, Audience audience, Words words) {
-    return gate.release(Optional.of(audience), partners.list(filter, audience)).stream()
+    var found = gate.release(Optional.of(audience), partners.list(filter, audience));
+    return survivors.standing(found, asOf("", audience), audience).stream()
         .map(party -> PartnerLine.of(party, words.language().locale()))
         .toList();
   }

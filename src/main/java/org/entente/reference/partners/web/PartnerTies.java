@@ -3,7 +3,6 @@ package org.entente.reference.partners.web;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.entente.reference.partners.Partners;
 import org.entente.reference.partners.Party;
 import org.entente.reference.partners.relations.Relation;
 import org.entente.reference.partners.relations.Relations;
+import org.entente.reference.partners.relations.Tie;
 import org.springframework.stereotype.Component;
 
 /** The ties of a partner as its page tells them; one with a party not to be known is left out. */
@@ -30,15 +30,8 @@ public class PartnerTies {
   /** One end of a tie: the party's short id and its name in the reader's language. */
   public record End(String id, String name) {}
 
-  /** One tie, in words: who is what to whom, from when, until when, and by which document. */
-  public record TieLine(
-      End from,
-      String typeWord,
-      End to,
-      Optional<String> level,
-      Optional<Instant> since,
-      Optional<Instant> until,
-      Optional<String> document) {}
+  /** A tie, and both its ends. */
+  public record TieLine(End from, Tie tie, End to) {}
 
   PartnerTies(Relations relations, Partners partners, Gate gate) {
     this.relations = relations;
@@ -69,17 +62,6 @@ public class PartnerTies {
     var tie = relation.tie();
     return Optional.ofNullable(ends.get(tie.from()))
         .flatMap(
-            from ->
-                Optional.ofNullable(ends.get(tie.to()))
-                    .map(
-                        to ->
-                            new TieLine(
-                                from,
-                                tie.type().word(),
-                                to,
-                                tie.level(),
-                                tie.since(),
-                                tie.until(),
-                                tie.document())));
+            from -> Optional.ofNullable(ends.get(tie.to())).map(to -> new TieLine(from, tie, to)));
   }
 }

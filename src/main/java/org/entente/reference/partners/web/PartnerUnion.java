@@ -12,6 +12,15 @@ public record PartnerUnion(Optional<Other> representative, List<Statement> state
   /** Another partner: its short id and its name. */
   public record Other(String id, String name) {}
 
-  /** That the partner of the page is merged with another, into it or it into this one. */
-  public record Statement(String id, Other other, boolean into) {}
+  /**
+   * That the partner of the page is merged with another, into it or it into this one; whether that
+   * was stated by hand, and the pairs that were judged so in review.
+   */
+  public record Statement(
+      String id, Other other, boolean into, boolean byHand, List<String> judged) {
+
+    public Statement {
+      judged = List.copyOf(judged);
+    }
+  }
 }

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PartnerUnions {
 
+  /** The type in history of what people judge in review. */
+  private static final String JUDGEMENT = "judgement";
+
   private final Mergers mergers;
   private final Partners partners;
   private final Gate gate;
@@ -47,7 +50,12 @@ class PartnerUnions {
       Merger merger, PartyId party, Audience audience, Locale reader) {
     boolean into = merger.said().party().equals(party);
     return other(into ? merger.said().into() : merger.said().party(), audience, reader)
-        .map(other -> new Statement(Ids.brief(merger.id()), other, into));
+        .map(other -> statement(merger, other, into));
+  }
+
+  private static Statement statement(Merger merger, Other other, boolean into) {
+    var judged = merger.decidedIn(JUDGEMENT).stream().map(it -> Ids.brief(it.id())).toList();
+    return new Statement(Ids.brief(merger.id()), other, into, merger.byHand(), judged);
   }
 
   private Optional<Other> other(PartyId party, Audience audience, Locale reader) {

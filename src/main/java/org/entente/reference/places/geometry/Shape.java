@@ -6,7 +6,8 @@ import java.util.List;
 /** The area of a place: one or more polygons, in millionths of a degree of WGS 84. */
 public record Shape(List<Polygon> polygons) {
 
-  private static final double EARTH_RADIUS_KM = 6371.0088;
+  private static final int GRID = 24;
+  private static final double HALF = 0.5;
 
   public Shape {
     polygons = List.copyOf(polygons);
@@ -43,6 +44,26 @@ public record Shape(List<Polygon> polygons) {
                     point.longitude() * Ring.PER_DEGREE, point.latitude() * Ring.PER_DEGREE));
   }
 
+  /** The share of this area that lies in another, 0 to 1: counted on a grid of points. */
+  public double shareIn(Shape other) {
+    var box = bounds();
+    int own = 0;
+    int shared = 0;
+    for (int across = 0; across < GRID; across++) {
+      for (int up = 0; up < GRID; up++) {
+        var point =
+            new Point(
+                box.west() + (across + HALF) / GRID * (box.east() - box.west()),
+                box.south() + (up + HALF) / GRID * (box.north() - box.south()));
+        if (contains(point)) {
+          own++;
+          shared += other.contains(point) ? 1 : 0;
+        }
+      }
+    }
+    return own == 0 ? 0 : (double) shared / own;
+  }
+
   /** The area on a sphere of the earth's mean radius, in square kilometres. */
   public double areaSquareKm() {
     return polygons.stream()
@@ -60,7 +81,7 @@ public record Shape(List<Polygon> polygons) {
             .mapToDouble(polygon -> polygon.outer().degreesFrom(point))
             .min()
             .orElseThrow();
-    return contains(point) ? 0 : Math.toRadians(degrees) * EARTH_RADIUS_KM;
+    return contains(point) ? 0 : Math.toRadians(degrees) * Point.EARTH_RADIUS_KM;
   }
 
   public int corners() {
@@ -84,7 +105,7 @@ public record Shape(List<Polygon> polygons) {
       double width = Math.toRadians((ring.x(i) - ring.x(before)) / Ring.PER_DEGREE);
       sum += width * (2 + sine(ring.y(i)) + sine(ring.y(before)));
     }
-    return Math.abs(sum) * EARTH_RADIUS_KM * EARTH_RADIUS_KM / 2;
+    return Math.abs(sum) * Point.EARTH_RADIUS_KM * Point.EARTH_RADIUS_KM / 2;
   }
 
   private static double sine(int y) {

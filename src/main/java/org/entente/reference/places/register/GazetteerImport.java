@@ -3,7 +3,6 @@ package org.entente.reference.places.register;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -15,14 +14,15 @@ import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
-import org.entente.ground.releasability.Label;
 import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
+import org.entente.ground.releasability.label.Label;
 import org.entente.reference.missions.Mission;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.places.CountryCode;
 import org.entente.reference.places.PlaceId;
 import org.entente.reference.places.Places;
+import org.entente.reference.places.Places.Edition;
 import org.entente.reference.places.PlacesReceipt;
 import org.entente.reference.places.gazetteerfile.PlaceLine;
 import org.springframework.stereotype.Component;
@@ -74,14 +74,18 @@ public class GazetteerImport {
             written(merged(known, lines, order, act), lines, List.of(), UnaryOperator.identity()));
   }
 
-  /** Takes the file for the edition that holds from a day on. */
-  public PlacesReceipt takeEdition(Order order, LocalDate since) throws IOException {
+  /** Takes the file for the edition; refused when places would end that may not. */
+  public PlacesReceipt takeEdition(Order order, Edition edition) throws IOException {
     return take(
         order,
         (known, lines, act) -> {
-          var succession = new Succession(since, known, lines);
+          var succession = new Succession(edition.since(), known, lines);
           var merge = merged(succession.holding(), succession.lines(), order, act);
-          return written(merge, lines, succession.ended(), succession::keepingNames);
+          var ended = succession.ended(merge.places());
+          if (!edition.endsOthers()) {
+            Succession.refuseEnding(ended, known);
+          }
+          return written(merge, lines, ended, succession::keepingNames);
         });
   }
 

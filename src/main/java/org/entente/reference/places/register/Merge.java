@@ -1,6 +1,7 @@
 package org.entente.reference.places.register;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -106,6 +107,11 @@ final class Merge {
 
   private static Optional<UUID> none() {
     return Optional.empty();
+  }
+
+  /** All places that the file tells of, as they are now. */
+  Collection<FiledPlace> places() {
+    return now.values();
   }
 
   List<FiledPlace> created() {

@@ -16,11 +16,13 @@ import org.entente.reference.places.PlaceId;
 import org.entente.reference.places.PlaceNames;
 import org.entente.reference.places.Validity;
 import org.entente.reference.places.gazetteerfile.PlaceLine;
+import org.entente.reference.places.geometry.Shape;
 import org.entente.reference.places.geometry.ShapeBytes;
 
 /**
  * All that a revision of a place holds: level 0 to 5, code, the place it lies in, names, first and
- * last day, and its shape, as the base 64 of {@link ShapeBytes}.
+ * last day, its shape, as the base 64 of {@link ShapeBytes}, and where it ended, the places that it
+ * goes on in.
  */
 record PlaceContent(
     int level,
@@ -29,7 +31,8 @@ record PlaceContent(
     PlaceNames names,
     Optional<LocalDate> from,
     Optional<LocalDate> until,
-    Optional<String> shape) {
+    Optional<String> shape,
+    Optional<List<UUID>> successors) {
 
   /** The official languages of the United Nations: a country has a name in each. */
   private static final List<String> LANGUAGES = List.of("ar", "en", "es", "fr", "ru", "zh");
@@ -40,6 +43,7 @@ record PlaceContent(
         country.pcode().value(),
         Optional.empty(),
         country.names(LANGUAGES),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -53,7 +57,8 @@ record PlaceContent(
         names(line),
         line.validity().firstDay(),
         line.validity().lastDay(),
-        shape(line));
+        shape(line),
+        Optional.empty());
   }
 
   /** What the line says, and as before what it does not say. */
@@ -66,13 +71,15 @@ record PlaceContent(
         both(names, names(line)),
         dated ? line.validity().firstDay() : from,
         dated ? line.validity().lastDay() : until,
-        shape(line).or(() -> shape));
+        shape(line).or(() -> shape),
+        successors);
   }
 
-  /** The same place, of which the day before this one was the last. */
-  PlaceContent endingBefore(LocalDate day) {
+  /** The same place, of which the day before this one was the last, and which goes on in others. */
+  PlaceContent endingBefore(LocalDate day, List<UUID> next) {
     var last = Optional.of(day.minusDays(1));
-    return new PlaceContent(level, pcode, parent, names, from, last, shape);
+    var others = Optional.of(next).filter(it -> !it.isEmpty());
+    return new PlaceContent(level, pcode, parent, names, from, last, shape, others);
   }
 
   /** The same place, whose former names are other names of it now. */
@@ -82,13 +89,15 @@ record PlaceContent(
         new TreeMap<>(former.byLanguage())
             .values().stream().distinct().filter(name -> !official.contains(name)).toList();
     var more = new PlaceNames(Map.of(), replaced);
-    return new PlaceContent(level, pcode, parent, both(names, more), from, until, shape);
+    return new PlaceContent(
+        level, pcode, parent, both(names, more), from, until, shape, successors);
   }
 
   /** The same place, known by one name more. */
   PlaceContent alsoCalled(String alias) {
     var more = new PlaceNames(Map.of(), List.of(alias));
-    return new PlaceContent(level, pcode, parent, both(names, more), from, until, shape);
+    return new PlaceContent(
+        level, pcode, parent, both(names, more), from, until, shape, successors);
   }
 
   /** Lists of codes tell of a country by its letters alone. */
@@ -114,6 +123,10 @@ record PlaceContent(
     return shape.map(Base64.getDecoder()::decode);
   }
 
+  Optional<Shape> drawn() {
+    return shapeBytes().map(ShapeBytes::read);
+  }
+
   PlaceKey key() {
     return new PlaceKey(adminLevel(), new Pcode(pcode));
   }
@@ -129,6 +142,7 @@ record PlaceContent(
         new Pcode(pcode),
         parent.map(PlaceId::new).orElse(null),
         names,
-        new Validity(from.orElse(null), until.orElse(null)));
+        new Validity(from.orElse(null), until.orElse(null)),
+        successors.orElse(List.of()).stream().map(PlaceId::new).toList());
   }
 }

@@ -1,5 +1,7 @@
 package org.entente.reference.places.register;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,14 +39,15 @@ public class PlaceStore {
       """
       insert into places.place
              (id, mission_id, level, pcode, parent_id, names, valid_from, valid_until,
-              filed_under, spelled, owner_id, label_id)
+              filed_under, spelled, successors, owner_id, label_id)
       select id, :mission, level, pcode, parent_id, names::jsonb, valid_from, valid_until,
-             filed_under, spelled, owner_id, label_id
+             filed_under, spelled, successors::uuid[], owner_id, label_id
         from unnest(:ids::uuid[], :levels::int[], :codes::text[], :parents::uuid[],
                     :names::text[], :from::date[], :until::date[], :filed::text[],
-                    :spelled::text[], :owners::uuid[], :labels::int[])
+                    :spelled::text[], :successors::text[], :owners::uuid[],
+                    :labels::int[])
           as given (id, level, pcode, parent_id, names, valid_from, valid_until, filed_under,
-                    spelled, owner_id, label_id)
+                    spelled, successors, owner_id, label_id)
           on conflict (id) do update
          set level = excluded.level,
              pcode = excluded.pcode,
@@ -54,6 +57,7 @@ public class PlaceStore {
              valid_until = excluded.valid_until,
              filed_under = excluded.filed_under,
              spelled = excluded.spelled,
+             successors = excluded.successors,
              owner_id = excluded.owner_id,
              label_id = excluded.label_id
       """;
@@ -61,14 +65,14 @@ public class PlaceStore {
   private static final String READ =
       """
       select p.id, p.level, p.pcode, p.parent_id, p.names, p.valid_from, p.valid_until,
-             p.owner_id, p.label_id
+             p.successors, p.owner_id, p.label_id
         from places.place p
       """;
 
   private static final String WHOLE =
       """
       select p.id, p.level, p.pcode, p.parent_id, p.names, p.valid_from, p.valid_until,
-             p.owner_id, p.label_id, s.bytes
+             p.successors, p.owner_id, p.label_id, s.bytes
         from places.place p
         left join places.shape s on s.place_id = p.id and s.label_id = any (:readable)
       """;
@@ -121,6 +125,7 @@ public class PlaceStore {
         .param("until", column(places, place -> day(place.content().until()), new String[0]))
         .param("filed", column(places, PlaceStore::filedUnder, new String[0]))
         .param("spelled", column(places, PlaceStore::spelled, new String[0]))
+        .param("successors", column(places, PlaceStore::successors, new String[0]))
         .param("owners", column(places, place -> place.owner().value(), new UUID[0]))
         .param("labels", column(places, FiledPlace::label, new Integer[0]))
         .update();
@@ -223,6 +228,15 @@ public class PlaceStore {
     return day.map(LocalDate::toString).orElse(null);
   }
 
+  /** As the database writes an array. */
+  private static @Nullable String successors(FiledPlace place) {
+    return place
+        .content()
+        .successors()
+        .map(next -> next.stream().map(UUID::toString).collect(joining(",", "{", "}")))
+        .orElse(null);
+  }
+
   private static String names(FiledPlace place) {
     return Payload.of(place.content().names()).toString();
   }
@@ -255,12 +269,18 @@ public class PlaceStore {
                 .as(PlaceNames.class),
             Optional.ofNullable(row.getObject("valid_from", LocalDate.class)),
             Optional.ofNullable(row.getObject("valid_until", LocalDate.class)),
-            shape);
+            shape,
+            successors(row));
     return new FiledPlace(
         new PlaceId(row.getObject("id", UUID.class)),
         content,
         new PartyId(row.getObject("owner_id", UUID.class)),
         row.getInt("label_id"));
+  }
+
+  private static Optional<List<UUID>> successors(ResultSet row) throws SQLException {
+    var array = row.getArray("successors");
+    return array == null ? Optional.empty() : Optional.of(List.of((UUID[]) array.getArray()));
   }
 
   private static String text(byte[] bytes) {

@@ -23,6 +23,7 @@ import org.entente.reference.places.PlaceId;
  */
 public final class PlaceTree {
 
+  private final LocalDate asOf;
   private final Map<PlaceId, Place> ever = new HashMap<>();
   private final Map<PlaceId, Place> byId = new LinkedHashMap<>();
   private final Map<PlaceId, List<Place>> children = new HashMap<>();
@@ -47,6 +48,7 @@ public final class PlaceTree {
    * area. Of two editions of one code, that of the day counts.
    */
   public PlaceTree(Collection<Place> places, LocalDate asOf) {
+    this.asOf = asOf;
     var current = new LinkedHashMap<Code, Place>();
     var turns = places.stream().flatMap(place -> Turn.after(place).stream()).collect(toSet());
     places.stream()
@@ -86,9 +88,24 @@ public final class PlaceTree {
     return byId.containsKey(id);
   }
 
-  /** The places that lie in this one, itself too, of whatever day. */
+  /** The places that lie in this one, itself too, of whatever day, and that go on in these. */
   public Stream<Place> ever(Place outer) {
-    return ever.values().stream().filter(place -> within(place, outer));
+    return ever.values().stream()
+        .filter(place -> within(place, outer) || goesOnWithin(place, outer));
+  }
+
+  private boolean goesOnWithin(Place place, Place outer) {
+    return !place.validity().stillHoldsOn(asOf)
+        && place.successors().stream()
+            .flatMap(next -> find(next).stream())
+            .anyMatch(next -> within(next, outer) || goesOnWithin(next, outer));
+  }
+
+  /** The places that ended by the day and go on in this one. */
+  public Stream<Place> predecessors(Place place) {
+    return ever.values().stream()
+        .filter(before -> before.successors().contains(place.id()))
+        .filter(before -> !before.validity().stillHoldsOn(asOf));
   }
 
   /** The place and all that it lies in, from itself up. */

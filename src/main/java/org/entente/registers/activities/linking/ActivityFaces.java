@@ -35,6 +35,9 @@ final class ActivityFaces {
           "near", "close",
           "within", "close",
           "phase", "different",
+          "above", "different",
+          "none", "missing",
+          "stated", "equal",
           "chain", "equal",
           "part", "equal");
 

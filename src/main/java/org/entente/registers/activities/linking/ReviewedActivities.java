@@ -1,5 +1,7 @@
 package org.entente.registers.activities.linking;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,13 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.MissionId;
+import org.entente.ground.jobs.Progress;
 import org.entente.ground.releasability.Audience;
-import org.entente.ground.releasability.Label;
+import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Labels;
 import org.entente.mechanisms.intake.iati.IatiActivities;
 import org.entente.mechanisms.review.Face;
@@ -46,22 +49,28 @@ class ReviewedActivities implements ReviewedRegister {
   /** One fewer among fewer than these is more than a twentieth. */
   private static final int FEW = 20;
 
-  /** Activities that are held against each other in a node's memory: the newest of a mission. */
-  private static final int MOST = 25_000;
+  private static final int AT_ONCE = 500;
 
   private final Activities activities;
   private final IatiActivities documents;
   private final Places places;
   private final Ties ties;
   private final Labels labels;
+  private final Audiences audiences;
 
   ReviewedActivities(
-      Activities activities, IatiActivities documents, Places places, Ties ties, Labels labels) {
+      Activities activities,
+      IatiActivities documents,
+      Places places,
+      Ties ties,
+      Labels labels,
+      Audiences audiences) {
     this.activities = activities;
     this.documents = documents;
     this.places = places;
     this.ties = ties;
     this.labels = labels;
+    this.audiences = audiences;
   }
 
   @Override
@@ -76,24 +85,37 @@ class ReviewedActivities implements ReviewedRegister {
 
   @Override
   @Transactional(readOnly = true)
-  public void propose(MissionId mission, Judged judged, Audience node, Consumer<Proposal> taker) {
+  public void propose(
+      MissionId mission,
+      Judged judged,
+      Audience node,
+      Progress progress,
+      Consumer<Proposal> taker) {
     var gazetteer = places.gazetteer(node);
     var accounts = new ArrayList<Told>();
     var people = new HashMap<String, Long>();
-    var older = new AtomicLong(activities.count(ActivityFilter.all(), node) - MOST);
     activities.eachPiece(
         node,
-        all -> {
-          long skipped = Math.clamp(older.getAndAdd(-all.size()), 0, all.size());
-          var piece = all.subList((int) skipped, all.size());
+        piece -> {
           accounts.addAll(accounts(piece, gazetteer, node));
           piece.forEach(entry -> people.put(id(entry), people(entry.activity())));
         });
-    Judge.over(accounts).findings().stream()
-        .filter(finding -> !judged.contains(pair(finding)))
-        .filter(finding -> !ties.isSaid(pair(finding), node))
-        .map(finding -> proposal(finding, people))
-        .forEach(taker);
+    var findings = Judge.over(accounts).findings(progress);
+    for (int from = 0; from < findings.size(); from += AT_ONCE) {
+      var some = findings.subList(from, Math.min(from + AT_ONCE, findings.size()));
+      var said = said(some, node);
+      some.stream()
+          .filter(finding -> !judged.contains(pair(finding)))
+          .filter(finding -> !said.contains(pair(finding)))
+          .map(finding -> proposal(finding, people))
+          .forEach(taker);
+    }
+  }
+
+  /** The pairs of which something is said that have an activity of one of these. */
+  private Set<Pair> said(List<Finding> findings, Audience node) {
+    var lefts = findings.stream().map(finding -> pair(finding).left()).distinct().toList();
+    return ties.listOf(lefts, node).stream().map(tie -> tie.said().pair()).collect(toSet());
   }
 
   /** The documents where there are any; their places are those of the register all the same. */
@@ -167,17 +189,18 @@ class ReviewedActivities implements ReviewedRegister {
   @Override
   @Transactional
   public void state(Pair pair, Relation relation, Act act) {
-    ties.say(new Said(pair, relation), act.mission().itself(), label(act.mission()), act);
+    ties.say(new Said(pair, relation), act.mission().itself(), label(pair, act.mission()), act);
+  }
+
+  /** Who may read both activities may read it, and nobody else. */
+  private int label(Pair pair, MissionId mission) {
+    var both = activities.listOf(List.of(pair.left(), pair.right()), audiences.node(mission));
+    return labels.join(both.getFirst().label(), both.getLast().label());
   }
 
   @Override
   @Transactional
   public void takeBack(Pair pair, Relation relation, Act act) {
-    ties.takeBack(new Said(pair, relation), act.mission().itself(), label(act.mission()), act);
-  }
-
-  /** Who may read both activities may know it; that is seen to where ties are read. */
-  private int label(MissionId mission) {
-    return labels.intern(Label.of("public", mission.itself()));
+    ties.takeBack(pair, act);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.entente.console.bench.links.ChainTrial.Two;
 import org.entente.reference.RealFiles;
 import org.entente.registers.activities.linking.judging.Finding;
+import org.entente.registers.activities.linking.judging.Judge;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class ChainTrialTest {
 
   @BeforeAll
   static void measure() throws IOException {
-    figures = ChainTrial.measure(RealFiles.file("iati-publishers"));
+    figures = ChainTrial.measure(RealFiles.file("iati-publishers"), Judge::over);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.entente.ground.database.TestFolder;
 
 /** A running {@link HoldsDatabase} and the first line that it printed. */
 record Child(Process process, String firstLine) implements AutoCloseable {
@@ -70,7 +71,7 @@ record Child(Process process, String firstLine) implements AutoCloseable {
 
   /** Every jar, linked or copied to where everybody can read it. */
   private static String readableClassPath() throws IOException {
-    var folder = Files.createDirectories(Path.of("target/readable-jars").toAbsolutePath());
+    var folder = Files.createDirectories(TestFolder.named("readable-jars").toAbsolutePath());
     var readable = new ArrayList<String>();
     for (var entry : CLASS_PATH.split(File.pathSeparator, -1)) {
       var path = Path.of(entry);

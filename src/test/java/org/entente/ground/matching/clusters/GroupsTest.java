@@ -3,6 +3,7 @@ package org.entente.ground.matching.clusters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
+import org.entente.ground.matching.threads.Threads;
 import org.junit.jupiter.api.Test;
 
 /** Groups hold together, and one weak bridge does not make one of two. */
@@ -53,6 +54,8 @@ class GroupsTest {
             IntStream.of(pairs)
                 .mapToDouble(at -> speaking.logOdds(first[at], second[at]))
                 .toArray()),
-        speaking);
+        speaking,
+        new int[0],
+        Threads.of(1));
   }
 }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.ground.matching.explaining.Part;
+import org.entente.ground.matching.records.Rows;
 import org.junit.jupiter.api.Test;
 
 /** What linking answers, and that nothing but the records decides it. */
@@ -92,6 +96,38 @@ class LinkageTest {
     assertThat(linked.verdicts())
         .filteredOn(it -> it.left().equals("r0") && it.right().startsWith("copy"))
         .hasSize(1_000);
+  }
+
+  /** A family and a settlement that many have: only that so many rows have both tells. */
+  @Test
+  void copiesOfCommonValuesAreOneThingWhenTheyAreFarMoreThanChanceBrings() {
+    var rows = Registers.only(Registers.SMALL, 1, 5);
+    var families = rows.stream().map(row -> row.cells().getFirst()).toList();
+    rows.sort(
+        Comparator.comparingInt(row -> -Collections.frequency(families, row.cells().getFirst())));
+    var common = new Rows(List.of("family", "settlement"), rows);
+
+    var alone = Registers.groups(Registers.linked(common));
+    var linked = Registers.linked(Registers.copied(common, 500));
+
+    assertThat(linked.groups()).anyMatch(group -> group.size() > 500);
+    assertThat(Registers.groups(linked))
+        .filteredOn(group -> !group.contains("copy"))
+        .filteredOn(group -> !alone.contains(group))
+        .hasSizeLessThan(5);
+  }
+
+  /** In a table of a few families and settlements, equal rows are what chance brings. */
+  @Test
+  void rowsThatAreTheSameByChanceAreNotOneThing() {
+    var rows = new ArrayList<Rows.Row>();
+    for (int at = 0; at < 4_000; at++) {
+      rows.add(new Rows.Row("r" + at, List.of("family " + at % 13, "town " + at / 7 % 17)));
+    }
+
+    var linked = Registers.linked(new Rows(List.of("family", "town"), rows));
+
+    assertThat(linked.groups()).isEmpty();
   }
 
   @Test

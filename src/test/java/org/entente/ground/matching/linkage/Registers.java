@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.console.bench.linkage.Persons;
 import org.entente.ground.matching.records.Rows;
 
@@ -32,6 +33,15 @@ final class Registers {
       more.add(new Rows.Row("copy" + at, rows.rows().getFirst().cells()));
     }
     return new Rows(rows.headings(), more);
+  }
+
+  /** The same records with some of their columns. */
+  static List<Rows.Row> only(Rows rows, Integer... columns) {
+    var some = new ArrayList<Rows.Row>();
+    for (var row : rows.rows()) {
+      some.add(new Rows.Row(row.id(), Stream.of(columns).map(row.cells()::get).toList()));
+    }
+    return some;
   }
 
   static Linked linked(Rows rows) {

@@ -20,9 +20,9 @@ import org.entente.ground.identity.PartyId;
 import org.entente.ground.jobs.Progress;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
-import org.entente.ground.releasability.LabelText;
 import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
+import org.entente.ground.releasability.label.LabelText;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.Period;
@@ -31,6 +31,7 @@ import org.entente.mechanisms.intake.inlets.Parcels;
 import org.entente.mechanisms.intake.undoing.Undoing;
 import org.entente.reference.missions.Mission;
 import org.entente.reference.places.Places;
+import org.entente.reference.places.Places.Edition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An information manager's desk in a fresh mission: gives files, publishes, undoes, counts. */
@@ -68,7 +69,9 @@ final class Desk {
 
   /** From this day on other places hold. */
   void newEdition(Path file, LocalDate since) throws IOException {
-    TestNode.door(Places.class).importEdition(file, file.toString(), since, mission.id(), "amina");
+    TestNode.door(Places.class)
+        .importEdition(
+            file, file.toString(), Edition.since(since).endingOthers(), mission.id(), "amina");
   }
 
   Import give(String name, byte[] bytes) {

@@ -17,6 +17,8 @@ import org.entente.ground.database.StoreTest;
 import org.entente.ground.history.Act;
 import org.entente.ground.history.Rebuild;
 import org.entente.ground.identity.Ids;
+import org.entente.ground.jobs.Jobs;
+import org.entente.ground.jobs.Progress;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Scope;
 import org.entente.ground.shell.parts.Remarks;
@@ -24,6 +26,7 @@ import org.entente.ground.shell.parts.Remarks.Remark;
 import org.entente.mechanisms.intake.Receipt;
 import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning.Kind;
 import org.entente.mechanisms.intake.questions.UnknownValue;
+import org.entente.mechanisms.intake.reapplying.ReadingAnew;
 import org.entente.mechanisms.intake.spellings.Spelling;
 import org.entente.mechanisms.intake.spellings.SpellingProblem;
 import org.entente.mechanisms.intake.spellings.Spellings;
@@ -31,6 +34,8 @@ import org.entente.mechanisms.intake.unknown.UnknownPlace;
 import org.entente.mechanisms.intake.unknown.UnknownPlaces;
 import org.entente.reference.places.Pcode;
 import org.entente.reference.places.Places;
+import org.entente.registers.activities.Activities;
+import org.entente.registers.activities.ActivityFilter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +144,40 @@ class SpellingsTest {
     asNode(() -> spellings.takeBack(find("Old Quarter"), batch(), desk.all()));
     assertThat(unknown()).extracting(UnknownPlace::written).contains("Old Quarter");
     assertThat(read().recognised().places()).containsEntry("unresolved", 1);
+  }
+
+  @Test
+  void whatWasDecidedReachesTheReportsThatStandPublished() {
+    desk.publish(desk.give("report.csv", REPORT.getBytes(UTF_8)));
+    assertThat(placed()).isZero();
+
+    decide("Old Quarter", "XX0101");
+    runJobs();
+
+    assertThat(placed()).isEqualTo(1);
+    assertThat(unknown()).isEmpty();
+    int revisions = desk.revisions();
+    assertThat(read().rows().unchanged()).isEqualTo(1);
+    assertThat(desk.revisions()).isEqualTo(revisions);
+  }
+
+  /** What the node's own workers would do. */
+  private void runJobs() {
+    var mission = desk.all().mission();
+    TestNode.door(Jobs.class).list(mission, 10).stream()
+        .filter(job -> job.order().kind().equals(ReadingAnew.KIND))
+        .forEach(job -> TestNode.door(ReadingAnew.class).run(job, Progress.unwatched()));
+  }
+
+  /** Activities of the mission with a place. */
+  private long placed() {
+    var all = desk.all();
+    return Scope.of(
+        all,
+        () ->
+            TestNode.door(Activities.class).list(ActivityFilter.all(), all, 0, 10).stream()
+                .filter(entry -> entry.activity().where().place().isPresent())
+                .count());
   }
 
   @Test

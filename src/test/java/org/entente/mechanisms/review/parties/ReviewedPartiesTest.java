@@ -12,13 +12,16 @@ import java.util.Set;
 import org.entente.TestNode;
 import org.entente.ground.database.StoreTest;
 import org.entente.ground.history.Act;
+import org.entente.ground.history.History;
+import org.entente.ground.history.Revision;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
+import org.entente.ground.jobs.Progress;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
-import org.entente.ground.releasability.Label;
 import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
+import org.entente.ground.releasability.label.Label;
 import org.entente.mechanisms.review.Face;
 import org.entente.mechanisms.review.Pair;
 import org.entente.mechanisms.review.Proposal;
@@ -30,6 +33,8 @@ import org.entente.reference.partners.Partners;
 import org.entente.reference.partners.Party;
 import org.entente.reference.partners.PartyFilter;
 import org.entente.reference.partners.PartyName;
+import org.entente.reference.partners.merging.Merged;
+import org.entente.reference.partners.merging.Mergers;
 import org.entente.reference.partners.relations.Relations;
 import org.entente.reference.partners.relations.Tie;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +111,42 @@ class ReviewedPartiesTest {
   }
 
   @Test
+  void whatAPageMergedStaysOneWhenTheReviewTakesItsPartBack() {
+    var before = listed();
+    var said = new Merged(spelled, lantern);
+    var merger = Scope.of(node(), () -> mergers().merge(said, mission.itself(), act(), node()));
+    state(pair(lantern, spelled), Relation.SAME);
+
+    takeBack(pair(lantern, spelled), Relation.SAME);
+    assertThat(listed()).hasSize(before.size() - 1);
+
+    Scope.run(node(), () -> mergers().separate(merger, act(), node()));
+    assertThat(listed()).isEqualTo(before);
+  }
+
+  @Test
+  void whoMayNotKnowABranchReadsNothingOfItsParent() {
+    var hidden = register(lantern, named("Lantern Water Alliance Ordal"), onlyFor(lantern));
+    state(pair(hidden, lantern), Relation.PART);
+
+    assertThat(relations(audienceOf(lantern))).hasSize(1);
+    assertThat(relations(audienceOf(branch))).isEmpty();
+  }
+
+  private Audience audienceOf(PartyId party) {
+    return TestNode.door(Audiences.class).asOwner(party, mission);
+  }
+
+  private List<Revision> relations(Audience audience) {
+    return Scope.of(
+        audience, () -> TestNode.door(History.class).listNewest(Relations.RELATION, audience));
+  }
+
+  private static Mergers mergers() {
+    return TestNode.door(Mergers.class);
+  }
+
+  @Test
   void aPartBelongsToTheWholeWhoseNameItExtendsUntilThatIsTakenBack() {
     state(pair(branch, lantern), Relation.PART);
     assertThat(ties(lantern)).containsExactly(Tie.of(lantern, Tie.Type.PARENT_OF, branch));
@@ -162,7 +203,9 @@ class ReviewedPartiesTest {
   private List<Proposal> proposed(Set<Pair> judged) {
     var proposed = new ArrayList<Proposal>();
     var seen = new HashSet<>(judged);
-    Scope.run(node(), () -> review.propose(mission, seen::contains, node(), proposed::add));
+    Scope.run(
+        node(),
+        () -> review.propose(mission, seen::contains, node(), Progress.unwatched(), proposed::add));
     return proposed;
   }
 

@@ -20,9 +20,10 @@ import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.identity.RecordRef;
+import org.entente.ground.jobs.Progress;
 import org.entente.ground.releasability.Audience;
-import org.entente.ground.releasability.Label;
 import org.entente.ground.releasability.Labels;
+import org.entente.ground.releasability.label.Label;
 import org.entente.mechanisms.review.Face;
 import org.entente.mechanisms.review.Pair;
 import org.entente.mechanisms.review.Proposal;
@@ -94,7 +95,12 @@ public class Wells implements ReviewedRegister {
   }
 
   @Override
-  public void propose(MissionId mission, Judged judged, Audience node, Consumer<Proposal> taker) {
+  public void propose(
+      MissionId mission,
+      Judged judged,
+      Audience node,
+      Progress progress,
+      Consumer<Proposal> taker) {
     var byDepth =
         history.listNewest(TYPE, node).stream()
             .filter(revision -> !revision.withdrawn())

@@ -10,16 +10,19 @@ import java.util.concurrent.Executors;
 import org.entente.StoreContext;
 import org.entente.ground.database.StoreTest;
 import org.entente.ground.database.TestDatabase;
+import org.entente.ground.history.History;
 import org.entente.ground.history.Rebuild;
+import org.entente.ground.history.Revision;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
+import org.entente.ground.identity.RecordRef;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
-import org.entente.ground.releasability.Label;
 import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
+import org.entente.ground.releasability.label.Label;
 import org.entente.reference.partners.NewOrganisation;
 import org.entente.reference.partners.OrganisationMatch;
 import org.entente.reference.partners.Particulars;
@@ -45,7 +48,7 @@ class MergersTest {
 
   @Test
   void whoStandsForBothIsListedAloneAndFoundByTheNamesOfBoth() {
-    merge(wells, lantern, open);
+    merge(wells, lantern);
 
     assertThat(listed(PartyFilter.all())).contains(lantern).doesNotContain(wells);
     assertThat(listed(PartyFilter.all().naming("wells"))).containsExactly(lantern);
@@ -55,7 +58,7 @@ class MergersTest {
 
   @Test
   void aWrittenNameMeansWhoStandsForItAndRemembersWhoseNameItWas() {
-    merge(wells, lantern, open);
+    merge(wells, lantern);
 
     assertThat(resolved("Wells of the North"))
         .isInstanceOfSatisfying(
@@ -71,7 +74,7 @@ class MergersTest {
     var twin = register("Wells of the North", open);
     assertThat(resolved("Wells of the North")).isInstanceOf(OrganisationMatch.Ambiguous.class);
 
-    merge(twin, wells, open);
+    merge(twin, wells);
 
     assertThat(resolved("Wells of the North"))
         .isInstanceOfSatisfying(
@@ -82,14 +85,62 @@ class MergersTest {
   void aReaderWhoMayNotKnowTheStatementOrOneOfTheTwoSeesThemApart() {
     int onlyLantern = labels.intern(onlyFor(lantern));
     var hidden = register("Hidden House", onlyLantern);
-    merge(wells, hidden, open);
-    merge(wells, lantern, onlyLantern);
+    merge(wells, hidden);
 
     var forLantern = representation(audiences.asOwner(lantern, mission));
     var forWells = representation(audiences.asOwner(wells, mission));
 
-    assertThat(forLantern.allOf(wells)).containsExactlyInAnyOrder(wells, hidden, lantern);
+    assertThat(forLantern.allOf(wells)).containsExactlyInAnyOrder(wells, hidden);
     assertThat(forWells.represented()).isEmpty();
+  }
+
+  @Test
+  void theHistoryOfAMergerIsReadOnlyByWhoMayKnowBoth() {
+    int onlyLantern = labels.intern(onlyFor(lantern));
+    var merger = merge(wells, register("Hidden House", onlyLantern));
+    separate(merger);
+
+    assertThat(history(merger, audiences.asOwner(lantern, mission))).hasSize(2);
+    assertThat(history(merger, audiences.asOwner(wells, mission))).isEmpty();
+  }
+
+  private List<Revision> history(Merger merger, Audience audience) {
+    var record = new RecordRef(mission, Mergers.MERGER, merger.id());
+    return Scope.of(audience, () -> StoreContext.get(History.class).listOf(record, audience));
+  }
+
+  @Test
+  void aMergerStandsWhileOneOfTheDecisionsThatItRestsOnDoes() {
+    var judged = new RecordRef(mission, "judgement", StoreContext.get(Ids.class).next());
+    merge(wells, lantern);
+    var merger = mergeAsJudged(lantern, wells, judged);
+    assertThat(merger.byHand()).isTrue();
+    assertThat(merger.decidedIn("judgement")).containsExactly(judged);
+
+    Scope.run(node(), () -> mergers.separate(merger, judged, StoreContext.act(mission), node()));
+    assertThat(between(wells, lantern))
+        .singleElement()
+        .satisfies(left -> assertThat(left.byHand()).isTrue());
+
+    separate(merger);
+    assertThat(between(wells, lantern)).isEmpty();
+  }
+
+  @Test
+  void takingBackByHandWhatWasNeverStatedByHandChangesNothing() {
+    var judged = new RecordRef(mission, "judgement", StoreContext.get(Ids.class).next());
+    var merger = mergeAsJudged(lantern, wells, judged);
+
+    separate(merger);
+
+    assertThat(merger.byHand()).isFalse();
+    assertThat(between(wells, lantern)).containsExactly(merger);
+  }
+
+  private Merger mergeAsJudged(PartyId party, PartyId into, RecordRef judgement) {
+    var said = new Merged(party, into);
+    var act = StoreContext.act(mission);
+    return Scope.of(node(), () -> mergers.merge(said, judgement, mission.itself(), act, node()));
   }
 
   @Test
@@ -97,13 +148,13 @@ class MergersTest {
     var stranger = new PartyId(StoreContext.get(Ids.class).next());
 
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> merge(wells, wells, open))
+        .isThrownBy(() -> merge(wells, wells))
         .satisfies(
             refused ->
                 assertThat(refused.problem())
                     .isEqualTo(new PartnerProblem.PartyMergedWithItself(wells.value().toString())));
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> merge(wells, stranger, open))
+        .isThrownBy(() -> merge(wells, stranger))
         .satisfies(
             refused ->
                 assertThat(refused.problem())
@@ -113,7 +164,7 @@ class MergersTest {
   @Test
   void theMissionItselfIsNoOrganisationToMerge() {
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> merge(wells, mission.itself(), open))
+        .isThrownBy(() -> merge(wells, mission.itself()))
         .satisfies(
             refused ->
                 assertThat(refused.problem())
@@ -122,8 +173,8 @@ class MergersTest {
 
   @Test
   void theSameStatedTwiceOrTheOtherWayRoundIsOneStatementWithAHistory() {
-    merge(wells, lantern, open);
-    merge(lantern, wells, open);
+    merge(wells, lantern);
+    merge(lantern, wells);
 
     assertThat(between(wells, lantern)).hasSize(1);
     assertThat(representation(node()).of(lantern)).isEqualTo(wells);
@@ -147,13 +198,13 @@ class MergersTest {
 
   private Merger mergeTogether(CyclicBarrier both, PartyId party, PartyId into) throws Exception {
     both.await();
-    return merge(party, into, open);
+    return merge(party, into);
   }
 
   @Test
   void mergersFollowFromTheRevisionsAlone() {
-    var taken = merge(wells, lantern, open);
-    merge(register("Wells North", open), wells, open);
+    var taken = merge(wells, lantern);
+    merge(register("Wells North", open), wells);
     separate(taken);
     var before = table();
 
@@ -163,20 +214,14 @@ class MergersTest {
     assertThat(table()).isEqualTo(before);
   }
 
-  private Merger merge(PartyId party, PartyId into, int label) {
-    return Scope.of(
-        node(),
-        () ->
-            mergers.merge(
-                new Merged(party, into),
-                mission.itself(),
-                label,
-                StoreContext.act(mission),
-                node()));
+  private Merger merge(PartyId party, PartyId into) {
+    var said = new Merged(party, into);
+    var act = StoreContext.act(mission);
+    return Scope.of(node(), () -> mergers.merge(said, mission.itself(), act, node()));
   }
 
   private void separate(Merger merger) {
-    Scope.run(node(), () -> mergers.separate(merger, StoreContext.act(mission)));
+    Scope.run(node(), () -> mergers.separate(merger, StoreContext.act(mission), node()));
   }
 
   private List<Merger> between(PartyId one, PartyId other) {

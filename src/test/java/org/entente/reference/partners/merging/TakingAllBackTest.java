@@ -3,6 +3,7 @@ package org.entente.reference.partners.merging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,9 @@ import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
-import org.entente.ground.releasability.Label;
 import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
+import org.entente.ground.releasability.label.Label;
 import org.entente.reference.partners.NewOrganisation;
 import org.entente.reference.partners.OrganisationMatch;
 import org.entente.reference.partners.Particulars;
@@ -35,6 +36,10 @@ import org.entente.reference.partners.WrittenOrganisation;
 import org.entente.reference.partners.relations.Relation;
 import org.entente.reference.partners.relations.Relations;
 import org.entente.reference.partners.relations.Tie;
+import org.entente.reference.partners.surviving.Choice;
+import org.entente.reference.partners.surviving.Choices;
+import org.entente.reference.partners.surviving.Field;
+import org.entente.reference.partners.surviving.Survivors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +59,8 @@ class TakingAllBackTest {
 
   private final Mergers mergers = StoreContext.get(Mergers.class);
   private final Relations relations = StoreContext.get(Relations.class);
+  private final Choices choices = StoreContext.get(Choices.class);
+  private final Survivors survivors = StoreContext.get(Survivors.class);
   private final Partners partners = StoreContext.get(Partners.class);
   private final Labels labels = StoreContext.get(Labels.class);
   private final Audiences audiences = StoreContext.get(Audiences.class);
@@ -62,12 +69,14 @@ class TakingAllBackTest {
   private final List<PartyId> parties = register();
   private final List<Merger> merged = new ArrayList<>();
   private final List<Relation> related = new ArrayList<>();
+  private final List<Choice> chosen = new ArrayList<>();
 
   /** All that the register tells: its tables, its list, and what it takes written names for. */
   private record Told(
       List<String> tables,
       List<Party> each,
       List<Party> listed,
+      List<Party> standing,
       Map<String, Integer> counts,
       Map<String, OrganisationMatch> answers) {}
 
@@ -82,6 +91,7 @@ class TakingAllBackTest {
       assertThat(listed()).isEqualTo(expected());
     }
     assertThat(merged).isNotEmpty();
+    assertThat(chosen).isNotEmpty();
     assertThat(told()).isNotEqualTo(before);
     var judged = told();
     Scope.run(node(), () -> StoreContext.get(Rebuild.class).rebuild(node()));
@@ -104,13 +114,22 @@ class TakingAllBackTest {
     while (!related.isEmpty()) {
       withdraw(related.remove(chance.nextInt(related.size())));
     }
+    while (!chosen.isEmpty()) {
+      unchoose(chosen.remove(chance.nextInt(chosen.size())));
+    }
   }
 
   private void judge(Random chance) {
-    switch (chance.nextInt(5)) {
+    switch (chance.nextInt(8)) {
       case 0, 1 -> merge(chance);
       case 2 -> relate(chance);
-      case 3 -> {
+      case 3, 4 -> choose(chance);
+      case 5 -> {
+        if (!chosen.isEmpty()) {
+          unchoose(chosen.remove(chance.nextInt(chosen.size())));
+        }
+      }
+      case 6 -> {
         if (!merged.isEmpty()) {
           separate(merged.remove(chance.nextInt(merged.size())));
         }
@@ -127,20 +146,47 @@ class TakingAllBackTest {
     var said = new Merged(any(chance), any(chance));
     var owner = chance.nextBoolean() ? mission.itself() : any(chance);
     var merger =
-        Scope.of(node(), () -> mergers.merge(said, owner, open, StoreContext.act(mission), node()));
+        Scope.of(node(), () -> mergers.merge(said, owner, StoreContext.act(mission), node()));
     merged.removeIf(each -> each.id().equals(merger.id()));
     merged.add(merger);
   }
 
   private void separate(Merger merger) {
-    Scope.run(node(), () -> mergers.separate(merger, StoreContext.act(mission)));
+    Scope.run(node(), () -> mergers.separate(merger, StoreContext.act(mission), node()));
   }
 
+  /** From who came earlier to who came later, so that nobody is above itself. */
   private void relate(Random chance) {
-    var tie = Tie.of(any(chance), Tie.Type.PARENT_OF, any(chance));
+    var two =
+        Stream.of(any(chance), any(chance)).sorted(Comparator.comparing(PartyId::value)).toList();
+    var tie = Tie.of(two.getFirst(), Tie.Type.PARENT_OF, two.getLast());
     var relation = new Relation(StoreContext.get(Ids.class).next(), tie, mission.itself(), open);
     Scope.run(node(), () -> relations.relate(List.of(relation), StoreContext.act(mission), node()));
     related.add(relation);
+  }
+
+  /** Of whoever is one with another; the choice takes the place of those made before. */
+  private void choose(Random chance) {
+    var party = any(chance);
+    var one = Scope.of(node(), () -> partners.representation(node()).allOf(party));
+    if (one.size() > 1) {
+      var field = Field.find(chance.nextBoolean() ? "name" : "acronym").orElseThrow();
+      var act = StoreContext.act(mission);
+      var choice =
+          Scope.of(
+              node(), () -> choices.choose(field, party, "known", mission.itself(), act, node()));
+      chosen.removeIf(each -> isReplaced(each, choice, one));
+      chosen.add(choice);
+    }
+  }
+
+  private static boolean isReplaced(Choice earlier, Choice now, Set<PartyId> one) {
+    return earlier.said().field().equals(now.said().field())
+        && one.contains(earlier.said().party());
+  }
+
+  private void unchoose(Choice choice) {
+    Scope.run(node(), () -> choices.takeBack(choice, StoreContext.act(mission)));
   }
 
   private void withdraw(Relation relation) {
@@ -189,6 +235,7 @@ class TakingAllBackTest {
               tables(),
               partners.listEach(node()),
               partners.list(PartyFilter.all(), node()),
+              survivors.standing(partners.listEach(node()), StoreContext.NOW, node()),
               counts,
               answers);
         });
@@ -216,7 +263,7 @@ class TakingAllBackTest {
   }
 
   private List<String> tables() {
-    return Stream.of("party", "name", "identifier", "relation", "merger")
+    return Stream.of("party", "name", "identifier", "relation", "merger", "choice")
         .flatMap(table -> rows(table).stream())
         .toList();
   }

@@ -21,9 +21,9 @@ import org.entente.ground.identity.PartyId;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
-import org.entente.ground.releasability.Label;
 import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
+import org.entente.ground.releasability.label.Label;
 import org.entente.reference.partners.NewOrganisation;
 import org.entente.reference.partners.Particulars;
 import org.entente.reference.partners.PartnerProblem;
@@ -99,8 +99,8 @@ class RelationsTest {
     var forDrillers = audiences.asOwner(wellDrillers, mission);
     var forCluster = audiences.asOwner(waterCluster, mission);
 
-    assertThat(listed(coalition, forDrillers)).containsExactly(relation);
-    assertThat(listed(wellDrillers, forDrillers)).containsExactly(relation);
+    assertThat(listed(coalition, forDrillers)).extracting(Relation::tie).containsExactly(funded);
+    assertThat(listed(wellDrillers, forDrillers)).extracting(Relation::tie).containsExactly(funded);
     assertThat(listed(coalition, forCluster)).isEmpty();
   }
 

@@ -13,7 +13,9 @@ import org.entente.RunningNode;
 import org.entente.RunningNode.Visitor;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.history.Act;
+import org.entente.ground.history.History;
 import org.entente.ground.history.Rebuild;
+import org.entente.ground.history.Revision;
 import org.entente.ground.jobs.Jobs;
 import org.entente.ground.jobs.Progress;
 import org.entente.ground.releasability.Audience;
@@ -38,14 +40,12 @@ class ReviewedActivitiesTest {
 
   private final ReviewedActivities reviewed = RunningNode.door(ReviewedActivities.class);
   private FieldOffice office;
-  private Audience node;
 
   @BeforeEach
   void twoReport() throws IOException {
     office = new FieldOffice();
     office.publish(office.lantern, FieldOffice.report(rows(WELLS)));
     office.publish(office.bridge, FieldOffice.report(WELLS), office.bridge);
-    node = RunningNode.door(Audiences.class).node(office.mission);
   }
 
   private static String[] rows(String first) {
@@ -92,14 +92,14 @@ class ReviewedActivitiesTest {
   @Test
   void whatWasSaidToBeTheSameCountsOnceUntilItIsTakenBack() {
     var pair = proposals().getFirst().pair();
-    assertThat(counted(node)).isEqualTo(new CountedOnce(32, 32));
+    assertThat(counted(node())).isEqualTo(new CountedOnce(32, 32));
 
     say(pair);
 
-    assertThat(counted(node)).isEqualTo(new CountedOnce(32, 31));
+    assertThat(counted(node())).isEqualTo(new CountedOnce(32, 31));
     assertThat(proposals()).isEmpty();
-    Scope.run(node, () -> reviewed.takeBack(pair, Relation.SAME, act()));
-    assertThat(counted(node)).isEqualTo(new CountedOnce(32, 32));
+    Scope.run(node(), () -> reviewed.takeBack(pair, Relation.SAME, act()));
+    assertThat(counted(node())).isEqualTo(new CountedOnce(32, 32));
   }
 
   @Test
@@ -116,25 +116,42 @@ class ReviewedActivitiesTest {
   }
 
   @Test
+  void whatWasSaidOfTwoIsReadOnlyByWhoMayReadBothAlsoAfterItIsTakenBack() {
+    var pair = proposals().getFirst().pair();
+    say(pair);
+    Scope.run(node(), () -> reviewed.takeBack(pair, Relation.SAME, act()));
+    var lantern = RunningNode.door(Audiences.class).asOwner(office.lantern, office.mission);
+    var bridge = RunningNode.door(Audiences.class).asOwner(office.bridge, office.mission);
+
+    assertThat(revisions(lantern)).isEmpty();
+    assertThat(revisions(bridge)).hasSize(1);
+  }
+
+  private static List<Revision> revisions(Audience audience) {
+    return Scope.of(audience, () -> RunningNode.door(History.class).listNewest(Ties.TIE, audience));
+  }
+
+  @Test
   void aRebuildSaysTheSameOfThem() {
     var pair = proposals().getFirst().pair();
     say(pair);
 
-    RunningNode.door(Rebuild.class).rebuild(node);
+    RunningNode.door(Rebuild.class).rebuild(node());
 
-    assertThat(counted(node)).isEqualTo(new CountedOnce(32, 31));
+    assertThat(counted(node())).isEqualTo(new CountedOnce(32, 31));
   }
 
   @Test
   void twoOwnersWhoAreToBeOneNeedASecondPerson() {
     var pair = proposals().getFirst().pair();
 
-    assertThat(Scope.of(node, () -> reviewed.needsSecond(pair, Relation.SAME, node))).isTrue();
-    assertThat(Scope.of(node, () -> reviewed.needsSecond(pair, Relation.CHAIN, node))).isFalse();
+    assertThat(Scope.of(node(), () -> reviewed.needsSecond(pair, Relation.SAME, node()))).isTrue();
+    assertThat(Scope.of(node(), () -> reviewed.needsSecond(pair, Relation.CHAIN, node())))
+        .isFalse();
   }
 
   private void say(Pair pair) {
-    Scope.run(node, () -> reviewed.state(pair, Relation.SAME, act()));
+    Scope.run(node(), () -> reviewed.state(pair, Relation.SAME, act()));
   }
 
   private Act act() {
@@ -145,6 +162,11 @@ class ReviewedActivitiesTest {
     return RunningNode.door(Ties.class);
   }
 
+  /** The node, which reads also what came under labels that are new. */
+  private Audience node() {
+    return RunningNode.door(Audiences.class).node(office.mission);
+  }
+
   private CountedOnce counted(Audience audience) {
     return Scope.of(
         audience,
@@ -153,7 +175,11 @@ class ReviewedActivitiesTest {
 
   private List<Proposal> proposals() {
     var proposals = new ArrayList<Proposal>();
-    Scope.run(node, () -> reviewed.propose(office.mission, _ -> false, node, proposals::add));
+    Scope.run(
+        node(),
+        () ->
+            reviewed.propose(
+                office.mission, _ -> false, node(), Progress.unwatched(), proposals::add));
     return proposals;
   }
 }

@@ -13,7 +13,7 @@ import org.entente.ground.accounts.web.Offered;
 import org.entente.ground.accounts.web.Part;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.problem.Refused;
-import org.entente.ground.releasability.Policy;
+import org.entente.ground.releasability.label.Policy;
 import org.entente.ground.shell.Faults;
 import org.entente.ground.shell.Words;
 import org.springframework.stereotype.Controller;

@@ -87,6 +87,8 @@ public record IssueGroup(RowIssue.Code code, int rows, List<RowIssue> issues, Im
       case ORGANISATION_MISSING,
           ENDS_BEFORE_START,
           CHANGED_MEANWHILE,
+          PLACE_MISSING,
+          SECTOR_MISSING,
           PERIOD_UNKNOWN,
           LEFT_OUT,
           MEANS_SOMETHING_ELSE,

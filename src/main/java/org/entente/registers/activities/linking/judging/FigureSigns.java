@@ -3,15 +3,16 @@ package org.entente.registers.activities.linking.judging;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.entente.registers.activities.linking.judging.Told.Sum;
+import org.entente.registers.activities.linking.judging.weights.Sign;
 
-/** What sums of money and numbers of people say of two accounts. */
+/** What sums of money and numbers of people show of two accounts. */
 final class FigureSigns {
 
-  private static final Sign PEOPLE_EQUAL = new Sign("people", "equal", 2.5, 1, 0);
-  private static final Sign PEOPLE_PART = new Sign("people", "within", -3, -0.5, 1);
-  private static final Sign PART_ABOVE_WHOLE = new Sign("people", "different", -3, -0.5, -3);
-  private static final Sign PEOPLE_APART = new Sign("people", "different", -4, -0.5, -0.5);
-  private static final double SUMS_APART = -0.5;
+  private static final Sign PEOPLE_EQUAL = Sign.of("people", "equal");
+  private static final Sign PEOPLE_PART = Sign.of("people", "within");
+  private static final Sign PART_ABOVE_WHOLE = Sign.of("people", "above");
+  private static final Sign PEOPLE_APART = Sign.of("people", "different");
+  private static final Sign SUMS_APART = Sign.of("money", "different");
 
   private static final double NEARLY = 0.005;
   private static final long LEAST_SUM = 1_000;
@@ -40,10 +41,8 @@ final class FigureSigns {
     if (compared == 0) {
       return Sign.silent("money");
     }
-    double weight = Math.min(MOST_TOLD, best - BY_CHANCE * Math.log(compared));
-    return weight <= LEAST_TOLD
-        ? new Sign("money", "different", SUMS_APART, SUMS_APART, 0)
-        : new Sign("money", "equal", weight / 2, weight, weight / 3);
+    double telling = Math.min(MOST_TOLD, best - BY_CHANCE * Math.log(compared));
+    return telling <= LEAST_TOLD ? SUMS_APART : new Sign("money", "equal", telling);
   }
 
   private static double told(Sum one, Sum other) {
@@ -68,9 +67,17 @@ final class FigureSigns {
   static Sign people(Told one, Told other) {
     var targeted = people(one, other, Told.Figures::targeted);
     var reached = people(one, other, Told.Figures::reached);
-    return targeted.same() == 0 || (reached.same() != 0 && reached.same() < targeted.same())
-        ? reached
-        : targeted;
+    return likeness(reached) < likeness(targeted) ? reached : targeted;
+  }
+
+  /** Of the two figures the one that is less alike speaks; what was not told does not. */
+  private static int likeness(Sign people) {
+    return switch (people.comparison()) {
+      case "different" -> 0;
+      case "within", "above" -> 1;
+      case "equal" -> 2;
+      default -> 3;
+    };
   }
 
   private static Sign people(Told one, Told other, Function<Told.Figures, OptionalLong> figure) {

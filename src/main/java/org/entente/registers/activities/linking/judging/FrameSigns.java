@@ -1,18 +1,19 @@
 package org.entente.registers.activities.linking.judging;
 
 import java.util.Collections;
+import org.entente.registers.activities.linking.judging.weights.Sign;
 
-/** What places and days say of two accounts. */
+/** What places and days show of two accounts. */
 final class FrameSigns {
 
-  private static final Sign PLACES_EQUAL = new Sign("place", "equal", 2, 1, 0.5);
-  private static final Sign PLACES_SHARED = new Sign("place", "close", -1, 0.5, 0.5);
-  private static final Sign PLACES_NESTED = new Sign("place", "within", 0, 0.5, 2);
-  private static final Sign PLACES_APART = new Sign("place", "different", -8, -5, -2);
-  private static final Sign DAYS_EQUAL = new Sign("days", "equal", 1.5, 2, 0.5);
-  private static final Sign DAYS_CLOSE = new Sign("days", "close", 0.5, 1.2, 0.5);
-  private static final Sign DAYS_WITHIN = new Sign("days", "within", -1, 0.3, 0.7);
-  private static final Sign DAYS_APART = new Sign("days", "different", -4, -3, -2);
+  private static final Sign PLACES_EQUAL = Sign.of("place", "equal");
+  private static final Sign PLACES_SHARED = Sign.of("place", "close");
+  private static final Sign PLACES_NESTED = Sign.of("place", "within");
+  private static final Sign PLACES_APART = Sign.of("place", "different");
+  private static final Sign DAYS_EQUAL = Sign.of("days", "equal");
+  private static final Sign DAYS_CLOSE = Sign.of("days", "close");
+  private static final Sign DAYS_WITHIN = Sign.of("days", "within");
+  private static final Sign DAYS_APART = Sign.of("days", "different");
 
   private static final double CLOSE = 0.7;
   private static final int OPEN_END = 36_500;

@@ -4,22 +4,21 @@ import java.util.List;
 import org.entente.mechanisms.review.Relation;
 import org.entente.registers.activities.linking.judging.NameLikeness.Level;
 import org.entente.registers.activities.linking.judging.Told.Named;
+import org.entente.registers.activities.linking.judging.weights.Sign;
 
 /**
- * What the organisations of two accounts say: whether both tell of one principal's work, and
+ * What the organisations of two accounts show: whether both tell of one principal's work, and
  * whether money goes from the principal of one to that of the other. For one thread.
  */
 final class PartySigns {
 
-  static final double NEVER = -50;
-
   private static final double TIED_BY_NAME = 1.5;
   private static final double TIED_BY_WORDS = 0.5;
   private static final double TIED_BOTH_WAYS = 1;
-  private static final double STATED = 12;
   private static final double FEW = 0.5;
-  private static final Sign SHARED_DOER = new Sign("implementer", "equal", 0.5, 1, 0.5);
-  private static final Sign NO_FLOW = new Sign("money-flow", "missing", 0, -3, 0);
+  private static final double MOST_TOLD = 4;
+  private static final Sign SHARED_DOER = Sign.of("implementer", "equal");
+  private static final Sign NO_FLOW = Sign.of("money-flow", "none");
 
   private final NameLikeness names = new NameLikeness();
   private final Marks marks;
@@ -28,16 +27,17 @@ final class PartySigns {
     this.marks = marks;
   }
 
-  Sign principal(Told one, Told other) {
-    var level = names.of(one.parties().principal(), other.parties().principal());
-    return switch (level) {
+  Sign principal(int left, int right) {
+    var one = marks.told(left);
+    var other = marks.told(right);
+    return switch (names.of(one.parties().principal(), other.parties().principal())) {
       case SAME -> {
-        double rare = Math.min(2, marks.rarity(Marks.principal(one)) / 2);
         boolean said = stated(one.stated(), other.stated()) == Relation.CHAIN;
-        yield new Sign("organisation", "equal", rare, said ? 0 : NEVER, 1);
+        double rare = Math.min(MOST_TOLD, marks.rarityOfPrincipal(left));
+        yield new Sign("organisation", said ? "stated" : "equal", rare);
       }
-      case WITHIN -> new Sign("organisation", "close", -2, 0, -3);
-      case DIFFERENT -> new Sign("organisation", "different", NEVER, 0, -6);
+      case WITHIN -> Sign.of("organisation", "close");
+      case DIFFERENT -> Sign.of("organisation", "different");
     };
   }
 
@@ -45,28 +45,32 @@ final class PartySigns {
    * Money goes from one to the other where each names the other, or one of them does; who pays for
    * their own work gives it to nobody.
    */
-  Sign chain(Told one, Told other) {
+  Sign chain(int left, int right) {
+    var one = marks.told(left);
+    var other = marks.told(right);
     if (stated(one.stated(), other.stated()) == Relation.CHAIN) {
-      return new Sign("identifier", "chain", NEVER, STATED, NEVER);
+      return Sign.of("identifier", "chain");
     }
     if (names.of(one.parties().principal(), other.parties().principal()) == Level.SAME) {
       return Sign.silent("money-flow");
     }
-    double best = Math.max(strength(one, other), strength(other, one));
-    return best == 0 ? NO_FLOW : new Sign("money-flow", "equal", NEVER, best, -2);
+    double best = Math.max(strength(left, right), strength(right, left));
+    return best == 0 ? NO_FLOW : new Sign("money-flow", "equal", best);
   }
 
   /**
    * How surely the first funds the second. Where one names the other, the money meant is that of
    * one of its accounts: the fewer there are, the surer it is this one.
    */
-  private double strength(Told funder, Told doer) {
-    double named = tie(funder.parties().principal(), doer.parties().funders());
-    double names = tie(doer.parties().principal(), funder.parties().doers());
+  private double strength(int left, int right) {
+    var funder = marks.told(left).parties();
+    var doer = marks.told(right).parties();
+    double named = tie(funder.principal(), doer.funders());
+    double names = tie(doer.principal(), funder.doers());
     double few =
         Math.max(
-            named > 0 ? marks.rarity(Marks.principal(funder)) : 0,
-            names > 0 ? marks.rarity(Marks.principal(doer)) : 0);
+            named > 0 ? marks.rarityOfPrincipal(left) : 0,
+            names > 0 ? marks.rarityOfPrincipal(right) : 0);
     double both = named > 0 && names > 0 ? TIED_BOTH_WAYS : 0;
     return named + names + both + FEW * few;
   }
@@ -87,9 +91,7 @@ final class PartySigns {
       return Sign.silent("funder");
     }
     boolean shared = left.stream().anyMatch(it -> names.among(it, right) != Level.DIFFERENT);
-    return shared
-        ? new Sign("funder", "equal", 0.5, 0, 0.5)
-        : new Sign("funder", "different", -1.5, 0, -0.5);
+    return shared ? Sign.of("funder", "equal") : Sign.of("funder", "different");
   }
 
   /** Whether the same others do the work: of one sum of money they do in both accounts. */
@@ -103,7 +105,7 @@ final class PartySigns {
   /** Whether one account calls the other its whole, its part or its sister by identifier. */
   Sign stated(Told one, Told other) {
     return stated(one.stated(), other.stated()) == Relation.PART
-        ? new Sign("identifier", "part", NEVER, NEVER, STATED)
+        ? Sign.of("identifier", "part")
         : Sign.silent("identifier");
   }
 

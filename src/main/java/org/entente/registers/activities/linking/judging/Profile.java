@@ -1,27 +1,24 @@
 package org.entente.registers.activities.linking.judging;
 
-import java.util.Collection;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** The words of an account, each weighed by how rare it is among all: for the cosine of two. */
 final class Profile {
 
-  private final Map<String, Double> weights = new TreeMap<>();
+  private final int[] words;
+  private final Marks marks;
   private final double length;
 
-  private Profile(Collection<String> words, Marks marks) {
-    words.forEach(word -> weights.put(word, marks.rarity(word)));
-    this.length = Math.sqrt(weights.values().stream().mapToDouble(it -> it * it).sum());
+  /** The words by their numbers, in order. */
+  Profile(int[] words, Marks marks) {
+    this.words = words;
+    this.marks = marks;
+    this.length = Math.sqrt(Arrays.stream(words).mapToDouble(this::square).sum());
   }
 
-  static Profile ofTitle(Told told, Marks marks) {
-    return new Profile(
-        Marks.words(told.matter().title()).stream().map(Marks::title).toList(), marks);
-  }
-
-  static Profile ofText(Told told, Marks marks) {
-    return new Profile(Marks.words(told.matter().text()).stream().map(Marks::text).toList(), marks);
+  private double square(int word) {
+    return marks.rarity(word) * marks.rarity(word);
   }
 
   boolean isEmpty() {
@@ -31,16 +28,26 @@ final class Profile {
   /** How much they share, 0 to 1. */
   double likeness(Profile other) {
     double shared = 0;
-    for (var word : weights.entrySet()) {
-      if (other.weights.containsKey(word.getKey())) {
-        shared += word.getValue() * word.getValue();
+    int at = 0;
+    for (int word : words) {
+      while (at < other.words.length && other.words[at] < word) {
+        at++;
+      }
+      if (at < other.words.length && other.words[at] == word) {
+        shared += square(word);
       }
     }
     return shared / (length * other.length);
   }
 
-  /** The words of this one that the other has not. */
-  Collection<String> beyond(Profile other) {
-    return weights.keySet().stream().filter(it -> !other.weights.containsKey(it)).toList();
+  /** Whether they differ, and the words of either that the other has not all pass. */
+  boolean differOnlyBy(IntPredicate passing, Profile other) {
+    return !Arrays.equals(words, other.words)
+        && Arrays.stream(words).filter(word -> !other.has(word)).allMatch(passing)
+        && Arrays.stream(other.words).filter(word -> !has(word)).allMatch(passing);
+  }
+
+  private boolean has(int word) {
+    return Arrays.binarySearch(words, word) >= 0;
   }
 }

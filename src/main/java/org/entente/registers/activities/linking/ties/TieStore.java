@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
@@ -44,9 +45,17 @@ class TieStore {
         .update();
   }
 
-  /** False when it did not stand. */
-  boolean remove(UUID tie) {
-    return db.sql("delete from activities.tie where id = :id").param("id", tie).update() == 1;
+  /** What stood until now. */
+  Optional<Tie> remove(UUID tie) {
+    return db.sql(
+            """
+            delete from activities.tie
+             where id = :id
+            returning id, owner_id, label_id, left_id, right_id, relation
+            """)
+        .param("id", tie)
+        .query(TieStore::tie)
+        .optional();
   }
 
   void empty(MissionId mission) {

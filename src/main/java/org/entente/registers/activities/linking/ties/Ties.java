@@ -45,13 +45,10 @@ public class Ties implements Register {
     append(tie, Optional.of(Payload.of(said)), act);
   }
 
-  /** Says it no longer; nothing happens when it is not said. */
+  /** Says nothing of the two any longer; nothing happens when nothing is said. */
   @Transactional
-  public void takeBack(Said said, PartyId owner, int label, Act act) {
-    var tie = Tie.of(said, owner, label);
-    if (store.remove(tie.id())) {
-      append(tie, Optional.empty(), act);
-    }
+  public void takeBack(Pair pair, Act act) {
+    store.remove(Tie.id(pair)).ifPresent(tie -> append(tie, Optional.empty(), act));
   }
 
   private void append(Tie tie, Optional<Payload> payload, Act act) {

@@ -2,16 +2,22 @@ package org.entente.registers.activities.linking.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.entente.mechanisms.review.Relation;
 import org.entente.registers.activities.linking.judging.Told.Named;
+import org.entente.registers.activities.linking.judging.weights.ShippedWeights;
+import org.entente.registers.activities.linking.judging.weights.Sign;
+import org.entente.registers.activities.linking.judging.weights.Weights;
 import org.junit.jupiter.api.Test;
 
 /** Two offices, a donor and a ministry tell of wells, and of what they pay for them. */
@@ -97,6 +103,54 @@ class JudgeTest {
     var after = findings("a", "b").getFirst();
     assertThat(after.relation()).isEqualTo(before.relation());
     assertThat(after.chance()).isEqualTo(before.chance());
+  }
+
+  @Test
+  void whoHasFewPairsToLearnFromKeepsTheShippedWeights() {
+    accounts.add(wells("a", "Lantern office"));
+    accounts.add(wells("b", "ministry"));
+
+    var learned = WeightLearning.of(accounts);
+
+    assertThat(learned.has(Relation.SAME)).isFalse();
+    assertThat(learned.beforehand(Relation.SAME))
+        .isEqualTo(ShippedWeights.all().beforehand(Relation.SAME));
+  }
+
+  @Test
+  void fromManyToldTwiceIsLearnedWhatIsCommonByChance() {
+    for (int at = 0; at < 80; at++) {
+      accounts.add(well(at, "Lantern office"));
+      accounts.add(well(at, "ministry"));
+    }
+
+    var learned = WeightLearning.of(accounts);
+
+    assertThat(learned.has(Relation.SAME)).isTrue();
+    assertThat(learned.of(Sign.of("place", "equal"), Relation.SAME)).isPositive();
+    assertThat(learned.of(Sign.of("place", "different"), Relation.SAME)).isNegative();
+    assertThat(learned.of(Sign.of("identifier", "chain"), Relation.SAME)).isEqualTo(Weights.NEVER);
+    assertThat(Judge.over(accounts, learned).findings())
+        .filteredOn(finding -> finding.relation() == Relation.SAME)
+        .hasSize(80);
+  }
+
+  /** One of many wells, each with a road, a place and a number of people of its own. */
+  private static Told well(int at, String source) {
+    return wells("well " + at + " of " + source, source)
+        .with(
+            new Told.Matter(
+                "Drilling well number %d at Sarel%d".formatted(at, at), "", Set.of("WSH")))
+        .with(new Told.Where(Set.of("XX05" + at), List.of("XX05")))
+        .with(new Told.Figures(OptionalLong.of(1_000 + at), OptionalLong.empty(), List.of()));
+  }
+
+  @Test
+  void theShippedWeightsSayFromWhereEachOfThemComes() throws IOException {
+    try (var bytes = Objects.requireNonNull(Weights.class.getResourceAsStream("weights.csv"))) {
+      assertThat(new String(bytes.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1))
+          .allMatch(line -> !line.split(",", 9)[8].isBlank());
+    }
   }
 
   private List<Finding> findings(String one, String other) {

@@ -1,4 +1,4 @@
-package org.entente.ground.releasability;
+package org.entente.ground.releasability.label;
 
 import java.util.Collections;
 import java.util.SortedSet;
@@ -11,8 +11,11 @@ import java.util.TreeSet;
  */
 public record Category(Kind kind, String tag, SortedSet<String> values) {
 
-  /** Entente's own permissive tag: the parties to whom the record may be released. */
+  /** Entente's own permissive tag: the parties, groups and agreements to which it is released. */
   public static final String RELEASABLE_TO = "releasable-to";
+
+  /** Entente's own permissive tag: for what the record may be used. */
+  public static final String PURPOSE = "purpose";
 
   /** How the values bind a reader. */
   public enum Kind {

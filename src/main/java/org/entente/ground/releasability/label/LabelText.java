@@ -1,6 +1,7 @@
-package org.entente.ground.releasability;
+package org.entente.ground.releasability.label;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +14,8 @@ import org.entente.ground.problem.Problem;
 import org.entente.ground.problem.Refused;
 
 /**
- * A label of Entente's own policy as people write it: a level, and perhaps the parties to whom it
- * may be released: {@code RESTRICTED}, {@code CONFIDENTIAL REL TO UNHCR, Ministry of Health}.
+ * A label as people write it: a level, and perhaps the parties to whom it may be released: {@code
+ * RESTRICTED}, {@code CONFIDENTIAL REL TO UNHCR, Ministry of Health}, {@code TLP:AMBER}.
  */
 public final class LabelText {
 
@@ -45,7 +46,7 @@ public final class LabelText {
     if (!form.matches()) {
       throw unknownLevel(written);
     }
-    var label = Label.of(level(form.group(1)), originator);
+    var label = level(form.group(1), originator);
     return form.group(2) == null ? label : label.releasableTo(named(form.group(2), parties));
   }
 
@@ -57,17 +58,25 @@ public final class LabelText {
         .collect(Collectors.toSet());
   }
 
-  private static String level(String written) {
-    var level = written.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
-    var policy = Policy.find(Policy.ENTENTE).orElseThrow();
-    if (policy.rank(level).isEmpty()) {
-      throw unknownLevel(written);
+  /** A level of our own policy by itself; that of another behind the name of its policy. */
+  private static Label level(String written, PartyId originator) {
+    var level = written.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_:+]+", "-");
+    if (Policy.ententeLevels().contains(level)) {
+      return Label.of(level, originator);
     }
-    return level;
+    return Policies.shipped().all().stream()
+        .filter(policy -> level.startsWith(policy.name() + "-"))
+        .map(policy -> new Said(policy, level.substring(policy.name().length() + 1)))
+        .filter(said -> said.policy().rank(said.level()).isPresent())
+        .map(said -> new Label(said.policy().name(), said.level(), List.of(), originator))
+        .findFirst()
+        .orElseThrow(() -> unknownLevel(written));
   }
 
+  private record Said(Policy policy, String level) {}
+
   private static Refused unknownLevel(String written) {
-    var levels = String.join(", ", Policy.find(Policy.ENTENTE).orElseThrow().levels());
+    var levels = String.join(", ", Policy.ententeLevels());
     return new Refused(new LabelProblem.LabelLevelUnknown(written, levels));
   }
 

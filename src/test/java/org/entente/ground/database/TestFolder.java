@@ -1,0 +1,14 @@
+package org.entente.ground.database;
+
+import java.nio.file.Path;
+
+/** Folders below {@code target} that test runs beside each other must not share. */
+public final class TestFolder {
+
+  private TestFolder() {}
+
+  /** This run's own folder of that name; whoever uses it makes it. */
+  public static Path named(String name) {
+    return Path.of("target", name + System.getProperty("test.fork", ""));
+  }
+}
