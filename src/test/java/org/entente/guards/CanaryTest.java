@@ -100,6 +100,7 @@ class CanaryTest {
           "/join/{secret}",
           "/account",
           "/account/tokens",
+          "/account/trail",
           "/account/passkeys",
           "/account/providers",
           "/{preference:language|theme|density|shortcuts}",

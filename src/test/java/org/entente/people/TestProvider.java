@@ -126,11 +126,14 @@ public final class TestProvider {
       answer(exchange, 400, "{\"error\": \"invalid_grant\"}");
       return;
     }
-    var body =
-        """
-        {"access_token": "%s", "token_type": "Bearer", "expires_in": 300, "id_token": "%s"}
-        """;
-    answer(exchange, 200, body.formatted(ACCESS_TOKEN, promised.get().idToken()));
+    answer(exchange, 200, tokens(promised.get().idToken()));
+  }
+
+  private static String tokens(String idToken) {
+    return """
+    {"access_token": "%s", "token_type": "Bearer", "expires_in": 300, "id_token": "%s"}
+    """
+        .formatted(ACCESS_TOKEN, idToken);
   }
 
   private static Map<String, String> form(String body) {

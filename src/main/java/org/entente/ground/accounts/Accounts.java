@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.ground.accounts.sessions.Sessions;
 import org.entente.ground.accounts.tokens.Tokens;
+import org.entente.ground.accounts.trail.Trail;
+import org.entente.ground.accounts.trail.Trail.Deed;
 import org.entente.ground.history.Act;
 import org.entente.ground.history.Change;
 import org.entente.ground.history.History;
@@ -39,6 +41,7 @@ public class Accounts implements Memberships {
   private final AccountStore store;
   private final Sessions sessions;
   private final Tokens tokens;
+  private final Trail trail;
   private final PasswordEncoder passwords;
   private final History history;
   private final Labels labels;
@@ -49,6 +52,7 @@ public class Accounts implements Memberships {
       AccountStore store,
       Sessions sessions,
       Tokens tokens,
+      Trail trail,
       PasswordEncoder passwords,
       History history,
       Labels labels,
@@ -57,6 +61,7 @@ public class Accounts implements Memberships {
     this.store = store;
     this.sessions = sessions;
     this.tokens = tokens;
+    this.trail = trail;
     this.passwords = passwords;
     this.history = history;
     this.labels = labels;
@@ -93,6 +98,7 @@ public class Accounts implements Memberships {
         .filter(held -> !held.equals(membership))
         .ifPresent(changed -> sessions.endAll(changed.person()));
     record(id, membership, Optional.of(payload(membership)), actor, "membership given");
+    note(membership, before.isPresent() ? Deed.PART_CHANGED : Deed.PART_GIVEN, actor);
   }
 
   /**
@@ -110,6 +116,11 @@ public class Accounts implements Memberships {
         .ifPresent(id -> record(id, membership, Optional.empty(), actor, reason));
     sessions.endAll(membership.person());
     tokens.revokeAll(membership.person());
+    note(membership, Deed.PART_ENDED, actor);
+  }
+
+  private void note(Membership membership, Deed deed, String actor) {
+    trail.note(membership.person(), deed, actor, Optional.of(membership.mission()));
   }
 
   /** Ends the part of all people of an organisation; what it reported keeps its labels. */
@@ -150,6 +161,7 @@ public class Accounts implements Memberships {
       throw new Refused(new AccountProblem.PasswordWrong());
     }
     setPassword(person, wanted);
+    trail.note(person.id(), Deed.PASSWORD_CHANGED, person.signInName(), Optional.empty());
   }
 
   /** Sets the password of somebody who has shown by other means to be that person. */

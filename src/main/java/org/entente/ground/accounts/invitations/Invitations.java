@@ -20,6 +20,8 @@ import org.entente.ground.accounts.providers.ProviderLinks;
 import org.entente.ground.accounts.secrets.Secret;
 import org.entente.ground.accounts.sessions.Sessions;
 import org.entente.ground.accounts.tokens.Tokens;
+import org.entente.ground.accounts.trail.Trail;
+import org.entente.ground.accounts.trail.Trail.Deed;
 import org.entente.ground.history.Act;
 import org.entente.ground.history.Change;
 import org.entente.ground.history.History;
@@ -49,6 +51,7 @@ public class Invitations {
   private final Accounts accounts;
   private final Sessions sessions;
   private final Tokens tokens;
+  private final Trail trail;
   private final Passkeys passkeys;
   private final ProviderLinks links;
   private final History history;
@@ -63,6 +66,7 @@ public class Invitations {
       Accounts accounts,
       Sessions sessions,
       Tokens tokens,
+      Trail trail,
       Passkeys passkeys,
       ProviderLinks links,
       History history,
@@ -75,6 +79,7 @@ public class Invitations {
     this.accounts = accounts;
     this.sessions = sessions;
     this.tokens = tokens;
+    this.trail = trail;
     this.passkeys = passkeys;
     this.links = links;
     this.history = history;
@@ -104,6 +109,7 @@ public class Invitations {
     if (lost.person().administers() || parts.size() > 1) {
       throw new Refused(new AccountProblem.BeyondOwnRights("back"));
     }
+    note(lost.person().id(), Deed.INVITED_BACK, giver.person(), lost.membership().mission());
     return add(Offer.of(lost.membership()), Optional.of(lost.person().id()), giver.person());
   }
 
@@ -157,7 +163,12 @@ public class Invitations {
     tokens.revokeAll(person.id());
     passkeys.removeAll(person.id());
     links.unlinkAll(person.id());
+    note(person.id(), Deed.CAME_BACK, person, invitation.offer().mission());
     return person;
+  }
+
+  private void note(PersonId about, Deed deed, Person actor, MissionId mission) {
+    trail.note(about, deed, actor.signInName(), Optional.of(mission));
   }
 
   /** Withdraws one of the mission's invitations; refused beyond the bounds, or when it is over. */

@@ -1,5 +1,7 @@
 package org.entente.ground.accounts.passkeys;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -78,8 +80,8 @@ class PasskeyStore implements UserCredentialRepository {
             passkey.getTransports().stream()
                 .map(AuthenticatorTransport::getValue)
                 .toArray(String[]::new))
-        .param("attestation", passkey.getAttestationObject().getBytes())
-        .param("clientData", passkey.getAttestationClientDataJSON().getBytes())
+        .param("attestation", requireNonNull(passkey.getAttestationObject()).getBytes())
+        .param("clientData", requireNonNull(passkey.getAttestationClientDataJSON()).getBytes())
         .param("made", Timestamp.from(passkey.getCreated()))
         .param("used", Timestamp.from(passkey.getLastUsed()))
         .update();

@@ -2,11 +2,14 @@ package org.entente.ground.accounts.passkeys;
 
 import com.webauthn4j.util.exception.WebAuthnException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.entente.ground.accounts.AccountProblem;
 import org.entente.ground.accounts.Accounts;
 import org.entente.ground.accounts.Person;
+import org.entente.ground.accounts.trail.Trail;
+import org.entente.ground.accounts.trail.Trail.Deed;
 import org.entente.ground.identity.PersonId;
 import org.entente.ground.problem.Refused;
 import org.springframework.security.core.Authentication;
@@ -44,16 +47,18 @@ public class Passkeys {
   private final PasskeyStore store;
   private final KnownPeople people;
   private final Accounts accounts;
+  private final Trail trail;
 
   /**
    * The address under which browsers know this node: the domain of its passkeys, and its origin.
    */
   public record Site(String domain, String origin) {}
 
-  Passkeys(PasskeyStore store, KnownPeople people, Accounts accounts) {
+  Passkeys(PasskeyStore store, KnownPeople people, Accounts accounts, Trail trail) {
     this.store = store;
     this.people = people;
     this.accounts = accounts;
+    this.trail = trail;
   }
 
   /** What a browser is asked when a person adds a passkey. */
@@ -67,6 +72,7 @@ public class Passkeys {
   /** Adds what the browser answered, under a name; refused when it does not fit the question. */
   @Transactional
   public void register(
+      Person person,
       PublicKeyCredentialCreationOptions asked,
       PublicKeyCredential<AuthenticatorAttestationResponse> answer,
       String name,
@@ -78,6 +84,7 @@ public class Passkeys {
     answered(
         () ->
             at(site).registerCredential(new ImmutableRelyingPartyRegistrationRequest(asked, key)));
+    trail.note(person.id(), Deed.PASSKEY_ADDED, person.signInName(), Optional.empty());
   }
 
   /** What a browser is asked when somebody, nobody knows who, signs in. */

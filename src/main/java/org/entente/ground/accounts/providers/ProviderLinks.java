@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.ground.accounts.AccountProblem;
+import org.entente.ground.accounts.Person;
+import org.entente.ground.accounts.trail.Trail;
+import org.entente.ground.accounts.trail.Trail.Deed;
 import org.entente.ground.identity.PersonId;
 import org.entente.ground.problem.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,13 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProviderLinks {
 
   private final JdbcClient db;
+  private final Trail trail;
   private final InstantSource clock;
 
   /** An account at a provider, which never changes there and is given to nobody else. */
   public record Account(String issuer, String subject) {}
 
-  ProviderLinks(JdbcClient db, InstantSource clock) {
+  ProviderLinks(JdbcClient db, Trail trail, InstantSource clock) {
     this.db = db;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -45,7 +50,7 @@ public class ProviderLinks {
 
   /** Links an account to a person; refused when it is somebody else's. */
   @Transactional
-  public void link(Account account, PersonId person) {
+  public void link(Account account, Person person) {
     db.sql(
             """
             insert into accounts.provider_link (issuer, subject, person_id, linked_at)
@@ -54,12 +59,13 @@ public class ProviderLinks {
             """)
         .param("issuer", account.issuer())
         .param("subject", account.subject())
-        .param("person", person.value())
+        .param("person", person.id().value())
         .param("at", Timestamp.from(clock.instant()))
         .update();
-    if (find(account).filter(person::equals).isEmpty()) {
+    if (find(account).filter(person.id()::equals).isEmpty()) {
       throw new Refused(new AccountProblem.LinkedToAnother());
     }
+    trail.note(person.id(), Deed.PROVIDER_LINKED, person.signInName(), Optional.empty());
   }
 
   /** The issuers at which a person has linked an account. */

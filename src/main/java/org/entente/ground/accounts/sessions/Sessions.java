@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.ground.accounts.secrets.Secret;
+import org.entente.ground.accounts.trail.Trail;
+import org.entente.ground.accounts.trail.Trail.Deed;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PersonId;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,6 +27,7 @@ public class Sessions {
   private static final Duration SEEN = Duration.ofMinutes(1);
 
   private final SessionStore store;
+  private final Trail trail;
   private final Ids ids;
   private final SecureRandom random;
   private final InstantSource clock;
@@ -41,12 +44,14 @@ public class Sessions {
 
   Sessions(
       SessionStore store,
+      Trail trail,
       Ids ids,
       SecureRandom random,
       InstantSource clock,
       @Value("${entente.sessions.idle-minutes:720}") int idleMinutes,
       @Value("${entente.sessions.days:14}") int days) {
     this.store = store;
+    this.trail = trail;
     this.ids = ids;
     this.random = random;
     this.clock = clock;
@@ -54,13 +59,14 @@ public class Sessions {
     this.oldest = Duration.ofDays(days);
   }
 
-  /** Begins a session; the secret is for its browser alone. */
+  /** Begins a session of somebody called so; the secret is for its browser alone. */
   @Transactional
-  public Secret begin(PersonId person, Origin origin) {
+  public Secret begin(PersonId person, String signInName, Origin origin) {
     var now = clock.instant();
     store.forget(now.minus(idle), now.minus(oldest));
     var secret = Secret.next(random);
     store.add(new Session(ids.next(), person, origin, now, now), secret.hash());
+    trail.note(person, Deed.SIGNED_IN, signInName, Optional.empty());
     return secret;
   }
 

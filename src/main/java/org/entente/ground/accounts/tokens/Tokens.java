@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.ground.accounts.AccountProblem;
+import org.entente.ground.accounts.Person;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.accounts.secrets.Secret;
+import org.entente.ground.accounts.trail.Trail;
+import org.entente.ground.accounts.trail.Trail.Deed;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PersonId;
 import org.entente.ground.problem.Refused;
@@ -32,12 +35,14 @@ public class Tokens {
   private static final Duration USED = Duration.ofMinutes(1);
 
   private final TokenStore store;
+  private final Trail trail;
   private final Ids ids;
   private final SecureRandom random;
   private final InstantSource clock;
 
-  Tokens(TokenStore store, Ids ids, SecureRandom random, InstantSource clock) {
+  Tokens(TokenStore store, Trail trail, Ids ids, SecureRandom random, InstantSource clock) {
     this.store = store;
+    this.trail = trail;
     this.ids = ids;
     this.random = random;
     this.clock = clock;
@@ -45,7 +50,7 @@ public class Tokens {
 
   /** Makes a token; what is returned is shown once and kept nowhere. */
   @Transactional
-  public Secret make(PersonId person, String name, Set<Role> scopes, int days) {
+  public Secret make(Person person, String name, Set<Role> scopes, int days) {
     if (name.isBlank() || name.length() > LONGEST_NAME) {
       throw new Refused(new AccountProblem.TokenNameMissing(LONGEST_NAME));
     }
@@ -56,8 +61,9 @@ public class Tokens {
     scopes.stream().filter(SCOPES::contains).forEach(all::add);
     var ends = clock.instant().plus(Duration.ofDays(days));
     var secret = Secret.next(random);
-    var token = new Token(ids.next(), person, name.strip(), all, ends, Optional.empty());
+    var token = new Token(ids.next(), person.id(), name.strip(), all, ends, Optional.empty());
     store.add(token, secret.hash());
+    trail.note(person.id(), Deed.TOKEN_MADE, person.signInName(), Optional.empty());
     return secret;
   }
 

@@ -65,6 +65,7 @@ class PasskeyPages {
   @NodeNeeds(NodeNeeds.Who.SIGNED_IN)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void register(
+      SignedIn me,
       @RequestParam(defaultValue = "") String name,
       @RequestBody String answer,
       HttpServletRequest request,
@@ -77,7 +78,7 @@ class PasskeyPages {
     var credential =
         json.read(
             answer, new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {});
-    passkeys.register(options, credential, name, site(request));
+    passkeys.register(me.person(), options, credential, name, site(request));
   }
 
   @PostMapping("/{id}/remove")

@@ -56,13 +56,20 @@ class PeopleOfProviders implements OAuth2UserService<OidcUserRequest, OidcUser> 
   public OidcUser loadUser(OidcUserRequest request) {
     var token = request.getIdToken();
     checkAccessToken(token, request.getAccessToken().getTokenValue());
-    var account = new Account(token.getIssuer().toString(), token.getSubject());
+    var account = account(token);
     reader().filter(_ -> wanted()).ifPresent(reader -> link(account, reader));
     return links
         .find(account)
         .flatMap(accounts::find)
         .map(person -> new KnownThere(person, token))
         .orElseThrow(() -> refused("nobody here is linked to that account"));
+  }
+
+  /** A token that came so far says both. */
+  private static Account account(OidcIdToken token) {
+    var issuer = Optional.ofNullable(token.getIssuer()).orElseThrow(() -> refused("iss"));
+    var subject = Optional.ofNullable(token.getSubject()).orElseThrow(() -> refused("sub"));
+    return new Account(issuer.toString(), subject);
   }
 
   private static Optional<Person> reader() {
@@ -78,7 +85,7 @@ class PeopleOfProviders implements OAuth2UserService<OidcUserRequest, OidcUser> 
 
   private void link(Account account, Person reader) {
     try {
-      links.link(account, reader.id());
+      links.link(account, reader);
     } catch (Refused another) {
       throw new OAuth2AuthenticationException(new OAuth2Error("linked"), another);
     }

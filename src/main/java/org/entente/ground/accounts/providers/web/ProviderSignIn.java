@@ -39,6 +39,7 @@ public class ProviderSignIn {
   private static final class KeepsNothing implements OAuth2AuthorizedClientRepository {
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
         String provider, Authentication principal, HttpServletRequest request) {
       return null;

@@ -61,7 +61,8 @@ public class KeptSessions implements SecurityContextRepository {
   /** Signs a person in with this browser. */
   public void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
     var agent = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
-    var secret = sessions.begin(person.id(), Origin.of(agent, request.getRemoteAddr()));
+    var origin = Origin.of(agent, request.getRemoteAddr());
+    var secret = sessions.begin(person.id(), person.signInName(), origin);
     KeptCookie.SESSION.give(secret, request, response);
   }
 

@@ -51,7 +51,7 @@ class TokenPages {
       Model page,
       RedirectAttributes shownOnce) {
     try {
-      var secret = tokens.make(me.person().id(), name, roles(scopes), number(days));
+      var secret = tokens.make(me.person(), name, roles(scopes), number(days));
       shownOnce.addFlashAttribute("secret", secret.letters());
       return "redirect:/account/tokens";
     } catch (Refused refused) {
