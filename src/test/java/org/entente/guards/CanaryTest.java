@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -90,35 +89,6 @@ class CanaryTest {
       Stone Bridge Works,Health,Clinics,Orvane,XE0102,Ongoing,2026-01-01,2026-06-30
       """;
 
-  /** Routes that speak of no report to anybody: of people, the land, the frame, and forms. */
-  private static final Set<String> SILENT =
-      Set.of(
-          "/",
-          "/missions",
-          "/sign-in",
-          "/first-run",
-          "/join/{secret}",
-          "/account",
-          "/account/tokens",
-          "/account/trail",
-          "/account/passkeys",
-          "/account/providers",
-          "/{preference:language|theme|density|shortcuts}",
-          "/error",
-          "/assets/{file}",
-          "/missions/{mission}/people",
-          "/missions/{mission}/people/{signInName}",
-          "/missions/{mission}/people/invitations",
-          "/missions/{mission}/people/leaving",
-          "/missions/{mission}/leave",
-          "/missions/{mission}/places",
-          "/missions/{mission}/places.csv",
-          "/missions/{mission}/places.json",
-          "/missions/{mission}/places/{id}",
-          "/missions/{mission}/reports/lines/new",
-          "/missions/{mission}/reports/lines/{id}",
-          "/missions/{mission}/imports/{id}/progress");
-
   /** What stands before the id of a record in an address, of those that not everybody may know. */
   private static final List<String> KINDS =
       List.of("activities", "imports", "partners", "sources", "profiles", "spellings", "pairs");
@@ -188,7 +158,7 @@ class CanaryTest {
 
     assertThat(heard).containsExactlyInAnyOrderElementsOf(CANARIES);
     assertThat(reading().map(Route::pattern))
-        .filteredOn(pattern -> !SILENT.contains(pattern))
+        .filteredOn(pattern -> !SilentRoutes.ALL.contains(pattern))
         .allSatisfy(pattern -> assertThat(speaking).contains(pattern));
   }
 

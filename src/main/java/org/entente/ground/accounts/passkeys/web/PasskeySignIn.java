@@ -29,7 +29,9 @@ import tools.jackson.core.type.TypeReference;
 class PasskeySignIn {
 
   private static final String ASKED = PasskeySignIn.class.getName();
-  private static final String ANY_NAME = "";
+
+  /** Counted as one name, which nobody can have. */
+  private static final String PASSKEY = "(passkey)";
 
   private final Passkeys passkeys;
   private final Sites sites;
@@ -67,21 +69,25 @@ class PasskeySignIn {
       HttpServletRequest request,
       HttpServletResponse response,
       HttpSession session) {
-    if (attempts.tooMany(ANY_NAME, request.getRemoteAddr())) {
-      throw new Refused(new AccountProblem.PasskeyRefused());
-    }
+    var address = request.getRemoteAddr();
     var asked = session.getAttribute(ASKED);
     session.removeAttribute(ASKED);
-    if (!(asked instanceof PublicKeyCredentialRequestOptions options)) {
+    if (attempts.tooMany(PASSKEY, address)
+        || !(asked instanceof PublicKeyCredentialRequestOptions options)) {
       throw new Refused(new AccountProblem.PasskeyRefused());
     }
-    attempts.failed(ANY_NAME, request.getRemoteAddr());
-    var credential =
-        json.read(
-            answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
-    var person = passkeys.signIn(options, credential, site(request));
-    attempts.succeeded(ANY_NAME, request.getRemoteAddr());
-    sessions.begin(person, request, response);
+    try {
+      var person = passkeys.signIn(options, read(answer), site(request));
+      sessions.begin(person, request, response);
+    } catch (Refused refused) {
+      attempts.failed(PASSKEY, address);
+      throw refused;
+    }
+  }
+
+  private PublicKeyCredential<AuthenticatorAssertionResponse> read(String answer) {
+    return json.read(
+        answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
   }
 
   private Site site(HttpServletRequest request) {
