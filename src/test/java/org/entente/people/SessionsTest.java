@@ -7,6 +7,7 @@ import java.net.CookieManager;
 import java.net.CookieStore;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -98,6 +99,19 @@ class SessionsTest {
   }
 
   @Test
+  void whoSitsAtAnOpenBrowserDoesNotGuessThePassword() throws Exception {
+    var grace = office.person("grace", office.lantern, Role.READ);
+    for (int attempt = 0; attempt < 8; attempt++) {
+      change(grace, "a guess", "a sentence that is new");
+    }
+
+    var right = change(grace, RunningNode.PASSWORD, "a sentence that is new");
+
+    assertThat(right.statusCode()).as("not even the right one").isEqualTo(200);
+    assertThat(right.body()).contains("too many attempts");
+  }
+
+  @Test
   void aChangedRoleEndsEverySessionOfThePerson() throws Exception {
     var grace = office.person("grace", office.lantern, Role.READ);
     var accounts = RunningNode.door(Accounts.class);
@@ -142,8 +156,9 @@ class SessionsTest {
     assertThat(grace.get(office.home).statusCode()).isEqualTo(302);
   }
 
-  private static void change(Visitor who, String current, String wanted) throws Exception {
-    who.post("/account", "/account/password", "current", current, "password", wanted);
+  private static HttpResponse<String> change(Visitor who, String current, String wanted)
+      throws Exception {
+    return who.post("/account", "/account/password", "current", current, "password", wanted);
   }
 
   private static CookieStore cookies(Visitor visitor) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignInAttempts {
 
-  static final Duration WINDOW = Duration.ofMinutes(15);
+  public static final Duration WINDOW = Duration.ofMinutes(15);
   private static final int MOST_FOR_A_NAME = 8;
   private static final int MOST_FROM_AN_ADDRESS = 60;
 

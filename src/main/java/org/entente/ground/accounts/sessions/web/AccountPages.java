@@ -1,13 +1,17 @@
 package org.entente.ground.accounts.sessions.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.entente.ground.accounts.Accounts;
 import org.entente.ground.accounts.NodeNeeds;
 import org.entente.ground.accounts.sessions.Sessions;
 import org.entente.ground.accounts.web.Fields;
+import org.entente.ground.accounts.web.SignInAttempts;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.shell.Faults;
+import org.entente.ground.shell.Faults.Fault;
 import org.entente.ground.shell.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,10 +30,12 @@ class AccountPages {
 
   private final Accounts accounts;
   private final Sessions sessions;
+  private final SignInAttempts attempts;
 
-  AccountPages(Accounts accounts, Sessions sessions) {
+  AccountPages(Accounts accounts, Sessions sessions, SignInAttempts attempts) {
     this.accounts = accounts;
     this.sessions = sessions;
+    this.attempts = attempts;
   }
 
   @GetMapping
@@ -45,15 +51,27 @@ class AccountPages {
       SignedIn me,
       @RequestParam(defaultValue = "") String current,
       @RequestParam(defaultValue = "") String password,
+      HttpServletRequest request,
       Words words,
       Model page) {
+    var name = me.person().signInName();
+    if (attempts.tooMany(name, request.getRemoteAddr())) {
+      return show(me, tooMany(words), false, page);
+    }
     try {
       accounts.changePassword(me.person(), current, password);
       sessions.endOthers(me.person().id(), me.session());
       return HERE + "?changed";
     } catch (Refused refused) {
+      attempts.failed(name, request.getRemoteAddr());
       return show(me, Fields.faults(refused, words), false, page);
     }
+  }
+
+  private static Faults tooMany(Words words) {
+    var minutes = SignInAttempts.WINDOW.toMinutes();
+    var message = words.say("accounts.signIn.wait", "minutes", minutes);
+    return new Faults(List.of(new Fault("current", message)));
   }
 
   @PostMapping("/sessions/{id}/end")
