@@ -15,12 +15,14 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.entente.ground.database.DatabaseAddress;
 import org.entente.ground.database.TestDatabase;
+import org.entente.people.TestProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -42,18 +44,21 @@ public final class RunningNode {
 
   private static ConfigurableApplicationContext start() {
     var application = new SpringApplication(NodeApplication.class);
-    application.setDefaultProperties(
-        Map.of(
-            "server.port",
-            0,
-            "server.address",
-            "127.0.0.1",
-            "spring.profiles.active",
-            "web",
-            "entente.words.strict",
-            true,
-            "entente.ledger.folder",
-            TestNode.LEDGER_FOLDER));
+    var settings =
+        new HashMap<String, Object>(
+            Map.of(
+                "server.port",
+                0,
+                "server.address",
+                "127.0.0.1",
+                "spring.profiles.active",
+                "web",
+                "entente.words.strict",
+                true,
+                "entente.ledger.folder",
+                TestNode.LEDGER_FOLDER));
+    settings.putAll(TestProvider.settings());
+    application.setDefaultProperties(settings);
     application.addInitializers(
         context ->
             context

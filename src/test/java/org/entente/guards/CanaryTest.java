@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -79,28 +78,6 @@ class CanaryTest {
       Stone Bridge Works,WASH,Pumps,Tamba,XE0101,Ongoing,2026-01-01,2026-06-30
       Stone Bridge Works,Health,Clinics,Orvane,XE0102,Ongoing,2026-01-01,2026-06-30
       """;
-
-  /** Routes that speak of no report to anybody: of people, the land, the frame, and forms. */
-  private static final Set<String> SILENT =
-      Set.of(
-          "/",
-          "/missions",
-          "/sign-in",
-          "/first-run",
-          "/{preference:language|theme|density|shortcuts}",
-          "/error",
-          "/assets/{file}",
-          "/ledger/keys",
-          "/ledger/tile/**",
-          "/missions/{mission}/people",
-          "/missions/{mission}/people/{signInName}",
-          "/missions/{mission}/places",
-          "/missions/{mission}/places.csv",
-          "/missions/{mission}/places.json",
-          "/missions/{mission}/places/{id}",
-          "/missions/{mission}/reports/lines/new",
-          "/missions/{mission}/reports/lines/{id}",
-          "/missions/{mission}/imports/{id}/progress");
 
   /** Tells how many revisions the node has, and nothing else. */
   private static final String COUNTING = "/ledger/checkpoint";
@@ -185,7 +162,7 @@ class CanaryTest {
 
     assertThat(heard).containsExactlyInAnyOrderElementsOf(CANARIES);
     assertThat(reading().map(Route::pattern))
-        .filteredOn(pattern -> !SILENT.contains(pattern))
+        .filteredOn(pattern -> !SilentRoutes.ALL.contains(pattern))
         .allSatisfy(pattern -> assertThat(speaking).contains(pattern));
   }
 
@@ -315,6 +292,10 @@ class CanaryTest {
         Map.of(
             "",
             "theme",
+            "join",
+            "nobody",
+            "invitations",
+            "nobody",
             "missions",
             field.code(),
             "people",

@@ -137,6 +137,7 @@ class SecuredEndpointsTest {
         Map.ofEntries(
             Map.entry("missions", mission),
             Map.entry("people", "nobody"),
+            Map.entry("invitations", SOME_ID),
             Map.entry("partners", SOME_ID),
             Map.entry("places", SOME_ID),
             Map.entry("imports", SOME_ID),

@@ -12,13 +12,24 @@ public sealed interface AccountProblem extends Problem {
       case PersonNameMissing _,
           SignInNameNotAllowed _,
           PasswordTooShort _,
+          PasswordWrong _,
+          NotConfirmed _,
+          TokenNameMissing _,
+          TokenDaysWrong _,
+          PasskeyNameMissing _,
+          PasskeyRefused _,
           FirstRunCodeWrong _,
           OrganisationUnknown _,
           LevelUnknown _,
           RoleUnknown _ ->
           Kind.WRONG_USE;
-      case SignInNameTaken _ -> Kind.CONFLICT;
-      case FirstRunOver _, NoSuchPerson _ -> Kind.ABSENT;
+      case SignInNameTaken _,
+          LastAdministrator _,
+          AlreadyTakesPart _,
+          BeyondOwnRights _,
+          LinkedToAnother _ ->
+          Kind.CONFLICT;
+      case FirstRunOver _, NoSuchPerson _, InvitationOver _ -> Kind.ABSENT;
       case RoleMissing _ -> Kind.POLICY;
     };
   }
@@ -48,4 +59,37 @@ public sealed interface AccountProblem extends Problem {
 
   /** The reader is here but has not been given the role that this needs. */
   record RoleMissing(String role) implements AccountProblem {}
+
+  /** The password that somebody gave as their own is another. */
+  record PasswordWrong() implements AccountProblem {}
+
+  /** An act that cannot be taken back needs a tick beside it. */
+  record NotConfirmed() implements AccountProblem {}
+
+  /** Whoever goes is the only one who administers the mission. */
+  record LastAdministrator() implements AccountProblem {}
+
+  /** Who accepts an invitation takes part in that mission already. */
+  record AlreadyTakesPart() implements AccountProblem {}
+
+  /** An administrator gives or takes what lies beyond the own organisation, level or roles. */
+  record BeyondOwnRights(String what) implements AccountProblem {}
+
+  /** It was used, withdrawn, or has ended; or there never was one. */
+  record InvitationOver() implements AccountProblem {}
+
+  /** A token without a name by which its person knows it again, or with too long a one. */
+  record TokenNameMissing(int longest) implements AccountProblem {}
+
+  /** A token that would end on no day, or too late. */
+  record TokenDaysWrong(int most) implements AccountProblem {}
+
+  /** A passkey without a name by which its person knows it again, or with too long a one. */
+  record PasskeyNameMissing(int longest) implements AccountProblem {}
+
+  /** What the device answered does not fit what it was asked, by whom, or where. */
+  record PasskeyRefused() implements AccountProblem {}
+
+  /** An account at a provider signs somebody else in already. */
+  record LinkedToAnother() implements AccountProblem {}
 }

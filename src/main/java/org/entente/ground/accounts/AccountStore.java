@@ -70,6 +70,57 @@ class AccountStore {
         .single();
   }
 
+  /** The id of the membership that is no more; empty when there was none. */
+  Optional<UUID> remove(PersonId person, MissionId mission) {
+    return db.sql(
+            """
+            delete from accounts.membership
+             where person_id = :person
+               and mission_id = :mission
+            returning id
+            """)
+        .param("person", person.value())
+        .param("mission", mission.value())
+        .query(UUID.class)
+        .optional();
+  }
+
+  Optional<Membership> findMembership(PersonId person, MissionId mission) {
+    return db.sql(
+            "select "
+                + MEMBERSHIP
+                + """
+                  from accounts.membership m
+                 where m.person_id = :person
+                   and m.mission_id = :mission
+                """)
+        .param("person", person.value())
+        .param("mission", mission.value())
+        .query((row, _) -> membership(row))
+        .optional();
+  }
+
+  long countAdministrators(MissionId mission) {
+    return db.sql(
+            """
+            select count(*)
+              from accounts.membership
+             where mission_id = :mission
+               and :administer = any (roles)
+            """)
+        .param("mission", mission.value())
+        .param("administer", Role.ADMINISTER.word())
+        .query(Long.class)
+        .single();
+  }
+
+  void setPassword(PersonId person, String hash) {
+    db.sql("update accounts.person set password_hash = :hash where id = :person")
+        .param("person", person.value())
+        .param("hash", hash)
+        .update();
+  }
+
   boolean isEmpty() {
     return db.sql("select not exists (select 1 from accounts.person)")
         .query(Boolean.class)
@@ -79,6 +130,13 @@ class AccountStore {
   Optional<Person> find(String signInName) {
     return db.sql("select " + PERSON + " from accounts.person p where p.sign_in_name = :name")
         .param("name", signInName)
+        .query((row, _) -> person(row))
+        .optional();
+  }
+
+  Optional<Person> find(PersonId id) {
+    return db.sql("select " + PERSON + " from accounts.person p where p.id = :id")
+        .param("id", id.value())
         .query((row, _) -> person(row))
         .optional();
   }
@@ -95,11 +153,11 @@ class AccountStore {
             "select "
                 + MEMBERSHIP
                 + """
-                    from accounts.membership m
-                    join accounts.person p on p.id = m.person_id
-                   where p.sign_in_name = :name
-                   order by m.id
-                  """)
+                  from accounts.membership m
+                  join accounts.person p on p.id = m.person_id
+                 where p.sign_in_name = :name
+                 order by m.id
+                """)
         .param("name", signInName)
         .query((row, _) -> membership(row))
         .list();
@@ -112,11 +170,11 @@ class AccountStore {
                 + ", "
                 + MEMBERSHIP
                 + """
-                    from accounts.membership m
-                    join accounts.person p on p.id = m.person_id
-                   where m.mission_id = :mission
-                   order by p.name collate "C", p.id
-                  """)
+                  from accounts.membership m
+                  join accounts.person p on p.id = m.person_id
+                 where m.mission_id = :mission
+                 order by p.name collate "C", p.id
+                """)
         .param("mission", mission.value())
         .query((row, _) -> new Member(person(row), membership(row)))
         .list();

@@ -5,14 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.entente.ground.accounts.sessions.Sessions;
+import org.entente.ground.accounts.tokens.Tokens;
+import org.entente.ground.accounts.trail.Trail;
+import org.entente.ground.accounts.trail.Trail.Deed;
 import org.entente.ground.history.Act;
 import org.entente.ground.history.Change;
 import org.entente.ground.history.History;
 import org.entente.ground.history.Payload;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
+import org.entente.ground.identity.PartyId;
 import org.entente.ground.identity.PersonId;
 import org.entente.ground.identity.RecordRef;
 import org.entente.ground.problem.Refused;
@@ -33,6 +39,9 @@ public class Accounts implements Memberships {
   public static final String MEMBERSHIP = "membership";
 
   private final AccountStore store;
+  private final Sessions sessions;
+  private final Tokens tokens;
+  private final Trail trail;
   private final PasswordEncoder passwords;
   private final History history;
   private final Labels labels;
@@ -41,12 +50,18 @@ public class Accounts implements Memberships {
 
   Accounts(
       AccountStore store,
+      Sessions sessions,
+      Tokens tokens,
+      Trail trail,
       PasswordEncoder passwords,
       History history,
       Labels labels,
       Ids ids,
       InstantSource clock) {
     this.store = store;
+    this.sessions = sessions;
+    this.tokens = tokens;
+    this.trail = trail;
     this.passwords = passwords;
     this.history = history;
     this.labels = labels;
@@ -77,10 +92,48 @@ public class Accounts implements Memberships {
   /** Gives a person a part in a mission, or changes it; who may read follows at once. */
   @Transactional
   public void give(Membership membership, String actor) {
+    var before = store.findMembership(membership.person(), membership.mission());
     var id = store.put(ids.next(), membership);
+    before
+        .filter(held -> !held.equals(membership))
+        .ifPresent(changed -> sessions.endAll(changed.person()));
+    record(id, membership, Optional.of(payload(membership)), actor, "membership given");
+    note(membership, before.isPresent() ? Deed.PART_CHANGED : Deed.PART_GIVEN, actor);
+  }
+
+  /**
+   * Ends a person's part in a mission, and with it all sessions and tokens; what the person did
+   * stays in history under the same name. The last who administers the mission cannot go.
+   */
+  @Transactional
+  public void end(Membership membership, String actor, String reason) {
     var mission = membership.mission();
-    var label = labels.intern(Label.of("restricted", mission.itself()));
-    var payload =
+    if (membership.may(Role.ADMINISTER) && store.countAdministrators(mission) == 1) {
+      throw new Refused(new AccountProblem.LastAdministrator());
+    }
+    store
+        .remove(membership.person(), mission)
+        .ifPresent(id -> record(id, membership, Optional.empty(), actor, reason));
+    sessions.endAll(membership.person());
+    tokens.revokeAll(membership.person());
+    note(membership, Deed.PART_ENDED, actor);
+  }
+
+  private void note(Membership membership, Deed deed, String actor) {
+    trail.note(membership.person(), deed, actor, Optional.of(membership.mission()));
+  }
+
+  /** Ends the part of all people of an organisation; what it reported keeps its labels. */
+  @Transactional
+  public void endAllOf(PartyId organisation, MissionId mission, String actor) {
+    store.listMembers(mission).stream()
+        .map(Member::membership)
+        .filter(membership -> membership.party().equals(organisation))
+        .forEach(membership -> end(membership, actor, "organisation left"));
+  }
+
+  private static Payload payload(Membership membership) {
+    return Payload.of(
         Map.of(
             "person", membership.person().value(),
             "party", membership.party().value(),
@@ -88,15 +141,34 @@ public class Accounts implements Memberships {
             "roles",
                 membership.roles().stream()
                     .map(Role::word)
-                    .collect(Collectors.toCollection(TreeSet::new)));
-    var change =
-        new Change(
-            new RecordRef(mission, MEMBERSHIP, id),
-            Optional.of(Payload.of(payload)),
-            mission.itself(),
-            label,
-            Optional.empty());
-    history.append(Act.of(mission, actor, "membership given", clock.instant()), List.of(change));
+                    .collect(Collectors.toCollection(TreeSet::new))));
+  }
+
+  private void record(
+      UUID id, Membership membership, Optional<Payload> now, String actor, String reason) {
+    var mission = membership.mission();
+    var label = labels.intern(Label.of("restricted", mission.itself()));
+    var record = new RecordRef(mission, MEMBERSHIP, id);
+    var change = new Change(record, now, mission.itself(), label, Optional.empty());
+    history.append(Act.of(mission, actor, reason, clock.instant()), List.of(change));
+  }
+
+  /** A new password; refused when the one of now is another. */
+  @Transactional
+  public void changePassword(Person person, String current, String wanted) {
+    var kept = store.passwordHash(person.signInName());
+    if (kept.filter(hash -> passwords.matches(current, hash)).isEmpty()) {
+      throw new Refused(new AccountProblem.PasswordWrong());
+    }
+    setPassword(person, wanted);
+    trail.note(person.id(), Deed.PASSWORD_CHANGED, person.signInName(), Optional.empty());
+  }
+
+  /** Sets the password of somebody who has shown by other means to be that person. */
+  @Transactional
+  public void setPassword(Person person, String wanted) {
+    NewPerson.requireLongEnough(wanted);
+    store.setPassword(person.id(), passwords.encode(wanted));
   }
 
   /** Whether nobody was added yet: then the first who comes with the code becomes administrator. */
@@ -108,6 +180,11 @@ public class Accounts implements Memberships {
   @Transactional(readOnly = true)
   public Optional<Person> find(String signInName) {
     return store.find(signInName);
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Person> find(PersonId id) {
+    return store.find(id);
   }
 
   @Transactional(readOnly = true)
@@ -131,6 +208,15 @@ public class Accounts implements Memberships {
   @Transactional(readOnly = true)
   public List<Member> listMembers(MissionId mission) {
     return store.listMembers(mission);
+  }
+
+  /** Somebody who takes part in a mission; refused when nobody of that name does. */
+  @Transactional(readOnly = true)
+  public Member getMember(String signInName, MissionId mission) {
+    return store.listMembers(mission).stream()
+        .filter(member -> member.person().signInName().equals(signInName))
+        .findFirst()
+        .orElseThrow(() -> new Refused(new AccountProblem.NoSuchPerson(signInName)));
   }
 
   /** Who takes part without reading is cleared only for what is open to everybody. */

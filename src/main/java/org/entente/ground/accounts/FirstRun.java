@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.entente.ground.accounts.secrets.SpokenCode;
 import org.entente.ground.problem.Refused;
 
 /**

@@ -2,6 +2,7 @@ package org.entente.ground.accounts;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.identity.PersonId;
@@ -19,5 +20,11 @@ public record Membership(
 
   public boolean may(Role role) {
     return roles.contains(role);
+  }
+
+  /** The same part with no other roles than these. */
+  public Membership within(Set<Role> scopes) {
+    var kept = roles.stream().filter(scopes::contains).collect(Collectors.toSet());
+    return new Membership(person, mission, party, level, kept);
   }
 }

@@ -22,6 +22,10 @@ public record NewPerson(String name, String signInName, String password, boolean
     if (!SIGN_IN_NAME.matcher(signInName).matches()) {
       throw new Refused(new AccountProblem.SignInNameNotAllowed(signInName));
     }
+    requireLongEnough(password);
+  }
+
+  static void requireLongEnough(String password) {
     if (password.length() < SHORTEST_PASSWORD) {
       throw new Refused(new AccountProblem.PasswordTooShort(SHORTEST_PASSWORD));
     }

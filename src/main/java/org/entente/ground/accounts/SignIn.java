@@ -19,9 +19,15 @@ class SignIn {
     return Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
   }
 
+  /** Where all secrets come from. */
   @Bean
-  FirstRun firstRun(Accounts accounts) {
-    return new FirstRun(accounts, new SecureRandom());
+  SecureRandom random() {
+    return new SecureRandom();
+  }
+
+  @Bean
+  FirstRun firstRun(Accounts accounts, SecureRandom random) {
+    return new FirstRun(accounts, random);
   }
 
   @Bean

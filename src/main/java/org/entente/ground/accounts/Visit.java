@@ -13,6 +13,11 @@ public record Visit(Person person, String missionCode, Membership membership, Au
     request.setAttribute(ATTRIBUTE, this);
   }
 
+  /** The reader with the part that counts here. */
+  public Member member() {
+    return new Member(person, membership);
+  }
+
   public static Optional<Visit> of(HttpServletRequest request) {
     return Optional.ofNullable((Visit) request.getAttribute(ATTRIBUTE));
   }

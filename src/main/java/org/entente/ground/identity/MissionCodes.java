@@ -2,8 +2,11 @@ package org.entente.ground.identity;
 
 import java.util.Optional;
 
-/** Finds a mission by the code that stands in every URL; told by the register of missions. */
+/** The code of a mission, which stands in every URL; told by the register of missions. */
 public interface MissionCodes {
 
   Optional<MissionId> findByCode(String code);
+
+  /** The code of a mission, for those who are to be told of it. */
+  Optional<String> findCode(MissionId mission);
 }

@@ -73,6 +73,13 @@ class MissionStore {
         .map(MissionId::new);
   }
 
+  Optional<String> findCode(MissionId mission) {
+    return db.sql("select code from missions.code where mission_id = :mission")
+        .param("mission", mission.value())
+        .query(String.class)
+        .optional();
+  }
+
   List<String> listCodes() {
     return db.sql("select code from missions.code order by code collate \"C\"")
         .query(String.class)

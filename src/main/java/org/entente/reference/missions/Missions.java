@@ -83,6 +83,12 @@ public class Missions implements MissionCodes, Register {
     return store.findByCode(code);
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<String> findCode(MissionId mission) {
+    return store.findCode(mission);
+  }
+
   /** The mission with this code; refused when there is none. */
   @Transactional(readOnly = true)
   public MissionId getByCode(String code) {

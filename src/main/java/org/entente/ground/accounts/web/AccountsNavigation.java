@@ -6,7 +6,7 @@ import org.entente.ground.accounts.Role;
 import org.entente.ground.shell.Navigation;
 import org.springframework.stereotype.Component;
 
-/** The people of a mission stand in the reader's own menu, for those who look after them. */
+/** In the reader's own menu: the own account, and the people for those who look after them. */
 @Component
 class AccountsNavigation implements Navigation {
 
@@ -19,6 +19,8 @@ class AccountsNavigation implements Navigation {
             "accounts.people.title",
             "people",
             'e',
-            Set.of(Role.ADMINISTER.word(), Role.COORDINATE.word())));
+            Set.of(Role.ADMINISTER.word(), Role.COORDINATE.word())),
+        new Entry(Menu.READER, 20, "accounts.own.title", "/account", 'z', Set.of()),
+        new Entry(Menu.READER, 30, "accounts.leaving.own", "leave", 'w', Set.of()));
   }
 }

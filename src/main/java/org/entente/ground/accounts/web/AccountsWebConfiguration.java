@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.entente.ground.accounts.Visit;
+import org.entente.ground.accounts.providers.web.ProviderSignIn;
+import org.entente.ground.accounts.sessions.web.FormTokens;
+import org.entente.ground.accounts.sessions.web.KeptSessions;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.shell.parts.OpenAddresses;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +40,23 @@ class AccountsWebConfiguration implements WebMvcConfigurer {
 
   /** Everything needs a sign-in but the way to it, and what has no content of its own. */
   @Bean
-  SecurityFilterChain security(HttpSecurity http, SignInAttempts attempts) {
+  SecurityFilterChain security(
+      HttpSecurity http,
+      SignInAttempts attempts,
+      KeptSessions sessions,
+      FormTokens tokens,
+      ProviderSignIn providers) {
     var guard = new SignInGuard(attempts);
-    return http.authorizeHttpRequests(
+    return http.securityContext(context -> context.securityContextRepository(sessions))
+        .csrf(forms -> forms.csrfTokenRepository(tokens))
+        .authorizeHttpRequests(
             requests ->
                 requests
                     .requestMatchers(
                         SIGN_IN,
                         "/first-run",
+                        "/sign-in/**",
+                        "/join/**",
                         "/language",
                         "/theme",
                         "/density",
@@ -63,6 +75,7 @@ class AccountsWebConfiguration implements WebMvcConfigurer {
                     .successHandler(guard::succeeded)
                     .failureHandler(guard::failed))
         .csrf(csrf -> csrf.ignoringRequestMatchers(opened(OpenAddresses::fromPrograms)))
+        .oauth2Login(providers::on)
         .addFilterBefore(guard, UsernamePasswordAuthenticationFilter.class)
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN))
         .headers(headers -> headers.disable())

@@ -8,26 +8,38 @@ import org.entente.ground.shell.Faults.Fault;
 import org.entente.ground.shell.Words;
 
 /** Which field of a form a refusal of accounts is about. */
-final class Fields {
+public final class Fields {
 
   private Fields() {}
 
   /** The refusal as a fault of its field; what no field is about is refused as a whole. */
-  static Faults faults(Refused refused, Words words) {
+  public static Faults faults(Refused refused, Words words) {
     if (!(refused.problem() instanceof AccountProblem problem)) {
       throw refused;
     }
     var field =
         switch (problem) {
-          case AccountProblem.PersonNameMissing _ -> "name";
+          case AccountProblem.PersonNameMissing _,
+              AccountProblem.TokenNameMissing _,
+              AccountProblem.PasskeyNameMissing _ ->
+              "name";
+          case AccountProblem.TokenDaysWrong _ -> "days";
           case AccountProblem.SignInNameNotAllowed _, AccountProblem.SignInNameTaken _ ->
               "username";
           case AccountProblem.PasswordTooShort _ -> "password";
+          case AccountProblem.PasswordWrong _ -> "current";
+          case AccountProblem.NotConfirmed _ -> "confirmed";
           case AccountProblem.FirstRunCodeWrong _ -> "code";
           case AccountProblem.OrganisationUnknown _ -> "organisation";
           case AccountProblem.LevelUnknown _ -> "level";
           case AccountProblem.RoleUnknown _ -> "roles";
+          case AccountProblem.BeyondOwnRights beyond -> beyond.what();
           case AccountProblem.FirstRunOver _,
+              AccountProblem.LastAdministrator _,
+              AccountProblem.AlreadyTakesPart _,
+              AccountProblem.InvitationOver _,
+              AccountProblem.PasskeyRefused _,
+              AccountProblem.LinkedToAnother _,
               AccountProblem.NoSuchPerson _,
               AccountProblem.RoleMissing _ ->
               throw refused;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.entente.ground.accounts.Accounts;
 import org.entente.ground.accounts.Visit;
+import org.entente.ground.accounts.tokens.web.ByToken;
 import org.entente.ground.identity.MissionCodes;
 import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Scope;
@@ -63,6 +64,7 @@ class MissionFilter extends OncePerRequestFilter {
         .getObject()
         .findByCode(code)
         .flatMap(mission -> accounts.findMembership(name.getName(), mission))
+        .map(membership -> ByToken.scopes(name).map(membership::within).orElse(membership))
         .flatMap(
             membership ->
                 accounts

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import org.entente.ground.accounts.AccountProblem;
 import org.entente.ground.accounts.Membership;
 import org.entente.ground.accounts.Role;
+import org.entente.ground.accounts.invitations.Offer;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
-import org.entente.ground.identity.PersonId;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.label.Policy;
 import org.springframework.util.MultiValueMap;
@@ -24,7 +24,7 @@ public record Part(String organisation, String level, List<String> roles) {
     roles = List.copyOf(roles);
   }
 
-  static Part read(MultiValueMap<String, String> form) {
+  public static Part read(MultiValueMap<String, String> form) {
     return new Part(
         first(form, "organisation"), first(form, "level"), form.getOrDefault("roles", List.of()));
   }
@@ -40,13 +40,12 @@ public record Part(String organisation, String level, List<String> roles) {
         membership.roles().stream().map(Role::word).toList());
   }
 
-  /** The membership; refused when it names what is not on offer. */
-  Membership membership(
-      PersonId person, MissionId mission, SequencedMap<PartyId, String> organisations) {
+  /** The part on offer; refused when it names what is not. */
+  public Offer offer(MissionId mission, SequencedMap<PartyId, String> organisations) {
     if (!Policy.ententeLevels().contains(level)) {
       throw new Refused(new AccountProblem.LevelUnknown(level));
     }
-    return new Membership(person, mission, party(organisations), level, readRoles());
+    return new Offer(mission, party(organisations), level, readRoles());
   }
 
   private PartyId party(SequencedMap<PartyId, String> organisations) {

@@ -1,19 +1,16 @@
 package org.entente.ground.accounts.web;
 
 import java.security.SecureRandom;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
-import org.entente.ground.accounts.AccountProblem;
 import org.entente.ground.accounts.Accounts;
 import org.entente.ground.accounts.Member;
 import org.entente.ground.accounts.Needs;
 import org.entente.ground.accounts.NewPerson;
-import org.entente.ground.accounts.Organisations;
 import org.entente.ground.accounts.Role;
-import org.entente.ground.accounts.SpokenCode;
 import org.entente.ground.accounts.Visit;
-import org.entente.ground.identity.PartyId;
+import org.entente.ground.accounts.invitations.Bounds;
+import org.entente.ground.accounts.invitations.Offer;
+import org.entente.ground.accounts.secrets.SpokenCode;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.label.Policy;
 import org.entente.ground.shell.Faults;
@@ -38,12 +35,13 @@ class PeoplePages {
       new Part("", Policy.mostOpenLevel(), List.of(Role.READ.word()));
 
   private final Accounts accounts;
-  private final Organisations organisations;
-  private final SecureRandom random = new SecureRandom();
+  private final Offered offered;
+  private final SecureRandom random;
 
-  PeoplePages(Accounts accounts, Organisations organisations) {
+  PeoplePages(Accounts accounts, Offered offered, SecureRandom random) {
     this.accounts = accounts;
-    this.organisations = organisations;
+    this.offered = offered;
+    this.random = random;
   }
 
   @GetMapping
@@ -75,17 +73,15 @@ class PeoplePages {
 
   private void add(Newcomer newcomer, String password, Visit visit, Words words) {
     var wanted = new NewPerson(newcomer.name(), newcomer.signInName(), password, false);
-    var mission = visit.audience().mission();
-    accounts.addTo(
-        wanted,
-        person -> newcomer.part().membership(person, mission, offered(visit, words)),
-        visit.person().signInName());
+    var offer = newcomer.part().offer(visit.audience().mission(), offered.to(visit, words));
+    new Bounds(visit.membership()).check(offer);
+    accounts.addTo(wanted, offer::to, visit.person().signInName());
   }
 
   @GetMapping("/{signInName}")
   @Needs(Role.ADMINISTER)
   String one(@PathVariable String signInName, Visit visit, Words words, Model page) {
-    var member = member(signInName, visit);
+    var member = accounts.getMember(signInName, visit.audience().mission());
     return show(visit, words, page, Faults.none(), member, Part.of(member.membership()));
   }
 
@@ -98,29 +94,25 @@ class PeoplePages {
       Words words,
       Model page) {
     var part = Part.read(form);
-    var member = member(signInName, visit);
+    var member = accounts.getMember(signInName, visit.audience().mission());
     try {
-      var offered = offered(visit, words);
-      offered.putIfAbsent(member.membership().party(), "");
-      var changed = part.membership(member.person().id(), visit.audience().mission(), offered);
-      accounts.give(changed, visit.person().signInName());
+      var bounds = new Bounds(visit.membership());
+      var known = offered.to(visit, words);
+      known.putIfAbsent(member.membership().party(), "");
+      var offer = part.offer(visit.audience().mission(), known);
+      bounds.check(Offer.of(member.membership()));
+      bounds.check(offer);
+      accounts.give(offer.to(member.person().id()), visit.person().signInName());
       return back(visit);
     } catch (Refused refused) {
       return show(visit, words, page, Fields.faults(refused, words), member, part);
     }
   }
 
-  private Member member(String signInName, Visit visit) {
-    var mission = visit.audience().mission();
-    return accounts.listMembers(mission).stream()
-        .filter(member -> member.person().signInName().equals(signInName))
-        .findFirst()
-        .orElseThrow(() -> new Refused(new AccountProblem.NoSuchPerson(signInName)));
-  }
-
   private String show(Visit visit, Words words, Model page, Faults faults, Newcomer newcomer) {
     page.addAttribute("members", accounts.listMembers(visit.audience().mission()));
-    page.addAttribute("organisations", offered(visit, words));
+    page.addAttribute("organisations", offered.known(visit, words));
+    page.addAttribute("offered", offered.to(visit, words));
     page.addAttribute("administers", visit.membership().may(Role.ADMINISTER));
     page.addAttribute("newcomer", newcomer);
     page.addAttribute("faults", faults);
@@ -129,19 +121,13 @@ class PeoplePages {
 
   private String show(
       Visit visit, Words words, Model page, Faults faults, Member member, Part part) {
-    var offered = offered(visit, words);
-    offered.putIfAbsent(
-        member.membership().party(), words.say("accounts.people.organisationHidden"));
+    var known = offered.to(visit, words);
+    known.putIfAbsent(member.membership().party(), words.say("accounts.people.organisationHidden"));
     page.addAttribute("person", member.person());
-    page.addAttribute("organisations", offered);
+    page.addAttribute("organisations", known);
     page.addAttribute("part", part);
     page.addAttribute("faults", faults);
     return "ground/accounts/web/person";
-  }
-
-  private SequencedMap<PartyId, String> offered(Visit visit, Words words) {
-    return new LinkedHashMap<>(
-        organisations.listNames(visit.audience(), words.language().locale()));
   }
 
   private static String back(Visit visit) {

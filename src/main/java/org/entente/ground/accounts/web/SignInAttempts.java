@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
  * address, or for any names from that address, no more are tried until the window has passed.
  */
 @Component
-class SignInAttempts {
+public class SignInAttempts {
 
-  static final Duration WINDOW = Duration.ofMinutes(15);
+  public static final Duration WINDOW = Duration.ofMinutes(15);
   private static final int MOST_FOR_A_NAME = 8;
   private static final int MOST_FROM_AN_ADDRESS = 60;
 
@@ -30,18 +30,18 @@ class SignInAttempts {
     this.clock = clock;
   }
 
-  synchronized void failed(String name, String address) {
+  public synchronized void failed(String name, String address) {
     var now = clock.instant();
     forgetBefore(now.minus(WINDOW));
     failures.computeIfAbsent(new Source(name, address), _ -> new ArrayDeque<>()).add(now);
     failures.computeIfAbsent(new Source("", address), _ -> new ArrayDeque<>()).add(now);
   }
 
-  synchronized void succeeded(String name, String address) {
+  public synchronized void succeeded(String name, String address) {
     failures.remove(new Source(name, address));
   }
 
-  synchronized boolean tooMany(String name, String address) {
+  public synchronized boolean tooMany(String name, String address) {
     forgetBefore(clock.instant().minus(WINDOW));
     return count(new Source(name, address)) >= MOST_FOR_A_NAME
         || count(new Source("", address)) >= MOST_FROM_AN_ADDRESS;

@@ -7,6 +7,7 @@ import org.entente.ground.accounts.AccountProblem;
 import org.entente.ground.accounts.FirstRun;
 import org.entente.ground.accounts.NewPerson;
 import org.entente.ground.accounts.NodeNeeds;
+import org.entente.ground.accounts.providers.Providers;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.shell.Faults;
 import org.entente.ground.shell.Faults.Fault;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPages {
 
   private final FirstRun firstRun;
+  private final Providers providers;
 
-  SignInPages(FirstRun firstRun) {
+  SignInPages(FirstRun firstRun, Providers providers) {
     this.firstRun = firstRun;
+    this.providers = providers;
   }
 
   @GetMapping(AccountsWebConfiguration.SIGN_IN)
@@ -32,6 +35,7 @@ class SignInPages {
   String signIn(
       @RequestParam Optional<String> failed,
       @RequestParam Optional<String> wait,
+      @RequestParam Optional<String> refused,
       HttpSession session,
       Words words,
       Model page) {
@@ -40,6 +44,8 @@ class SignInPages {
     }
     page.addAttribute("faults", faults(failed.isPresent(), wait.isPresent(), words));
     page.addAttribute("name", typedName(session));
+    page.addAttribute("providers", providers.labels());
+    page.addAttribute("refused", refused.isPresent());
     return "ground/accounts/web/signin";
   }
 

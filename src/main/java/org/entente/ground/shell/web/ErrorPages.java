@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -36,6 +37,12 @@ final class ErrorPages implements ErrorController {
     page.addAttribute("status", status);
     page.addAttribute("reference", status >= 500 ? reference(request) : "");
     return "ground/shell/web/error";
+  }
+
+  /** To a program, which says who it is with each request, whatever else it accepts. */
+  @RequestMapping(path = "${server.error.path:/error}", headers = HttpHeaders.AUTHORIZATION)
+  ResponseEntity<ProblemDetail> problemForProgram(HttpServletRequest request) {
+    return problem(request);
   }
 
   @RequestMapping("${server.error.path:/error}")

@@ -53,6 +53,7 @@ class Refusals {
   private static boolean wantsJson(HttpServletRequest request) {
     var accept = request.getHeader(HttpHeaders.ACCEPT);
     return request.getRequestURI().endsWith(".json")
+        || request.getHeader(HttpHeaders.AUTHORIZATION) != null
         || (accept != null && accept.contains("json") && !accept.contains("html"));
   }
 

@@ -1,4 +1,4 @@
-package org.entente.ground.accounts;
+package org.entente.ground.accounts.secrets;
 
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.ground.accounts.tokens;
+
+import org.jspecify.annotations.NullMarked;

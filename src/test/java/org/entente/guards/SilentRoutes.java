@@ -1,0 +1,39 @@
+package org.entente.guards;
+
+import java.util.Set;
+
+/** Routes that speak of no report to anybody: of people, the land, the frame, and forms. */
+final class SilentRoutes {
+
+  static final Set<String> ALL =
+      Set.of(
+          "/",
+          "/missions",
+          "/sign-in",
+          "/first-run",
+          "/join/{secret}",
+          "/account",
+          "/account/tokens",
+          "/account/trail",
+          "/account/passkeys",
+          "/account/providers",
+          "/{preference:language|theme|density|shortcuts}",
+          "/error",
+          "/assets/{file}",
+          "/ledger/keys",
+          "/ledger/tile/**",
+          "/missions/{mission}/people",
+          "/missions/{mission}/people/{signInName}",
+          "/missions/{mission}/people/invitations",
+          "/missions/{mission}/people/leaving",
+          "/missions/{mission}/leave",
+          "/missions/{mission}/places",
+          "/missions/{mission}/places.csv",
+          "/missions/{mission}/places.json",
+          "/missions/{mission}/places/{id}",
+          "/missions/{mission}/reports/lines/new",
+          "/missions/{mission}/reports/lines/{id}",
+          "/missions/{mission}/imports/{id}/progress");
+
+  private SilentRoutes() {}
+}
