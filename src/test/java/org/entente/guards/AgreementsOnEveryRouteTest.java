@@ -238,7 +238,8 @@ class AgreementsOnEveryRouteTest {
             .findFirst()
             .orElseThrow();
     var addressed = new HashMap<String, String>();
-    for (var kind : List.of("sources", "lines", "profiles", "spellings", "pairs", "places")) {
+    for (var kind :
+        List.of("sources", "lines", "profiles", "spellings", "pairs", "places", "proofs")) {
       addressed.put(kind, someId());
     }
     addressed.put("missions", office.home.substring("/missions/".length()));

@@ -14,8 +14,7 @@ import org.entente.ground.releasability.label.Policy;
  * What one party lets others read: what it marked itself, up to a level of Entente's own policy,
  * and what it bound to one of these purposes. Without receivers, it means all other signatories.
  */
-public record Sharing(
-    PartyId giver, List<PartyId> receivers, String level, List<String> purposes) {
+public record Sharing(PartyId giver, List<PartyId> receivers, String level, List<String> purposes) {
 
   public Sharing {
     receivers = receivers.stream().distinct().toList();

@@ -2,10 +2,12 @@ package org.entente.ground.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -219,6 +221,22 @@ class LedgerTest {
     assertThat(logged(node.everything()).stream().filter(it -> it.opening().isEmpty())).hasSize(2);
     var verdict = Verdict.of(node.bundle(folder, node.everything(), false));
     assertThat(verdict.exit()).as(verdict.words()).isZero();
+  }
+
+  @Test
+  void aNodeThatLostItsKeysGoesOnLoggingButSignsNothingWithOthers() {
+    var strange = new LedgerKeys(folder.resolve("ledger").toString(), "");
+    var heads =
+        new Heads(
+            node.door(CheckpointStore.class),
+            node.door(TileStore.class),
+            strange,
+            node.door(InstantSource.class));
+    node.dig(1);
+    assertThat(node.door(Sequencer.class).run()).isEqualTo(1);
+
+    assertThatThrownBy(heads::signNow).hasMessageContaining("LedgerKeyLost");
+    assertThat(size()).isEqualTo(before);
   }
 
   @Test
