@@ -46,7 +46,6 @@ record Secrets(Map<String, String> addressed, List<String> ids) {
     assertThat(activities).hasSize(3);
     var named = new HashMap<String, UUID>();
     named.put("activities", activities.getFirst());
-    named.put("proofs", activities.getFirst());
     named.put("imports", given.id().value());
     named.put("partners", partner(all));
     named.put("sources", source(all));

@@ -5,9 +5,7 @@ import java.util.UUID;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Labelled;
 
-/**
- * An agreement of a mission; the owner is the party that drew it up and alone changes its terms.
- */
+/** An agreement of a mission; its owner, the party that drew it up, alone changes its terms. */
 public record Agreement(UUID id, Deed deed, PartyId owner, int label) implements Labelled {
 
   /** As a party to which things may be released: its members, as long as they are bound. */

@@ -33,9 +33,7 @@ public record Deed(Terms terms, int edition, List<Signature> signatures, List<En
     return new Deed(terms, 1, List.of(), List.of());
   }
 
-  /**
-   * Changed terms are another edition, which everybody has to sign anew; equal ones change nothing.
-   */
+  /** Changed terms are another edition, to be signed anew by all; equal ones change nothing. */
   Deed onTerms(Terms changed) {
     return changed.equals(terms) ? this : new Deed(changed, edition + 1, signatures, endings);
   }
