@@ -17,7 +17,7 @@ public record Provider(
     Optional<String> secretFile,
     Optional<String> label) {
 
-  /** Read anew each time, so that a secret can be changed without a restart. */
+  /** Read when the node first meets the provider: a changed file counts after a restart. */
   Optional<String> readSecret() {
     return secretFile.map(Provider::read).or(() -> secret);
   }
