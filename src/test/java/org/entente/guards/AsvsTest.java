@@ -127,7 +127,6 @@ class AsvsTest {
     return IntStream.range(0, levels.length())
         .mapToObj(
             at ->
-                new Requirement(
-                    section + "." + (at + 1), Character.getNumericValue(levels.charAt(at))));
+                new Requirement(section + "." + (at + 1), Character.digit(levels.charAt(at), 10)));
   }
 }

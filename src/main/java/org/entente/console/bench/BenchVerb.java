@@ -10,6 +10,7 @@ import org.entente.console.bench.intake.IntakeVerb;
 import org.entente.console.bench.linkage.LinkageVerb;
 import org.entente.console.bench.links.LinksVerb;
 import org.entente.console.bench.review.ReviewVerb;
+import org.entente.console.bench.rls.RlsVerb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Parameters;
       LinkageVerb.class,
       LinksVerb.class,
       ReviewVerb.class,
-      HostileVerb.class
+      HostileVerb.class,
+      RlsVerb.class
     })
 public final class BenchVerb {
 
