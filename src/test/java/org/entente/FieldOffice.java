@@ -118,6 +118,19 @@ public final class FieldOffice {
     return given;
   }
 
+  /** Publishes a report under a label of its own. */
+  public Import publishAs(Label label, byte[] report) {
+    var number = RunningNode.door(Labels.class).intern(label);
+    var terms = new Terms("", Optional.of("for the parties of agreements"), Optional.of(true));
+    var by = label.originator();
+    var handing =
+        new Imports.Handing(
+            mission, by, "Partner", "report.csv", Optional.empty(), number, terms, "grace");
+    var given = RunningNode.door(Imports.class).give(handing, report);
+    RunningNode.door(Imports.class).publish(given, Progress.unwatched());
+    return given;
+  }
+
   public Visitor person(String who, PartyId party, Role... roles) throws Exception {
     var wanted = new NewPerson(who, signInName(who), RunningNode.PASSWORD, false);
     Scope.run(

@@ -50,7 +50,8 @@ public final class StoreContext {
         "org.entente.ground.accounts",
         "org.entente.reference.missions",
         "org.entente.reference.partners",
-        "org.entente.reference.places"
+        "org.entente.reference.places",
+        "org.entente.reference.agreements"
       },
       excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
   static class Beans {

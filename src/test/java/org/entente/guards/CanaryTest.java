@@ -3,7 +3,6 @@ package org.entente.guards;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,21 +18,10 @@ import org.entente.ground.accounts.Role;
 import org.entente.ground.database.StoreTest;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PartyId;
-import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Scope;
 import org.entente.guards.FieldMission.Report;
 import org.entente.guards.Routes.Route;
-import org.entente.mechanisms.intake.Import;
-import org.entente.mechanisms.intake.profiles.Profiles;
-import org.entente.mechanisms.intake.sources.Sources;
-import org.entente.mechanisms.intake.spellings.Spellings;
-import org.entente.mechanisms.review.judging.Judgements;
-import org.entente.reference.partners.Partners;
-import org.entente.reference.partners.PartyFilter;
-import org.entente.reference.partners.PartyName;
 import org.entente.reference.places.Places;
-import org.entente.registers.activities.Activities;
-import org.entente.registers.activities.ActivityFilter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +50,7 @@ class CanaryTest {
           "zorquilfile",
           "zorquillicence",
           "zorquilwell",
+          "zorquilpact",
           "778877");
 
   private static final String SECRET =
@@ -112,7 +101,15 @@ class CanaryTest {
 
   /** What stands before the id of a record in an address, of those that not everybody may know. */
   private static final List<String> KINDS =
-      List.of("activities", "imports", "partners", "sources", "profiles", "spellings", "pairs");
+      List.of(
+          "activities",
+          "imports",
+          "partners",
+          "sources",
+          "profiles",
+          "spellings",
+          "pairs",
+          "agreements");
 
   private static final Role[] ALL_ROLES = Role.values();
 
@@ -136,7 +133,7 @@ class CanaryTest {
   void aReportForOneOrganisationIsToldToNobodyElseByAnyRoute() throws Exception {
     var nobodys = nobodys();
     var before = answers(erik, nobodys);
-    var secrets = secrets(publishSecret());
+    var secrets = publishSecret();
     var after = answers(erik, nobodys);
     var asked = answers(erik, secrets.addressed());
 
@@ -161,7 +158,7 @@ class CanaryTest {
   @Test
   void itsOwnPeopleFindItByEveryRouteThatSpeaksOfReports() throws Exception {
     var before = answers(grace, nobodys());
-    var secrets = secrets(publishSecret());
+    var secrets = publishSecret();
     var speaking = new TreeSet<String>();
     var heard = new TreeSet<String>();
 
@@ -186,7 +183,7 @@ class CanaryTest {
   @Test
   void nobodyElseCanDoAnythingWithItOrLearnByTrying() throws Exception {
     var nobodys = nobodys();
-    var secrets = secrets(publishSecret());
+    var secrets = publishSecret();
     var seen = answers(grace, secrets.addressed());
 
     var softly = new SoftAssertions();
@@ -280,7 +277,7 @@ class CanaryTest {
     return Routes.all().stream().filter(route -> route.inMission() && !route.reads()).toList();
   }
 
-  private Import publishSecret() {
+  private Secrets publishSecret() {
     var secret =
         field.publish(
             new Report(
@@ -293,64 +290,8 @@ class CanaryTest {
     field.previewAgain(secret);
     field.askForSpelling(secret, "Zorquilsect", "WSH");
     field.judgeWells(lantern);
-    return secret;
-  }
-
-  /** What the secret is called in addresses, and all its ids in every form. */
-  private record Secrets(Map<String, String> addressed, List<String> ids) {}
-
-  private Secrets secrets(Import given) {
-    var all = field.everything();
-    return Scope.of(
-        all,
-        () -> {
-          var activities =
-              RunningNode.door(Activities.class).list(ActivityFilter.all(), all, 0, 100).stream()
-                  .filter(entry -> entry.owner().equals(lantern))
-                  .map(entry -> entry.id().value())
-                  .toList();
-          var party =
-              RunningNode.door(Partners.class).list(PartyFilter.all(), all).stream()
-                  .filter(each -> each.particulars().names().stream().anyMatch(CanaryTest::secret))
-                  .map(each -> each.id().value())
-                  .findFirst()
-                  .orElseThrow();
-          assertThat(activities).hasSize(3);
-          var addressed = new HashMap<>(nobodys());
-          addressed.put("activities", Ids.brief(activities.getFirst()));
-          addressed.put("imports", Ids.brief(given.id().value()));
-          addressed.put("partners", Ids.brief(party));
-          var source =
-              RunningNode.door(Sources.class).list(all).stream()
-                  .filter(
-                      each -> each.said().licence().filter("zorquillicence"::equals).isPresent())
-                  .map(each -> each.id().value())
-                  .findFirst()
-                  .orElseThrow();
-          addressed.put("sources", Ids.brief(source));
-          var profile = profileOf(lantern, all);
-          var spelling = RunningNode.door(Spellings.class).list(all).getFirst().id().value();
-          addressed.put("profiles", Ids.brief(profile));
-          addressed.put("spellings", Ids.brief(spelling));
-          var pair = RunningNode.door(Judgements.class).listNewest(all, 1).getFirst();
-          addressed.put("pairs", pair.id().brief());
-          var ids = new ArrayList<>(activities);
-          ids.addAll(List.of(given.id().value(), party, source, profile, spelling));
-          ids.addAll(List.of(pair.id().value(), pair.pair().left(), pair.pair().right()));
-          return new Secrets(addressed, ids.stream().flatMap(CanaryTest::forms).toList());
-        });
-  }
-
-  private static UUID profileOf(PartyId source, Audience all) {
-    return RunningNode.door(Profiles.class).listOf(source, all).getFirst().id().value();
-  }
-
-  private static boolean secret(PartyName name) {
-    return name.text().startsWith("Zorquil");
-  }
-
-  private static Stream<String> forms(UUID id) {
-    return Stream.of(id.toString(), Ids.brief(id));
+    field.agree(lantern, "zorquilpact of water");
+    return Secrets.of(lantern, secret, nobodys(), field.everything());
   }
 
   /** The same kinds of names, of records that never were; what is no secret is the same. */

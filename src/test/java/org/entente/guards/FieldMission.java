@@ -45,6 +45,10 @@ import org.entente.mechanisms.reporting.Rhythm;
 import org.entente.mechanisms.reporting.Schedule;
 import org.entente.mechanisms.review.wells.Field;
 import org.entente.mechanisms.review.wells.Wells.Well;
+import org.entente.reference.agreements.Agreements;
+import org.entente.reference.agreements.Name;
+import org.entente.reference.agreements.Sharing;
+import org.entente.reference.agreements.Terms;
 import org.entente.reference.missions.Mission;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.partners.NewOrganisation;
@@ -227,6 +231,26 @@ final class FieldMission {
     }
     wells.propose();
     wells.judgeNext(wells.coordinator(signInName("grace")));
+  }
+
+  /** An organisation draws up an agreement with the mission, told to its own people alone. */
+  UUID agree(PartyId owner, String name) {
+    var terms =
+        new Terms(
+            List.of(new Name(name, Optional.empty())),
+            Terms.Kind.MANDATE,
+            List.of(owner, mission.itself()),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(new Sharing(owner, List.of(), "confidential", List.of())),
+            Optional.empty(),
+            Optional.empty());
+    var act = Act.of(mission, "grace", "agreed", Instant.parse("2026-03-02T08:00:00Z"));
+    var label = ownOnly(Label.of("confidential", owner));
+    var all = everything();
+    return Scope.of(
+            all, () -> RunningNode.door(Agreements.class).drawUp(terms, label, owner, act, all))
+        .id();
   }
 
   private static Label ownOnly(Label label) {

@@ -145,6 +145,7 @@ class SecuredEndpointsTest {
             Map.entry("profiles", SOME_ID),
             Map.entry("spellings", SOME_ID),
             Map.entry("pairs", SOME_ID),
+            Map.entry("agreements", SOME_ID),
             Map.entry("activities", SOME_ID));
     var path = route.filled(known);
     return Answer.of(route.reads() ? visitor.get(path) : visitor.post(form, path));

@@ -2,14 +2,14 @@ package org.entente.ground.releasability;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.ground.identity.Groups;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.label.Clearance;
-import org.entente.ground.releasability.label.Policy;
+import org.entente.ground.releasability.label.Grant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -70,22 +70,9 @@ public class Audiences {
     return new Audience(reader, mission, party, labels.readableBy(resolved, now));
   }
 
-  private Map<PartyId, String> agreed(PartyId party, MissionId mission, Instant now) {
+  private Set<Grant> agreed(PartyId party, MissionId mission, Instant now) {
     return agreements.stream()
-        .map(each -> each.levelsFor(party, mission, now))
-        .reduce(Map.of(), Audiences::higher);
-  }
-
-  private static Map<PartyId, String> higher(
-      Map<PartyId, String> some, Map<PartyId, String> others) {
-    var all = new HashMap<>(some);
-    var levels = Policy.ententeLevels();
-    others.forEach(
-        (party, level) ->
-            all.merge(
-                party,
-                level,
-                (one, other) -> levels.indexOf(one) >= levels.indexOf(other) ? one : other));
-    return all;
+        .flatMap(each -> each.grantsTo(party, mission, now).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,6 +52,14 @@ public final class Policies {
 
   public Optional<Policy> find(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /** What a thing may be used for, by Entente's own tag, which every policy knows. */
+  public static Set<String> purposes() {
+    return SHIPPED.entente().tags().stream()
+        .filter(tag -> tag.name().equals(Category.PURPOSE))
+        .flatMap(tag -> tag.values().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** All of them by name. */

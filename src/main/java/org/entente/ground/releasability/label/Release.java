@@ -41,19 +41,7 @@ public final class Release {
     return policies
         .find(said.policy())
         .filter(policy -> policy.faults(said).isEmpty())
-        .filter(policy -> reaches(clearance, said, originator, policy))
-        .filter(_ -> holds(clearance, said))
+        .filter(policy -> clearance.waysTo(originator).anyMatch(way -> way.admits(policy, said)))
         .isPresent();
-  }
-
-  private static boolean holds(Clearance clearance, Confidentiality said) {
-    return said.categories().stream()
-        .allMatch(category -> clearance.satisfies(said.policy(), category));
-  }
-
-  private static boolean reaches(
-      Clearance clearance, Confidentiality said, PartyId originator, Policy policy) {
-    var needed = policy.rank(said.level());
-    return needed.isPresent() && clearance.rank(policy, originator) >= needed.get();
   }
 }

@@ -77,11 +77,16 @@ class LawTest {
     return Clearance.of(party(random.nextInt(5)), oneOf(Policy.ententeLevels()))
         .inGroups(random.nextBoolean() ? Set.of() : Set.of(party(random.nextInt(5))))
         .forPurposes(random.nextBoolean() ? Set.of() : Set.of(oneOf(PURPOSES)))
-        .agreedWith(
-            random.nextBoolean()
-                ? Map.of()
-                : Map.of(party(random.nextInt(5)), oneOf(Policy.ententeLevels())))
+        .agreedWith(random.nextBoolean() ? Set.of() : Set.copyOf(List.of(grant(), grant())))
         .alsoCleared(random.nextInt(4) == 0 ? Map.of("un", "confidential") : Map.of());
+  }
+
+  private Grant grant() {
+    return new Grant(
+        party(random.nextInt(5)),
+        party(random.nextInt(5)),
+        random.nextBoolean() ? Optional.of(oneOf(Policy.ententeLevels())) : Optional.empty(),
+        random.nextBoolean() ? Set.of() : Set.of(oneOf(PURPOSES)));
   }
 
   private Label label() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -17,6 +18,7 @@ class ReleaseTest {
   private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
   private static final PartyId WATER_NGO = party(1);
   private static final PartyId MINISTRY = party(2);
+  private static final PartyId AGREEMENT = party(77);
   private static final PartyId DONOR = party(3);
   private static final PartyId COALITION = party(4);
 
@@ -174,12 +176,47 @@ class ReleaseTest {
 
   @Test
   void anAgreementRaisesTheLevelForWhatThatPartyMarkedAndNoOther() {
-    var reader = Clearance.of(MINISTRY, "restricted").agreedWith(Map.of(DONOR, "confidential"));
+    var grant = new Grant(DONOR, AGREEMENT, Optional.of("confidential"), Set.of());
+    var reader = Clearance.of(MINISTRY, "restricted").agreedWith(Set.of(grant));
 
     assertThat(clear(reader, Label.of("confidential", DONOR))).isTrue();
     assertThat(clear(reader, Label.of("strictly-confidential", DONOR))).isFalse();
     assertThat(clear(reader, Label.of("confidential", WATER_NGO))).isFalse();
     assertThat(clear(reader, Label.of("public", DONOR).releasableTo(List.of(COALITION)))).isFalse();
+  }
+
+  @Test
+  void whatItsGiverReleasesToAnAgreementIsReadUnderItAndWhatOthersReleaseToItIsNot() {
+    var grant = new Grant(DONOR, AGREEMENT, Optional.empty(), Set.of());
+    var reader = Clearance.of(MINISTRY, "restricted").agreedWith(Set.of(grant));
+
+    assertThat(clear(reader, Label.of("restricted", DONOR).releasableTo(List.of(AGREEMENT))))
+        .isTrue();
+    assertThat(clear(reader, Label.of("confidential", DONOR).releasableTo(List.of(AGREEMENT))))
+        .isFalse();
+    assertThat(clear(reader, Label.of("restricted", WATER_NGO).releasableTo(List.of(AGREEMENT))))
+        .isFalse();
+  }
+
+  @Test
+  void twoAgreementsTogetherOpenNothingThatNeitherOpens() {
+    var high = new Grant(DONOR, AGREEMENT, Optional.of("confidential"), Set.of("planning"));
+    var wide = new Grant(DONOR, party(78), Optional.of("restricted"), Set.of("funding"));
+    var reader = Clearance.of(MINISTRY, "restricted").agreedWith(Set.of(high, wide));
+    var confidential = Label.of("confidential", DONOR);
+
+    assertThat(clear(reader, confidential.forPurposes(Set.of("planning")))).isTrue();
+    assertThat(clear(reader, confidential.forPurposes(Set.of("funding")))).isFalse();
+    assertThat(clear(reader, Label.of("restricted", DONOR).forPurposes(Set.of("funding"))))
+        .isTrue();
+  }
+
+  @Test
+  void anAgreementOpensNothingToWhoTakesPartWithoutReading() {
+    var grant = new Grant(DONOR, AGREEMENT, Optional.of("confidential"), Set.of());
+    var administrator = Clearance.of(MINISTRY, "public").agreedWith(Set.of(grant));
+
+    assertThat(clear(administrator, Label.of("restricted", DONOR))).isFalse();
   }
 
   private static boolean clear(Clearance clearance, Label label) {
@@ -196,7 +233,7 @@ class ReleaseTest {
         Set.of(),
         Map.of("p", "low"),
         Map.of(new Clearance.TagOf("p", "courses"), courses),
-        Map.of());
+        Set.of());
   }
 
   private static Label labelWith(Category.Kind kind, String tag, String value) {

@@ -103,7 +103,7 @@ final class SpifLabels {
           .computeIfAbsent(new Clearance.TagOf(policy.name(), set(tag)), _ -> new HashSet<>())
           .add(value(tag));
     }
-    return new Clearance(READER, Set.of(), Map.of(policy.name(), level), holds, Map.of());
+    return new Clearance(READER, Set.of(), Map.of(policy.name(), level), holds, Set.of());
   }
 
   private String set(Element tag) throws SpifFault {

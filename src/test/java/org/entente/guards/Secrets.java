@@ -1,0 +1,100 @@
+package org.entente.guards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.entente.RunningNode;
+import org.entente.ground.identity.Ids;
+import org.entente.ground.identity.PartyId;
+import org.entente.ground.releasability.Audience;
+import org.entente.ground.releasability.Scope;
+import org.entente.mechanisms.intake.Import;
+import org.entente.mechanisms.intake.profiles.Profiles;
+import org.entente.mechanisms.intake.sources.Sources;
+import org.entente.mechanisms.intake.spellings.Spellings;
+import org.entente.mechanisms.review.judging.Judgements;
+import org.entente.reference.agreements.Agreements;
+import org.entente.reference.partners.Partners;
+import org.entente.reference.partners.PartyFilter;
+import org.entente.reference.partners.PartyName;
+import org.entente.registers.activities.Activities;
+import org.entente.registers.activities.ActivityFilter;
+
+/**
+ * What a secret report left behind: what it is called in addresses, by kind, and all its ids in
+ * every form.
+ */
+record Secrets(Map<String, String> addressed, List<String> ids) {
+
+  /** Of this owner's report, beside names that are no secret, as the node itself knows it. */
+  static Secrets of(PartyId owner, Import given, Map<String, String> beside, Audience all) {
+    return Scope.of(all, () -> known(owner, given, beside, all));
+  }
+
+  private static Secrets known(
+      PartyId owner, Import given, Map<String, String> beside, Audience all) {
+    var activities =
+        RunningNode.door(Activities.class).list(ActivityFilter.all(), all, 0, 100).stream()
+            .filter(entry -> entry.owner().equals(owner))
+            .map(entry -> entry.id().value())
+            .toList();
+    assertThat(activities).hasSize(3);
+    var named = new HashMap<String, UUID>();
+    named.put("activities", activities.getFirst());
+    named.put("imports", given.id().value());
+    named.put("partners", partner(all));
+    named.put("sources", source(all));
+    named.put("profiles", profile(owner, all));
+    named.put("spellings", spelling(all));
+    named.put("agreements", agreement(all));
+    var pair = RunningNode.door(Judgements.class).listNewest(all, 1).getFirst();
+    var addressed = new HashMap<>(beside);
+    named.forEach((kind, id) -> addressed.put(kind, Ids.brief(id)));
+    addressed.put("pairs", pair.id().brief());
+    var ids = new ArrayList<>(activities);
+    ids.addAll(named.values());
+    ids.addAll(List.of(pair.id().value(), pair.pair().left(), pair.pair().right()));
+    return new Secrets(addressed, ids.stream().flatMap(Secrets::forms).toList());
+  }
+
+  private static UUID partner(Audience all) {
+    return RunningNode.door(Partners.class).list(PartyFilter.all(), all).stream()
+        .filter(each -> each.particulars().names().stream().anyMatch(Secrets::secret))
+        .map(each -> each.id().value())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static UUID source(Audience all) {
+    return RunningNode.door(Sources.class).list(all).stream()
+        .filter(each -> each.said().licence().filter("zorquillicence"::equals).isPresent())
+        .map(each -> each.id().value())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static UUID profile(PartyId owner, Audience all) {
+    return RunningNode.door(Profiles.class).listOf(owner, all).getFirst().id().value();
+  }
+
+  private static UUID spelling(Audience all) {
+    return RunningNode.door(Spellings.class).list(all).getFirst().id().value();
+  }
+
+  private static UUID agreement(Audience all) {
+    return RunningNode.door(Agreements.class).list(all).getFirst().id();
+  }
+
+  private static boolean secret(PartyName name) {
+    return name.text().startsWith("Zorquil");
+  }
+
+  private static Stream<String> forms(UUID id) {
+    return Stream.of(id.toString(), Ids.brief(id));
+  }
+}
