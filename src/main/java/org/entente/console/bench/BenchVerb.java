@@ -11,6 +11,7 @@ import org.entente.console.bench.ledger.LedgerBenchVerb;
 import org.entente.console.bench.linkage.LinkageVerb;
 import org.entente.console.bench.links.LinksVerb;
 import org.entente.console.bench.review.ReviewVerb;
+import org.entente.console.bench.rls.RlsVerb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Parameters;
       LinksVerb.class,
       ReviewVerb.class,
       LedgerBenchVerb.class,
-      HostileVerb.class
+      HostileVerb.class,
+      RlsVerb.class
     })
 public final class BenchVerb {
 
