@@ -41,6 +41,8 @@ import picocli.CommandLine.ScopeType;
       PictureVerb.class,
       ExportVerb.class,
       ScenarioVerb.class,
+      BackupVerb.class,
+      RestoreVerb.class,
       DoctorVerb.class,
       BenchVerb.class
     })
