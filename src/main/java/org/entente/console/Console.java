@@ -7,6 +7,8 @@ import org.entente.console.answers.Sayings;
 import org.entente.console.bench.BenchVerb;
 import org.entente.console.demonstration.ScenarioVerb;
 import org.entente.console.exports.ExportVerb;
+import org.entente.console.keeping.BackupVerb;
+import org.entente.console.keeping.RestoreVerb;
 import org.entente.console.ledger.LedgerVerb;
 import org.entente.console.ledger.VerifyVerb;
 import org.entente.console.linking.LinkVerb;
@@ -45,6 +47,8 @@ import picocli.CommandLine.ScopeType;
       ScenarioVerb.class,
       LedgerVerb.class,
       VerifyVerb.class,
+      BackupVerb.class,
+      RestoreVerb.class,
       DoctorVerb.class,
       BenchVerb.class
     })

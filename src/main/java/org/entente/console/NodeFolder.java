@@ -14,7 +14,7 @@ public final class NodeFolder {
       description = "The node's folder (default: ${DEFAULT-VALUE}).")
   private Path data = Path.of("var");
 
-  Path path() {
+  public Path path() {
     return data;
   }
 

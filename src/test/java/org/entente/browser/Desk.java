@@ -62,7 +62,7 @@ final class Desk implements AutoCloseable {
       page.fill("[name=licence]", "CC BY 4.0");
       page.check("[name=reshare][value=yes]", new Page.CheckOptions().setForce(true));
     }
-    page.locator("form[action$='/imports'] button[type=submit]").click();
+    page.locator("form[action$='/imports'] button[type=submit]:not(.second)").click();
   }
 
   /** Sends a file and waits until it can be published. */

@@ -1,0 +1,108 @@
+package org.entente.ground.database.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.entente.ground.database.DatabaseTrouble;
+import org.entente.ground.database.OpenDatabase;
+import org.entente.ground.database.StoreTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+
+/** A laptop is lost, and the node comes back from the folder that was kept elsewhere. */
+@StoreTest
+class BackupTest {
+
+  private static final Path TARGET = Path.of("target", "embedded postgres").toAbsolutePath();
+  private static final String HASHES =
+      "select md5(string_agg(well::text, ',' order by id)) from well";
+
+  private final Path folder = TARGET.resolve(UUID.randomUUID().toString());
+  private final Path node = folder.resolve("node");
+  private final Path backup = folder.resolve("backup");
+  private final Path restored = folder.resolve("restored");
+  private String hashes = "";
+
+  @BeforeEach
+  void aNodeWithWells() throws IOException {
+    Files.createDirectories(node.resolve("inbox"));
+    Files.writeString(node.resolve("inbox").resolve("report.csv"), "well,depth\n");
+    try (var database = EmbeddedPostgres.start(node)) {
+      var owner = JdbcClient.create(database.address().asOwner());
+      owner
+          .sql(
+              "create table well as select id, 'Well ' || id as name from generate_series(1, 5000)"
+                  + " id")
+          .update();
+      hashes = hashesIn(database);
+    }
+  }
+
+  @AfterEach
+  void clearAway() throws IOException {
+    for (var each : new Path[] {node, restored}) {
+      FileSystemUtils.deleteRecursively(ServerHome.knownTo(each.resolve("postgres")).folder());
+    }
+    FileSystemUtils.deleteRecursively(folder);
+  }
+
+  @Test
+  void aRestoredNodeHoldsTheSameRowsAndTheFilesOfItsInbox() throws IOException {
+    Backup.take(node, backup);
+
+    Backup.restore(backup, restored);
+
+    try (var database = EmbeddedPostgres.start(restored)) {
+      assertThat(hashesIn(database)).isEqualTo(hashes);
+    }
+    assertThat(restored.resolve("inbox").resolve("report.csv")).hasContent("well,depth\n");
+  }
+
+  @Test
+  void aNodeAtWorkIsNotCopied() {
+    try (var _ = EmbeddedPostgres.start(node)) {
+      assertThatThrownBy(() -> Backup.take(node, backup))
+          .isInstanceOf(DatabaseTrouble.class)
+          .hasMessageContaining("in use");
+    }
+    assertThat(backup).doesNotExist();
+  }
+
+  @Test
+  void aFolderThatHoldsSomethingIsNeverWrittenInto() throws IOException {
+    Backup.take(node, backup);
+
+    assertThatThrownBy(() -> Backup.restore(backup, node)).hasMessageContaining("not empty");
+    assertThatThrownBy(() -> Backup.take(node, backup)).hasMessageContaining("not empty");
+  }
+
+  @Test
+  void aDamagedBackupIsRefusedAndLeavesNothing() throws IOException {
+    Backup.take(node, backup);
+    Files.writeString(backup.resolve("inbox").resolve("report.csv"), "well,height\n");
+
+    assertThatThrownBy(() -> Backup.restore(backup, restored))
+        .hasMessageContaining("inbox/report.csv was changed");
+    assertThat(restored).doesNotExist();
+  }
+
+  @Test
+  void aBackupWithoutOneOfItsFilesIsRefused() throws IOException {
+    Backup.take(node, backup);
+    Files.delete(backup.resolve("postgres/data/PG_VERSION"));
+
+    assertThatThrownBy(() -> Backup.restore(backup, restored))
+        .hasMessageContaining("PG_VERSION is missing");
+  }
+
+  private static String hashesIn(OpenDatabase database) {
+    return JdbcClient.create(database.address().asOwner()).sql(HASHES).query(String.class).single();
+  }
+}
