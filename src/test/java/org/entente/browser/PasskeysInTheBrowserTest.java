@@ -74,6 +74,7 @@ class PasskeysInTheBrowserTest {
   private static void signInFails(Page page) {
     page.context().clearCookies();
     page.navigate("/sign-in");
+    assertThat(page.locator("[role=alert]").isVisible()).isFalse();
     page.click("form[data-passkey] button");
     page.waitForSelector("form[data-passkey] [role=alert]:not([hidden])");
     page.navigate("/account");
