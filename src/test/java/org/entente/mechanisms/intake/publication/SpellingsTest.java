@@ -17,8 +17,7 @@ import org.entente.ground.database.StoreTest;
 import org.entente.ground.history.Act;
 import org.entente.ground.history.Rebuild;
 import org.entente.ground.identity.Ids;
-import org.entente.ground.jobs.Jobs;
-import org.entente.ground.jobs.Progress;
+import org.entente.ground.jobs.TestJobs;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Scope;
 import org.entente.ground.shell.parts.Remarks;
@@ -152,21 +151,13 @@ class SpellingsTest {
     assertThat(placed()).isZero();
 
     decide("Old Quarter", "XX0101");
-    runJobs();
+    TestJobs.finish(desk.all().mission(), TestNode.door(ReadingAnew.class));
 
     assertThat(placed()).isEqualTo(1);
     assertThat(unknown()).isEmpty();
     int revisions = desk.revisions();
     assertThat(read().rows().unchanged()).isEqualTo(1);
     assertThat(desk.revisions()).isEqualTo(revisions);
-  }
-
-  /** What the node's own workers would do. */
-  private void runJobs() {
-    var mission = desk.all().mission();
-    TestNode.door(Jobs.class).list(mission, 10).stream()
-        .filter(job -> job.order().kind().equals(ReadingAnew.KIND))
-        .forEach(job -> TestNode.door(ReadingAnew.class).run(job, Progress.unwatched()));
   }
 
   /** Activities of the mission with a place. */
