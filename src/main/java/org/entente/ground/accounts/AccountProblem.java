@@ -27,6 +27,7 @@ public sealed interface AccountProblem extends Problem {
           LastAdministrator _,
           AlreadyTakesPart _,
           BeyondOwnRights _,
+          OnlyLooking _,
           LinkedToAnother _ ->
           Kind.CONFLICT;
       case FirstRunOver _, NoSuchPerson _, InvitationOver _ -> Kind.ABSENT;
@@ -59,6 +60,9 @@ public sealed interface AccountProblem extends Problem {
 
   /** The reader is here but has not been given the role that this needs. */
   record RoleMissing(String role) implements AccountProblem {}
+
+  /** Who looks as an organisation changes nothing meanwhile. */
+  record OnlyLooking() implements AccountProblem {}
 
   /** The password that somebody gave as their own is another. */
   record PasswordWrong() implements AccountProblem {}

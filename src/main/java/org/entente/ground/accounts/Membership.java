@@ -22,6 +22,11 @@ public record Membership(
     return roles.contains(role);
   }
 
+  /** The same part, for another party. */
+  public Membership of(PartyId other) {
+    return new Membership(person, mission, other, level, roles);
+  }
+
   /** The same part with no other roles than these. */
   public Membership within(Set<Role> scopes) {
     var kept = roles.stream().filter(scopes::contains).collect(Collectors.toSet());

@@ -40,6 +40,7 @@ public final class Fields {
               AccountProblem.InvitationOver _,
               AccountProblem.PasskeyRefused _,
               AccountProblem.LinkedToAnother _,
+              AccountProblem.OnlyLooking _,
               AccountProblem.NoSuchPerson _,
               AccountProblem.RoleMissing _ ->
               throw refused;
