@@ -3,12 +3,15 @@ package org.entente.ground.releasability;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.label.Clearance;
 import org.entente.ground.releasability.label.Label;
 import org.entente.ground.releasability.label.Marking;
@@ -27,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Labels {
+
+  private static final PartyId NOBODY = new PartyId(new UUID(0, 0));
 
   private final LabelStore store;
   private final Policies policies;
@@ -65,6 +70,14 @@ public class Labels {
   public int join(int one, int... others) {
     return intern(
         Arrays.stream(others).mapToObj(this::get).reduce(get(one), (all, next) -> all.join(next)));
+  }
+
+  /** The label of what is made of all these; of nothing, one that is open to everybody. */
+  public Label joined(Collection<Integer> numbers) {
+    return numbers.stream()
+        .map(this::get)
+        .reduce(Label::join)
+        .orElseGet(() -> Label.of(Policy.mostOpenLevel(), NOBODY));
   }
 
   private int internApart(Label label) {
