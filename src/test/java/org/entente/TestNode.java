@@ -60,6 +60,11 @@ public final class TestNode {
     return application.run();
   }
 
+  /** Ends it, for whoever loads the project's classes anew and so has a node of its own. */
+  static void end() {
+    Shared.MODULES.close();
+  }
+
   public static <T> T door(Class<T> type) {
     return Shared.MODULES.getBean(type);
   }
