@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import org.entente.Node;
 import org.entente.ground.identity.Ids;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Every address of a node that names a record, once with a hidden one and once with none. */
 final class Addresses {
@@ -30,8 +31,16 @@ final class Addresses {
     }
   }
 
+  /** In the order of their patterns; a node that has answered once knows them. */
   static List<Twin> of(Node node, Map<String, UUID> hidden) {
-    return node.door(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+    var mappings = node.door(DispatcherServlet.class).getHandlerMappings();
+    if (mappings == null) {
+      throw new IllegalStateException("the node has not answered yet");
+    }
+    return mappings.stream()
+        .filter(RequestMappingInfoHandlerMapping.class::isInstance)
+        .map(RequestMappingInfoHandlerMapping.class::cast)
+        .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
         .flatMap(Addresses::named)
         .flatMap(route -> twin(node, route, hidden).stream())
         .sorted((one, other) -> one.pattern().compareTo(other.pattern()))

@@ -56,9 +56,9 @@ public final class AlikeVerb implements Callable<Integer> {
     try (var node = Node.serve(folder, "127.0.0.1", 0)) {
       var mission = node.door(MissionCodes.class).findByCode(MISSION).orElseThrow();
       giveEveryRole(node, mission);
-      var twins = Addresses.of(node, new Hiding(node, mission).hideOneOfEach());
       var visitor = new Visitor("http://127.0.0.1:" + node.port() + "/");
       visitor.signIn(visitor.get("sign-in"), READER);
+      var twins = Addresses.of(node, new Hiding(node, mission).hideOneOfEach());
       var trial = new AlikeTrial(visitor, MISSION, visitor.get("missions"), requests);
       printer.line(
           "%-62s %6s %6s %9s %9s".formatted("route", "status", "alike", "hidden", "absent"));
