@@ -15,6 +15,7 @@ import org.entente.ground.accounts.Accounts;
 import org.entente.ground.accounts.Person;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.accounts.Visit;
+import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
 import org.entente.ground.shell.FrameSource;
@@ -33,6 +34,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Standings implements FrameSource {
+
+  private static final Optional<String> NOBODY = Optional.empty();
 
   private final Accounts accounts;
   private final Participation participation;
@@ -64,24 +67,40 @@ class Standings implements FrameSource {
     return Optional.ofNullable(request.getUserPrincipal())
         .map(Principal::getName)
         .flatMap(accounts::find)
-        .map(person -> standing(person, Visit.of(request).map(Visit::missionCode), words))
-        .orElseGet(() -> standing(new Guest(), List.of(), open(words), Optional.empty()));
+        .map(person -> standing(person, Visit.of(request), words))
+        .orElseGet(() -> standing(new Guest(), List.of(), open(words), Optional.empty(), NOBODY));
   }
 
-  private Standing standing(Person person, Optional<String> code, Words words) {
+  private Standing standing(Person person, Optional<Visit> visit, Words words) {
+    var code = visit.map(Visit::missionCode);
     var parts = participation.listOf(person.signInName());
     var current =
         parts.stream().filter(part -> code.filter(part.mission().code()::equals).isPresent());
-    var here = current.findFirst();
-    var organisation = here.flatMap(part -> organisation(part, words)).orElse("");
+    var own = current.findFirst();
+    var here = own.flatMap(part -> visit.map(it -> asVisited(part, it)));
+    var asWhom = visit.flatMap(Visit::asWhom);
+    var organisation =
+        own.flatMap(
+                part ->
+                    organisation(asWhom.orElseGet(() -> part.membership().party()), part, words))
+            .orElse("");
     var reader = new Reader(person.name(), organisation, roles(here));
-    var links = parts.stream().map(part -> link(part, here.filter(part::equals).isPresent()));
+    var links = parts.stream().map(part -> link(part, own.filter(part::equals).isPresent()));
     var band = here.map(part -> band(part, organisation, words)).orElseGet(() -> open(words));
-    return standing(reader, links.toList(), band, here);
+    return standing(reader, links.toList(), band, here, asWhom.map(_ -> organisation));
+  }
+
+  /** The part as it counts for this request: who looks as somebody else has less. */
+  private static Part asVisited(Part own, Visit visit) {
+    return new Part(own.mission(), visit.membership(), visit.audience());
   }
 
   private Standing standing(
-      Visitor visitor, List<MissionLink> links, LabelBand band, Optional<Part> here) {
+      Visitor visitor,
+      List<MissionLink> links,
+      LabelBand band,
+      Optional<Part> here,
+      Optional<String> asWhom) {
     var world = clock.instant();
     ZoneId zone = here.map(part -> part.mission().zone()).orElse(ZoneOffset.UTC);
     var asOf = here.map(part -> missions.clock(part.mission()).instant()).orElse(world);
@@ -89,6 +108,7 @@ class Standings implements FrameSource {
         visitor,
         links,
         band,
+        asWhom,
         ZonedDateTime.ofInstant(asOf, zone),
         ZonedDateTime.ofInstant(world, zone),
         here.map(this::counts).orElse(Map.of()));
@@ -106,9 +126,9 @@ class Standings implements FrameSource {
                     Collectors.toMap(MenuCount::messageKey, each -> each.count(audience, roles))));
   }
 
-  private Optional<String> organisation(Part part, Words words) {
-    var audience = part.audience();
-    return Scope.of(audience, () -> partners.find(audience.party(), audience))
+  private Optional<String> organisation(PartyId organisation, Part own, Words words) {
+    var audience = own.audience();
+    return Scope.of(audience, () -> partners.find(organisation, audience))
         .map(party -> party.nameIn(words.language().locale()));
   }
 

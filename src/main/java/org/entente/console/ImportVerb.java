@@ -54,10 +54,11 @@ final class ImportVerb implements Callable<Integer> {
 
   @Option(
       names = "--label",
-      defaultValue = "RESTRICTED",
       paramLabel = "L",
-      description = "Who may read it, as in: CONFIDENTIAL REL TO UNHCR, Ministry of Health.")
-  private String label = "";
+      description =
+          "Who may read it, as in: CONFIDENTIAL REL TO UNHCR, Ministry of Health."
+              + " Without it, what FILE.bdo says (STANAG 4774), else RESTRICTED.")
+  private @Nullable String label;
 
   @Option(names = "--licence", paramLabel = "TEXT", description = "Under which it may be used.")
   private @Nullable String licence;
@@ -97,7 +98,7 @@ final class ImportVerb implements Callable<Integer> {
         new Reporting.With(
             partner,
             Optional.ofNullable(period).map(Period::read),
-            label,
+            Optional.ofNullable(label),
             new Terms(
                 source, Optional.ofNullable(licence), Optional.of(false).filter(_ -> noReshare)));
     var documents = new ArrayList<ReceiptDocument>();

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.entente.Node;
 import org.entente.console.answers.ConsoleProblem;
+import org.entente.console.exports.Sidecar;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
@@ -24,6 +25,7 @@ import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
+import org.entente.ground.releasability.label.Label;
 import org.entente.ground.releasability.label.LabelText;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Imports;
@@ -42,6 +44,8 @@ public final class Reporting {
   /** Who acts on the command line, as it stands in history: whoever holds the node's folder. */
   public static final String OPERATOR = "operator";
 
+  private static final String USUAL_LEVEL = "restricted";
+
   private final Node node;
   private final MissionId mission;
   private final Audience all;
@@ -53,7 +57,8 @@ public final class Reporting {
   }
 
   /** What comes with the files: whose they are, for which days, under which label and terms. */
-  public record With(String partner, Optional<Period> period, String label, Terms terms) {}
+  public record With(
+      String partner, Optional<Period> period, Optional<String> label, Terms terms) {}
 
   /** Hands a file of one report over; nothing of it is read yet. */
   public Import give(Path file, With with) {
@@ -77,7 +82,7 @@ public final class Reporting {
         with.partner(),
         file.getFileName().toString(),
         with.period(),
-        label(with, partner),
+        label(with, partner, file),
         with.terms(),
         Reporting.OPERATOR);
   }
@@ -96,11 +101,17 @@ public final class Reporting {
         .flatMap(
             partner -> Scope.of(all, () -> node.door(Imports.class).findSame(partner, sha256, all)))
         .filter(same -> same.given().period().equals(with.period()))
-        .filter(same -> same.label() == label(with, same.given().partner()));
+        .filter(same -> same.label() == label(with, same.given().partner(), file));
   }
 
-  private int label(With with, PartyId partner) {
-    return node.door(Labels.class).intern(LabelText.read(with.label(), partner, this::find));
+  /** As said, else by the label that lies beside the file, else the usual one. */
+  private int label(With with, PartyId partner, Path file) {
+    var label =
+        with.label()
+            .map(said -> LabelText.read(said, partner, this::find))
+            .or(() -> Sidecar.read(file, partner))
+            .orElseGet(() -> Label.of(USUAL_LEVEL, partner));
+    return node.door(Labels.class).intern(label);
   }
 
   /** The import as it stands now. */

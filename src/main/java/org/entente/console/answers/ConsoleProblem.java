@@ -14,6 +14,9 @@ public sealed interface ConsoleProblem extends Problem {
   /** There is no such file here, or it may not be read. */
   record FileUnreadable(String file) implements ConsoleProblem {}
 
+  /** What lies beside a file with {@code .bdo} behind its name is no label of STANAG 4774. */
+  record SidecarUnreadable(String file, String reason) implements ConsoleProblem {}
+
   /** Names to look up are CSV in UTF-8. */
   record NamesNotCsv(String file) implements ConsoleProblem {}
 

@@ -128,7 +128,7 @@ public final class Demonstration {
         new Reporting.With(
             line.getField("partner"),
             Optional.of(period),
-            line.getField("label"),
+            Optional.of(line.getField("label")),
             new Terms(
                 Terms.USUAL_SOURCE,
                 Optional.of(line.getField("licence")),

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.entente.Node;
 import org.entente.console.NodeFolder;
@@ -14,7 +15,10 @@ import org.entente.console.answers.Sayings;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
+import org.entente.ground.releasability.Labels;
+import org.entente.ground.releasability.Leaving;
 import org.entente.ground.releasability.Scope;
+import org.entente.ground.releasability.label.Label;
 import org.entente.reference.missions.MissionProblem;
 import org.entente.reference.missions.Missions;
 import org.entente.registers.activities.files.PassingOn.Written;
@@ -92,6 +96,11 @@ public final class ExportVerb {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write.")
     private Path out = Path.of("");
 
+    @Option(
+        names = "--sidecar",
+        description = "Writes its label beside it, as STANAG 4774, with .bdo behind the name.")
+    private boolean sidecar;
+
     ToFile(Printer printer) {
       this.printer = printer;
     }
@@ -112,12 +121,24 @@ public final class ExportVerb {
       }
       try (var node = folder.open()) {
         var audience = audience(node);
-        var written = Scope.of(audience, () -> write(node, audience));
+        var left = Leaving.during(() -> Scope.of(audience, () -> write(node, audience)));
+        var written = left.given();
         printer.aside(out + ": " + written.activities() + " activities");
+        if (sidecar) {
+          label(node.door(Labels.class).joined(left.labels()), node.door(InstantSource.class));
+        }
         if (written.leftOut() > 0) {
           printer.aside(Sayings.words().say("activities.withheld", "count", written.leftOut()));
         }
         return 0;
+      }
+    }
+
+    private void label(Label label, InstantSource clock) {
+      try {
+        printer.aside(Sidecar.write(label, out, clock.instant()).toString());
+      } catch (IOException unwritable) {
+        throw new UncheckedIOException(unwritable);
       }
     }
 

@@ -21,12 +21,14 @@ public sealed interface AccountProblem extends Problem {
           FirstRunCodeWrong _,
           OrganisationUnknown _,
           LevelUnknown _,
+          PurposeUnknown _,
           RoleUnknown _ ->
           Kind.WRONG_USE;
       case SignInNameTaken _,
           LastAdministrator _,
           AlreadyTakesPart _,
           BeyondOwnRights _,
+          OnlyLooking _,
           LinkedToAnother _ ->
           Kind.CONFLICT;
       case FirstRunOver _, NoSuchPerson _, InvitationOver _ -> Kind.ABSENT;
@@ -52,6 +54,8 @@ public sealed interface AccountProblem extends Problem {
 
   record LevelUnknown(String level) implements AccountProblem {}
 
+  record PurposeUnknown(String purpose) implements AccountProblem {}
+
   record RoleUnknown(String role) implements AccountProblem {}
 
   /** Nobody of that name, or nobody in that mission. */
@@ -59,6 +63,9 @@ public sealed interface AccountProblem extends Problem {
 
   /** The reader is here but has not been given the role that this needs. */
   record RoleMissing(String role) implements AccountProblem {}
+
+  /** Who looks as an organisation changes nothing meanwhile. */
+  record OnlyLooking() implements AccountProblem {}
 
   /** The password that somebody gave as their own is another. */
   record PasswordWrong() implements AccountProblem {}
@@ -72,7 +79,10 @@ public sealed interface AccountProblem extends Problem {
   /** Who accepts an invitation takes part in that mission already. */
   record AlreadyTakesPart() implements AccountProblem {}
 
-  /** An administrator gives or takes what lies beyond the own organisation, level or roles. */
+  /**
+   * An administrator gives or takes what lies beyond the own organisation, level, purposes or
+   * roles.
+   */
   record BeyondOwnRights(String what) implements AccountProblem {}
 
   /** It was used, withdrawn, or has ended; or there never was one. */

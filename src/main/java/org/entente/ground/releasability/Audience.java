@@ -2,6 +2,7 @@ package org.entente.ground.releasability;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.UUID;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 
@@ -10,6 +11,9 @@ import org.entente.ground.identity.PartyId;
  * decided once. Every read of labelled rows takes one and filters by it in the database.
  */
 public final class Audience {
+
+  /** No party: what belongs to one alone belongs to none of two. */
+  private static final PartyId NOBODY = new PartyId(new UUID(0, 0));
 
   private final String reader;
   private final MissionId mission;
@@ -21,6 +25,12 @@ public final class Audience {
     this.mission = mission;
     this.party = party;
     this.readable = readable.stream().mapToInt(Integer::intValue).sorted().toArray();
+  }
+
+  /** The same reader, who reads only what the other may read too; what is one's own is nobody's. */
+  Audience within(Audience other) {
+    var both = Arrays.stream(readable).filter(other::mayRead).boxed().toList();
+    return new Audience(reader, mission, party.equals(other.party) ? party : NOBODY, both);
   }
 
   /** The sign-in name, or what acts in its place ("node"); for the log, never shown to others. */

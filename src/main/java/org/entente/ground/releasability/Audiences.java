@@ -49,6 +49,16 @@ public class Audiences {
         .map(clearance -> audience(signInName, mission, clearance));
   }
 
+  /**
+   * Somebody who looks as the people of an organisation would that are cleared up to a level: who
+   * so looks reads what both may read, and never more than before.
+   */
+  public Optional<Audience> of(
+      String signInName, MissionId mission, PartyId organisation, String level) {
+    var theirs = Clearance.of(organisation, level);
+    return of(signInName, mission).map(own -> own.within(audience(signInName, mission, theirs)));
+  }
+
   /** Whether somebody who takes part would read what carries a label, as things stand now. */
   public boolean wouldRead(String signInName, MissionId mission, Label label) {
     var now = clock.instant();

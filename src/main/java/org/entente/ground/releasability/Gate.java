@@ -46,5 +46,6 @@ public class Gate {
       LOG.error("gate stopped a {}", labelled.getClass().getSimpleName());
       throw new Stopped("something was about to be shown that is not for this reader");
     }
+    Leaving.note(labelled.label());
   }
 }

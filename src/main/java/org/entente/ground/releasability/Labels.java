@@ -3,12 +3,15 @@ package org.entente.ground.releasability;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.label.Clearance;
 import org.entente.ground.releasability.label.Label;
 import org.entente.ground.releasability.label.Marking;
@@ -27,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Labels {
+
+  private static final PartyId NOBODY = new PartyId(new UUID(0, 0));
 
   private final LabelStore store;
   private final Policies policies;
@@ -67,6 +72,14 @@ public class Labels {
         Arrays.stream(others).mapToObj(this::get).reduce(get(one), (all, next) -> all.join(next)));
   }
 
+  /** The label of what is made of all these; of nothing, one that is open to everybody. */
+  public Label joined(Collection<Integer> numbers) {
+    return numbers.stream()
+        .map(this::get)
+        .reduce(Label::join)
+        .orElseGet(() -> Label.of(Policy.mostOpenLevel(), NOBODY));
+  }
+
   private int internApart(Label label) {
     return apart.execute(_ -> store.intern(label));
   }
@@ -78,6 +91,14 @@ public class Labels {
       throw new IllegalArgumentException("no label has the number " + number);
     }
     return label;
+  }
+
+  /**
+   * Labels in their one canonical writing (JSON), by number, as the database holds them now and not
+   * as this node remembers them: for whoever checks that nobody changed them.
+   */
+  public Map<Integer, String> texts(Collection<Integer> numbers) {
+    return store.texts(numbers);
   }
 
   /** The policies that labels may be of on this node. */

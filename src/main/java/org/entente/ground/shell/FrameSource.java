@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tells the frame who reads, in which operation, under which label: what other modules know. */
@@ -16,12 +17,14 @@ public interface FrameSource {
 
   /**
    * Who reads what, when. Missions are those that the reader may see; counts are badges by message
-   * key of a menu entry; both times are in the zone of the operation.
+   * key of a menu entry; both times are in the zone of the operation. As whom is the organisation
+   * whose view the reader looks at, when that is not the reader's own.
    */
   record Standing(
       Visitor visitor,
       List<MissionLink> missions,
       LabelBand label,
+      Optional<String> asWhom,
       ZonedDateTime asOf,
       ZonedDateTime generated,
       Map<String, Long> counts) {

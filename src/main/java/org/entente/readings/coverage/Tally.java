@@ -53,7 +53,7 @@ final class Tally {
   }
 
   Cell cell() {
-    return new Cell(partners.size(), activities, people(reached), newest);
+    return new Cell(partners.size(), activities, people(reached), false, newest);
   }
 
   /** How many places of the gazetteer are named. */

@@ -3,6 +3,7 @@ package org.entente.console.bench.alike;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.TreeMap;
 import org.entente.console.bench.Visitor;
 import org.entente.console.bench.alike.Addresses.Twin;
@@ -12,6 +13,9 @@ import org.entente.console.bench.alike.Addresses.Twin;
  * compares what came and how long it took.
  */
 final class AlikeTrial {
+
+  /** They tell the time, and every hundredth answer that its connection ends. */
+  private static final Set<String> OF_THE_CONNECTION = Set.of("date", "connection", "keep-alive");
 
   private static final int COMPARED = 20;
   private static final int WARM = 50;
@@ -73,7 +77,7 @@ final class AlikeTrial {
   private String told(Twin twin, String record) throws IOException, InterruptedException {
     var answer = asked(twin, record);
     var headers = new TreeMap<>(answer.headers().map());
-    headers.remove("date");
+    headers.keySet().removeAll(OF_THE_CONNECTION);
     return (answer.statusCode() + "\n" + headers + "\n" + answer.body())
         .replace(record, "RECORD")
         .replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "TOKEN")

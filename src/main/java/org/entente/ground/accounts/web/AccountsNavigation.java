@@ -20,6 +20,13 @@ class AccountsNavigation implements Navigation {
             "people",
             'e',
             Set.of(Role.ADMINISTER.word(), Role.COORDINATE.word())),
+        new Entry(
+            Menu.READER,
+            15,
+            "accounts.viewing.title",
+            "view-as",
+            'x',
+            Set.of(Role.COORDINATE.word(), Role.REPORT.word())),
         new Entry(Menu.READER, 20, "accounts.own.title", "/account", 'z', Set.of()),
         new Entry(Menu.READER, 30, "accounts.leaving.own", "leave", 'w', Set.of()));
   }

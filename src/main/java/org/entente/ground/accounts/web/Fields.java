@@ -32,6 +32,7 @@ public final class Fields {
           case AccountProblem.FirstRunCodeWrong _ -> "code";
           case AccountProblem.OrganisationUnknown _ -> "organisation";
           case AccountProblem.LevelUnknown _ -> "level";
+          case AccountProblem.PurposeUnknown _ -> "purposes";
           case AccountProblem.RoleUnknown _ -> "roles";
           case AccountProblem.BeyondOwnRights beyond -> beyond.what();
           case AccountProblem.FirstRunOver _,
@@ -40,6 +41,7 @@ public final class Fields {
               AccountProblem.InvitationOver _,
               AccountProblem.PasskeyRefused _,
               AccountProblem.LinkedToAnother _,
+              AccountProblem.OnlyLooking _,
               AccountProblem.NoSuchPerson _,
               AccountProblem.RoleMissing _ ->
               throw refused;

@@ -6,15 +6,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.ground.accounts.Accounts;
+import org.entente.ground.accounts.Membership;
+import org.entente.ground.accounts.Person;
+import org.entente.ground.accounts.Role;
 import org.entente.ground.accounts.Visit;
+import org.entente.ground.accounts.sessions.web.SignedIn;
 import org.entente.ground.accounts.tokens.web.ByToken;
+import org.entente.ground.accounts.viewing.Viewing;
+import org.entente.ground.accounts.viewing.Viewings;
 import org.entente.ground.identity.MissionCodes;
 import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Scope;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -32,11 +40,17 @@ class MissionFilter extends OncePerRequestFilter {
   private static final Pattern MISSION = Pattern.compile("/missions/([^/]+)(/.*)?");
 
   private final Accounts accounts;
+  private final Viewings viewings;
   private final Audiences audiences;
   private final ObjectProvider<MissionCodes> missions;
 
-  MissionFilter(Accounts accounts, Audiences audiences, ObjectProvider<MissionCodes> missions) {
+  MissionFilter(
+      Accounts accounts,
+      Viewings viewings,
+      Audiences audiences,
+      ObjectProvider<MissionCodes> missions) {
     this.accounts = accounts;
+    this.viewings = viewings;
     this.audiences = audiences;
     this.missions = missions;
   }
@@ -76,9 +90,29 @@ class MissionFilter extends OncePerRequestFilter {
                     .find(name.getName())
                     .flatMap(
                         person ->
-                            audiences
-                                .of(person.signInName(), membership.mission())
-                                .map(audience -> new Visit(person, code, membership, audience))));
+                            viewing(name, membership)
+                                .map(as -> looking(person, code, membership, as))
+                                .orElseGet(() -> asOneself(person, code, membership))));
+  }
+
+  private Optional<Viewing> viewing(Authentication name, Membership membership) {
+    return SignedIn.of(name).flatMap(me -> viewings.find(me.session(), membership.mission()));
+  }
+
+  private Optional<Visit> asOneself(Person person, String code, Membership membership) {
+    return audiences
+        .of(person.signInName(), membership.mission())
+        .map(audience -> new Visit(person, code, membership, audience, Optional.empty()));
+  }
+
+  private Optional<Visit> looking(Person person, String code, Membership own, Viewing as) {
+    return audiences
+        .of(person.signInName(), own.mission(), as.as(), as.level())
+        .map(
+            audience -> {
+              var part = own.within(Set.of(Role.READ)).of(audience.party());
+              return new Visit(person, code, part, audience, Optional.of(as.as()));
+            });
   }
 
   /** The rest of the chain, which may fail as servlets do. */

@@ -3,6 +3,7 @@ package org.entente.ground.accounts.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.ground.accounts.AccountProblem;
 import org.entente.ground.accounts.Accounts;
@@ -23,6 +24,8 @@ class Rights implements HandlerInterceptor {
   private static final String OURS = "org.entente.";
   private static final String FRAME = OURS + "ground.shell.";
 
+  private static final Set<String> SAFE = Set.of("GET", "HEAD");
+
   private final Accounts accounts;
 
   Rights(Accounts accounts) {
@@ -33,9 +36,17 @@ class Rights implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method && ours(method)) {
+      refuseToChangeWhileLooking(request);
       check(request, method);
     }
     return true;
+  }
+
+  private static void refuseToChangeWhileLooking(HttpServletRequest request) {
+    boolean looks = Visit.of(request).flatMap(Visit::asWhom).isPresent();
+    if (looks && !SAFE.contains(request.getMethod())) {
+      throw new Refused(new AccountProblem.OnlyLooking());
+    }
   }
 
   /** The frame itself holds nothing of anybody: its assets, preferences and error pages. */

@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.ground.history.Act;
+import org.entente.ground.history.Revision;
+import org.entente.ground.history.Undone;
 import org.entente.ground.jobs.Jobs;
 import org.entente.ground.releasability.Audience;
+import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.instructions.DecidedValues;
 import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning.Kind;
 import org.entente.mechanisms.intake.questions.UnknownValue;
@@ -163,10 +166,24 @@ public class UnknownPlaces {
                 LinkedHashMap::new))
         .values()
         .forEach(each -> approve(each, meant, act, audience));
-    wanted.stream()
-        .map(Occurrence::report)
-        .distinct()
-        .forEach(report -> jobs.ask(act.mission(), ReadingAnew.KIND, report.value(), act.actor()));
+    readAnew(wanted.stream().map(Occurrence::report).distinct().toList(), act);
+  }
+
+  /**
+   * Takes back the newest decision about a spelling, as {@link Spellings#takeBack} does, and has
+   * the reports read anew that were read since it was made.
+   */
+  @Transactional
+  public Undone takeBack(Spelling spelling, Act act, Audience audience) {
+    var decided = spellings.findDecision(spelling, audience).map(Revision::recordedAt);
+    var undone = spellings.takeBack(spelling, act, audience);
+    decided.ifPresent(moment -> readAnew(store.listReadSince(moment, audience), act));
+    return undone;
+  }
+
+  private void readAnew(List<Import.Id> reports, Act act) {
+    reports.forEach(
+        report -> jobs.ask(act.mission(), ReadingAnew.KIND, report.value(), act.actor()));
   }
 
   private void approve(Occurrence each, Place meant, Act act, Audience audience) {

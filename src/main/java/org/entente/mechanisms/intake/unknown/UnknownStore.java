@@ -3,6 +3,8 @@ package org.entente.mechanisms.intake.unknown;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.entente.ground.history.Payload;
@@ -18,6 +20,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 class UnknownStore {
 
+  private static final String STANDING =
+      """
+       where i.mission_id = :mission
+         and i.label_id = any (:readable)
+         and i.state = 'published'
+         and not exists (
+             select 1
+               from intake.import later
+              where later.mission_id = i.mission_id
+                and later.label_id = any (:readable)
+                and later.owner_id = i.owner_id
+                and later.fingerprint = i.fingerprint
+                and later.part is not distinct from i.part
+                and later.continues is null
+                and later.state = 'published'
+                and (later.published_at, later.id) > (i.published_at, i.id))
+      """;
+
   private final JdbcClient db;
 
   UnknownStore(JdbcClient db) {
@@ -32,27 +52,29 @@ class UnknownStore {
               from intake.import i
              cross join lateral jsonb_array_elements(
                    i.receipt -> 'recognised' -> 'unknown') as value
-             where i.mission_id = :mission
-               and i.label_id = any (:readable)
-               and i.state = 'published'
-               and value ->> 'kind' = 'PLACE'
-               and value ->> 'taken' = 'false'
-               and not exists (
-                   select 1
-                     from intake.import later
-                    where later.mission_id = i.mission_id
-                      and later.label_id = any (:readable)
-                      and later.owner_id = i.owner_id
-                      and later.fingerprint = i.fingerprint
-                      and later.part is not distinct from i.part
-                      and later.continues is null
-                      and later.state = 'published'
-                      and (later.published_at, later.id) > (i.published_at, i.id))
-             order by i.published_at, i.id, value ->> 'written' collate "C"
-            """)
+            """
+                + STANDING
+                + """
+                   and value ->> 'kind' = 'PLACE'
+                   and value ->> 'taken' = 'false'
+                 order by i.published_at, i.id, value ->> 'written' collate "C"
+                """)
         .param("mission", audience.mission().value())
         .param("readable", audience.readableLabels())
         .query(UnknownStore::read)
+        .list();
+  }
+
+  /** The newest reports of each kind that were read since a moment. */
+  List<Import.Id> listReadSince(Instant moment, Audience audience) {
+    return db.sql(
+            "select i.id from intake.import i "
+                + STANDING
+                + " and i.published_at >= :moment order by i.published_at, i.id")
+        .param("mission", audience.mission().value())
+        .param("readable", audience.readableLabels())
+        .param("moment", Timestamp.from(moment))
+        .query((row, _) -> new Import.Id(row.getObject("id", UUID.class)))
         .list();
   }
 

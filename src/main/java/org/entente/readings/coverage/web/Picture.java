@@ -60,7 +60,11 @@ public record Picture(
 
   /** The colour of an area on the map: a class of the ramp, or the hatch of no reports. */
   public String cssClass(PlaceId area) {
-    return all(area).flatMap(query.measure()::of).map(ramp::cssClass).orElse("hatch-none");
+    return all(area)
+        .filter(cell -> query.measure() == Measure.PEOPLE && cell.withheld())
+        .map(_ -> "hatch-withheld")
+        .or(() -> all(area).flatMap(query.measure()::of).map(ramp::cssClass))
+        .orElse("hatch-none");
   }
 
   /** Whether the newest report about it is older than thirty days. */
@@ -80,9 +84,11 @@ public record Picture(
         people(cell));
   }
 
-  /** People reached, or that nobody said how many. */
+  /** People reached, or that nobody said how many, or that it is withheld. */
   public String people(Cell cell) {
-    return cell.reached().map(words::number).orElse(words.say("coverage.people.none"));
+    return cell.withheld()
+        ? words.say("coverage.people.withheld")
+        : cell.reached().map(words::number).orElse(words.say("coverage.people.none"));
   }
 
   /** What stands over an area on the map. */

@@ -43,8 +43,11 @@ final class PictureFigures {
 
   private Figure figure(Measure measure) {
     var basis = basis("coverage.rule." + measure.word());
-    return matrix()
-        .total()
+    var total = matrix().total();
+    if (measure == Measure.PEOPLE && total.filter(Cell::withheld).isPresent()) {
+      return new Figure.Withheld(basis);
+    }
+    return total
         .flatMap(measure::of)
         .map(value -> Figure.reported(value, basis))
         .orElseGet(() -> new Figure.NothingReported(basis));

@@ -12,6 +12,7 @@ import org.entente.ground.shell.parts.CsvFile;
 import org.entente.readings.coverage.Cell;
 import org.entente.readings.coverage.Coverage;
 import org.entente.readings.coverage.Matrix;
+import org.entente.readings.coverage.suppression.Suppression;
 import org.entente.reference.missions.Mission;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.places.Places;
@@ -31,11 +32,13 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class PicturePages {
 
   private final Coverage coverage;
+  private final Suppression suppression;
   private final Places places;
   private final Missions missions;
 
-  PicturePages(Coverage coverage, Places places, Missions missions) {
+  PicturePages(Coverage coverage, Suppression suppression, Places places, Missions missions) {
     this.coverage = coverage;
+    this.suppression = suppression;
     this.places = places;
     this.missions = missions;
   }
@@ -56,6 +59,7 @@ class PicturePages {
     var picture = picture(request, mission, audience, words);
     var query = picture.query();
     page.addAttribute("picture", picture);
+    page.addAttribute("smallest", suppression.smallest());
     page.addAttribute("figures", new PictureFigures(picture, mission.zone()).figures());
     page.addAttribute("map", places.map(query.level(), query.withinId(), audience));
     return "readings/coverage/web/picture";
@@ -92,7 +96,8 @@ class PicturePages {
       HttpServletRequest request, Mission mission, Audience audience, Words words) {
     var gazetteer = places.gazetteer(audience);
     var query = PictureQuery.of(Here.of(request), gazetteer, mission.zone());
-    var matrix = coverage.matrix(query.level(), query.withinId(), query.asOf(), audience);
+    var all = coverage.matrix(query.level(), query.withinId(), query.asOf(), audience);
+    var matrix = query.forPublication() ? suppression.of(all) : all;
     var now = query.asOf().knownAt().orElseGet(missions.clock(mission)::instant);
     return Picture.of(query, matrix, gazetteer, words, now);
   }

@@ -13,7 +13,13 @@ import org.entente.reference.places.Place;
 import org.entente.reference.places.PlaceId;
 
 /** What a picture is asked for, as it stands in its address. */
-public record PictureQuery(Optional<Place> within, AdminLevel level, Measure measure, AsOf asOf) {
+public record PictureQuery(
+    Optional<Place> within, AdminLevel level, Measure measure, AsOf asOf, boolean forPublication) {
+
+  /** The parameter, and its value, that asks for figures fit to be given to everybody. */
+  public static final String PUBLISHED = "published";
+
+  public static final String YES = "yes";
 
   /** Reads an address; a level that is none, or lies above the place, is the one below it. */
   static PictureQuery of(Here here, Gazetteer gazetteer, ZoneId zone) {
@@ -24,7 +30,8 @@ public record PictureQuery(Optional<Place> within, AdminLevel level, Measure mea
         within,
         asked.or(() -> AdminLevel.of(below)).orElse(AdminLevel.ADM5),
         Measure.of(here.value("measure")),
-        new AsOf(Moments.day(here.value("as_of")), Moments.moment(here.value("known_at"), zone)));
+        new AsOf(Moments.day(here.value("as_of")), Moments.moment(here.value("known_at"), zone)),
+        here.value(PUBLISHED).equals(YES));
   }
 
   private static Optional<AdminLevel> level(String written) {

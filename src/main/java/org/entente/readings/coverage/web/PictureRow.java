@@ -7,8 +7,8 @@ import org.entente.mechanisms.reporting.ReportingRate;
 import org.entente.readings.coverage.Cell;
 
 /**
- * One filled cell of a picture as files have it; without people nobody said how many; reports are
- * those that came, and those expected, of the whole picture.
+ * One filled cell of a picture as files have it; without people nobody said how many, or it is
+ * withheld; reports are those that came, and those expected, of the whole picture.
  */
 public record PictureRow(
     String areaCode,
@@ -17,6 +17,7 @@ public record PictureRow(
     int partners,
     int activities,
     Optional<Long> reached,
+    boolean withheld,
     String newest,
     @JsonIgnore Optional<ReportingRate> reports) {
 
@@ -28,6 +29,7 @@ public record PictureRow(
           "partners",
           "activities",
           "reached",
+          "reached_withheld",
           "newest",
           "reports_received",
           "reports_expected");
@@ -63,6 +65,7 @@ public record PictureRow(
         cell.partners(),
         cell.activities(),
         cell.reached(),
+        cell.withheld(),
         cell.newest().toString(),
         reports);
   }
@@ -75,6 +78,7 @@ public record PictureRow(
         Integer.toString(partners),
         Integer.toString(activities),
         reached.map(String::valueOf).orElse(""),
+        withheld ? PictureQuery.YES : "",
         newest,
         reports.map(rate -> Integer.toString(rate.received())).orElse(""),
         reports.map(rate -> Integer.toString(rate.expected())).orElse(""));

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class PictureToday implements TodayPart {
 
   private static final PictureQuery WHOLE =
-      new PictureQuery(Optional.empty(), AdminLevel.ADM1, Measure.PARTNERS, AsOf.now());
+      new PictureQuery(Optional.empty(), AdminLevel.ADM1, Measure.PARTNERS, AsOf.now(), false);
 
   private final Coverage coverage;
   private final Places places;

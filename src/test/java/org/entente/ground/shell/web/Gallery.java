@@ -113,6 +113,7 @@ class Gallery {
                 new FrameSource.MissionLink("exe", "Exercise Blue River", false)),
             new FrameSource.LabelBand(
                 "RESTRICTED – releasable to: the coalition", FrameSource.Level.RESTRICTED),
+            Optional.ofNullable(request.getParameter("as")),
             NOON.minusDays(1),
             NOON,
             Map.of("shell.search", 12L));

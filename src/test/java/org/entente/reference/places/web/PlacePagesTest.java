@@ -15,6 +15,7 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.StoreContext;
@@ -166,6 +167,7 @@ class PlacePagesTest {
             new FrameSource.Reader("Grace", "Water for All", Set.of("read")),
             List.of(new FrameSource.MissionLink("mar", "Marania", true)),
             new FrameSource.LabelBand("PUBLIC", FrameSource.Level.PUBLIC),
+            Optional.empty(),
             noon,
             noon,
             Map.of());

@@ -11,6 +11,7 @@ import org.entente.ground.releasability.Gate;
 import org.entente.ground.shell.Words;
 import org.entente.mechanisms.intake.spellings.Spelling;
 import org.entente.mechanisms.intake.spellings.Spellings;
+import org.entente.mechanisms.intake.unknown.UnknownPlaces;
 import org.entente.mechanisms.intake.web.mapping.Entries;
 import org.entente.mechanisms.intake.web.mapping.Entries.Reader;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SpellingPages {
 
   private final Spellings spellings;
+  private final UnknownPlaces unknownPlaces;
   private final Entries entries;
   private final SourceNames sources;
   private final Gate gate;
@@ -35,12 +37,14 @@ class SpellingPages {
 
   SpellingPages(
       Spellings spellings,
+      UnknownPlaces unknownPlaces,
       Entries entries,
       SourceNames sources,
       Gate gate,
       Ids ids,
       InstantSource clock) {
     this.spellings = spellings;
+    this.unknownPlaces = unknownPlaces;
     this.entries = entries;
     this.sources = sources;
     this.gate = gate;
@@ -88,7 +92,7 @@ class SpellingPages {
   @Needs(Role.COORDINATE)
   String takeBack(@PathVariable String id, Visit visit, RedirectAttributes shownOnce) {
     var spelling = spellings.get(id, visit.audience());
-    var undone = spellings.takeBack(spelling, act("taken back", visit), visit.audience());
+    var undone = unknownPlaces.takeBack(spelling, act("taken back", visit), visit.audience());
     if (!undone.changed().isEmpty()) {
       shownOnce.addFlashAttribute("kept", spelling.content().written());
     }
