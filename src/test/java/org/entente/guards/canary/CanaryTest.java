@@ -204,6 +204,14 @@ class CanaryTest {
     assertThat(log.saying("Pumps")).hasSize(1);
   }
 
+  /** The log is looked at afterwards, as after each test. */
+  @Test
+  void whatIsTypedWronglyIntoAnAddressIsNotLogged() throws Exception {
+    var address = report.home() + "/proofs/" + report.nobodys().get("proofs");
+
+    assertThat(erik.get(address + "?revision=" + SecretReport.STEM).statusCode()).isEqualTo(400);
+  }
+
   @Test
   void nobodyElseCanDoAnythingWithItOrLearnByTrying() throws Exception {
     var nobodys = report.nobodys();

@@ -105,6 +105,10 @@ final class SecretReport {
     return KINDS.stream().map(named::get);
   }
 
+  String home() {
+    return "/missions/" + field.code();
+  }
+
   Secrets publish() {
     var secret =
         field.publish(
