@@ -106,6 +106,22 @@ public final class FieldOffice {
     return given;
   }
 
+  /** Gives a file of this name, readable by all cleared. */
+  public Import giveNamed(String fileName, byte[] report) {
+    var label = RunningNode.door(Labels.class).intern(Label.of("restricted", lantern));
+    var handing =
+        new Imports.Handing(
+            mission,
+            lantern,
+            "Partner",
+            fileName,
+            Optional.empty(),
+            label,
+            Optional.empty(),
+            "grace");
+    return RunningNode.door(Imports.class).give(handing, report);
+  }
+
   /** Publishes a report of the usual source, which everybody cleared reads, under these terms. */
   public Import publishUnder(String licence, boolean reshare, PartyId partner, byte[] report) {
     var label = RunningNode.door(Labels.class).intern(Label.of("restricted", partner));

@@ -67,6 +67,11 @@ public final class RunningNode {
     return application.run();
   }
 
+  /** Ends it, for whoever loads the project's classes anew and so has a node of its own. */
+  static void end() {
+    Shared.CONTEXT.close();
+  }
+
   public static <T> T door(Class<T> type) {
     return Shared.CONTEXT.getBean(type);
   }
@@ -99,7 +104,14 @@ public final class RunningNode {
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-      return send(HttpRequest.newBuilder(URI.create(address() + path)).GET());
+      return get(path, "text/html,*/*");
+    }
+
+    /** The same by who wants this kind of answer. */
+    public HttpResponse<String> get(String path, String mediaType)
+        throws IOException, InterruptedException {
+      var request = HttpRequest.newBuilder(URI.create(address() + path)).GET();
+      return send(request.header("Accept", mediaType));
     }
 
     /** Opens the page with the form, then sends it; fields come as name, value. */
@@ -113,6 +125,7 @@ public final class RunningNode {
       pairs.addAll(List.of("_csrf", token.group(1)));
       return send(
           HttpRequest.newBuilder(URI.create(address() + action))
+              .header("Accept", "text/html,*/*")
               .header("Content-Type", "application/x-www-form-urlencoded")
               .POST(BodyPublishers.ofString(form(pairs))));
     }
@@ -120,7 +133,7 @@ public final class RunningNode {
     private HttpResponse<String> send(HttpRequest.Builder request)
         throws IOException, InterruptedException {
       return browser.send(
-          request.header("Accept", "text/html,*/*").build(),
+          request.build(),
           _ -> BodySubscribers.mapping(BodySubscribers.ofByteArray(), Visitor::text));
     }
 

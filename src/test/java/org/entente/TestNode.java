@@ -1,6 +1,7 @@
 package org.entente;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import org.entente.reference.missions.Mission;
 import org.entente.reference.missions.Missions;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole node without its web server, on the test database, shared by all tests of a run. */
 public final class TestNode {
@@ -23,12 +26,21 @@ public final class TestNode {
   static final String LEDGER_FOLDER = TestFolder.named("test-ledger").toString();
 
   private static final class Shared {
-    static final ConfigurableApplicationContext MODULES = start();
+    static final ConfigurableApplicationContext MODULES = start(_ -> {});
   }
 
   private TestNode() {}
 
-  private static ConfigurableApplicationContext start() {
+  /** Another node by the clock of a test, which ends it. */
+  public static ConfigurableApplicationContext startWith(InstantSource clock) {
+    return start(
+        context ->
+            context.registerBean(
+                "clockOfTheTest", InstantSource.class, () -> clock, bean -> bean.setPrimary(true)));
+  }
+
+  private static ConfigurableApplicationContext start(
+      ApplicationContextInitializer<GenericApplicationContext> more) {
     var application = new SpringApplication(NodeApplication.class);
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setDefaultProperties(
@@ -43,8 +55,14 @@ public final class TestNode {
         context ->
             context
                 .getBeanFactory()
-                .registerSingleton(DatabaseAddress.class.getName(), TestDatabase.address()));
+                .registerSingleton(DatabaseAddress.class.getName(), TestDatabase.address()),
+        more);
     return application.run();
+  }
+
+  /** Ends it, for whoever loads the project's classes anew and so has a node of its own. */
+  static void end() {
+    Shared.MODULES.close();
   }
 
   public static <T> T door(Class<T> type) {

@@ -10,18 +10,26 @@ import java.util.stream.Stream;
  * What a reader can tell of an answer: status, headers and body, without what differs between any
  * two answers (form tokens, moments, the length that follows from them).
  */
-record Answer(int status, Map<String, String> headers, String body) {
+public record Answer(int status, Map<String, String> headers, String body) {
 
-  static Answer of(HttpResponse<String> response) {
+  public static Answer of(HttpResponse<String> response) {
     var headers =
         response.headers().map().entrySet().stream()
             .filter(header -> tells(header.getKey()))
-            .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().toString()));
+            .collect(Collectors.toMap(Map.Entry::getKey, it -> lasting(it.getValue().toString())));
     return new Answer(response.statusCode(), headers, timeless(response.body()));
   }
 
   private static boolean tells(String header) {
-    return !header.matches("(?i)date|connection|set-cookie|content-length|keep-alive|etag");
+    return !header.matches("(?i)date|connection|content-length|keep-alive");
+  }
+
+  /** A header without what is random in it: fingerprints, the values of cookies, their ends. */
+  private static String lasting(String value) {
+    return value
+        .replaceAll("W/\"[0-9a-f]+\"", "FINGERPRINT")
+        .replaceAll("([\\w-]+)=[\\w.%+/=-]*; ", "$1=SECRET; ")
+        .replaceAll("Expires=[^;\\]]+", "Expires=MOMENT");
   }
 
   private static String timeless(String body) {
@@ -32,7 +40,7 @@ record Answer(int status, Map<String, String> headers, String body) {
   }
 
   /** The same with each of these names written as one, as if the reader had asked for that. */
-  Answer masking(Stream<String> names) {
+  public Answer masking(Stream<String> names) {
     return names.reduce(this, (answer, name) -> answer.without(name), (one, _) -> one);
   }
 
@@ -44,7 +52,7 @@ record Answer(int status, Map<String, String> headers, String body) {
   }
 
   /** Whether a word stands anywhere in it, in whatever case. */
-  boolean says(String word) {
+  public boolean says(String word) {
     return (headers + body).toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
   }
 }

@@ -81,6 +81,17 @@ class AsvsTest {
     }
   }
 
+  @Test
+  void theListSaysOfHowManyThatApplyATestIsNamed() throws IOException {
+    long apply = count(line -> !line.status().equals("not applicable"));
+    long tested = count(line -> line.status().equals("met") && TEST.matcher(line.why()).find());
+
+    assertThat(Files.readString(LIST))
+        .contains(
+            "Of the %d that apply, a test that is named shows %d (%d %%)."
+                .formatted(apply, tested, tested * 100 / apply));
+  }
+
   private static long count(Predicate<Said> wanted) throws IOException {
     return said().stream().filter(wanted).count();
   }

@@ -60,7 +60,7 @@ import org.entente.reference.places.Places;
  * A fresh mission on the running node: a province with two districts, organisations that everybody
  * may know, and people who may read up to confidential.
  */
-final class FieldMission {
+public final class FieldMission {
 
   private static final String LAND =
       """
@@ -78,7 +78,7 @@ final class FieldMission {
   private final MissionId mission = new MissionId(RunningNode.door(Ids.class).next());
   private final String tail = mission.value().toString().substring(24);
 
-  FieldMission() {
+  public FieldMission() {
     var made =
         new Mission(
             mission,
@@ -102,17 +102,17 @@ final class FieldMission {
     }
   }
 
-  String code() {
+  public String code() {
     return "m" + tail;
   }
 
   /** All that the node holds of the mission. */
-  Audience everything() {
+  public Audience everything() {
     return RunningNode.door(Audiences.class).node(mission);
   }
 
   /** An organisation that everybody in the mission may know. */
-  PartyId organisation(String name) {
+  public PartyId organisation(String name) {
     var label = RunningNode.door(Labels.class).intern(Label.of("public", mission.itself()));
     var met = new NewOrganisation(Particulars.named(name), Optional.empty());
     var act = Act.of(mission, "amina", "met", Instant.parse("2026-03-02T08:00:00Z"));
@@ -123,12 +123,12 @@ final class FieldMission {
   }
 
   /** The name under which somebody of this mission signs in. */
-  String signInName(String who) {
+  public String signInName(String who) {
     return who + tail;
   }
 
   /** Somebody with a part in the mission, signed in. */
-  Visitor person(String who, PartyId of, Role... roles) throws Exception {
+  public Visitor person(String who, PartyId of, Role... roles) throws Exception {
     var wanted = new NewPerson(who, signInName(who), RunningNode.PASSWORD, false);
     Scope.run(
         everything(),
@@ -142,14 +142,14 @@ final class FieldMission {
   }
 
   /** Somebody of the node without a part in the mission, signed in. */
-  Visitor stranger(String who) throws Exception {
+  public Visitor stranger(String who) throws Exception {
     RunningNode.door(Accounts.class)
         .add(new NewPerson(who, signInName(who), RunningNode.PASSWORD, false));
     return RunningNode.guest().signIn(signInName(who));
   }
 
   /** Expects a report of each of these every month, from long ago on. */
-  UUID expectReports(PartyId... partners) {
+  public UUID expectReports(PartyId... partners) {
     var from = LocalDate.of(2026, 1, 1);
     var schedule = new Schedule(Rhythm.MONTHLY, from, Optional.empty(), 0, 0);
     var owed =
@@ -169,7 +169,7 @@ final class FieldMission {
   }
 
   /** Gives a report, looks at it and publishes it, as its organisation would. */
-  Import publish(Report report, Map<String, PartyId> known) {
+  public Import publish(Report report, Map<String, PartyId> known) {
     var imports = RunningNode.door(Imports.class);
     var label =
         LabelText.read(report.label, report.by, name -> Optional.ofNullable(known.get(name)));
@@ -190,7 +190,7 @@ final class FieldMission {
   }
 
   /** Asks for a job about a report, and waits until it has ended; it changes nothing any more. */
-  void previewAgain(Import given) {
+  public void previewAgain(Import given) {
     var jobs = RunningNode.door(Jobs.class);
     jobs.ask(mission, ImportJobs.PREVIEW, given.id().value(), "grace");
     Awaitility.await()
@@ -198,7 +198,7 @@ final class FieldMission {
   }
 
   /** Waits until all long work of the mission has ended. */
-  void awaitJobs() {
+  public void awaitJobs() {
     var jobs = RunningNode.door(Jobs.class);
     Awaitility.await()
         .until(
@@ -208,7 +208,7 @@ final class FieldMission {
   /**
    * Asks, for the organisation that reported, that a sector it wrote stand for one that is known.
    */
-  void askForSpelling(Import given, String written, String sector) {
+  public void askForSpelling(Import given, String written, String sector) {
     var unknown = new UnknownValue(Kind.SECTOR, "Cluster", written, written, 1, List.of());
     var wish = Spelling.asked(unknown, sector, "grace", given.given().fileName());
     var by = given.given().partner();
@@ -223,7 +223,7 @@ final class FieldMission {
    * An organisation has two pairs of wells that only its own people may know; Grace, who is one of
    * them, has judged one, and the other waits.
    */
-  void judgeWells(PartyId owner) {
+  public void judgeWells(PartyId owner) {
     var wells = new Field(mission, RunningNode::door);
     for (int depth : List.of(10, 20)) {
       wells.dig(new Well("zorquilwell of stone", 3, depth, 1), owner, FieldMission::ownOnly);
@@ -234,7 +234,7 @@ final class FieldMission {
   }
 
   /** An organisation draws up an agreement with the mission, told to its own people alone. */
-  UUID agree(PartyId owner, String name) {
+  public UUID agree(PartyId owner, String name) {
     var terms =
         new Terms(
             List.of(new Name(name, Optional.empty())),
@@ -258,5 +258,5 @@ final class FieldMission {
   }
 
   /** A report as it is handed over. */
-  record Report(PartyId by, String label, String fileName, String licence, String csv) {}
+  public record Report(PartyId by, String label, String fileName, String licence, String csv) {}
 }

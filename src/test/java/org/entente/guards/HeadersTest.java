@@ -50,6 +50,24 @@ class HeadersTest {
     softly.assertAll();
   }
 
+  @Test
+  void whatSomebodyReadsIsKeptForNobodyElse() throws Exception {
+    var grace = field.person("grace", field.organisation("Lantern"), Role.values());
+    var softly = new SoftAssertions();
+
+    for (var route : Routes.all()) {
+      if (route.inMission() && route.reads()) {
+        var kept = grace.get(filled(route)).headers().allValues("cache-control");
+        softly.assertThat(kept).as("%s", route).hasSize(1);
+        softly
+            .assertThat(kept)
+            .as("%s", route)
+            .allMatch(it -> it.matches(".*(private|no-store).*"));
+      }
+    }
+    softly.assertAll();
+  }
+
   /** Nothing need be there: what is absent is answered too. */
   private String filled(Route route) {
     return route

@@ -12,20 +12,20 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Every address that the pages and APIs of the running node answer, as the node itself knows. */
-final class Routes {
+public final class Routes {
 
   private static final Pattern VARIABLE = Pattern.compile("([^/{}]*)/\\{[^}]+}");
 
   private Routes() {}
 
   /** One method on one pattern, and what answers it. */
-  record Route(String method, String pattern, HandlerMethod handler) {
+  public record Route(String method, String pattern, HandlerMethod handler) {
 
-    boolean reads() {
+    public boolean reads() {
       return method.equals("GET");
     }
 
-    boolean inMission() {
+    public boolean inMission() {
       return (pattern + "/").startsWith("/missions/{mission}/");
     }
 
@@ -33,7 +33,7 @@ final class Routes {
      * The address with each variable filled by what is known under the segment before it; what
      * nothing is known of fails, so that a new kind of record cannot be forgotten.
      */
-    String filled(Map<String, String> known) {
+    public String filled(Map<String, String> known) {
       return VARIABLE.matcher(pattern).replaceAll(found -> filled(found.group(1), known));
     }
 
@@ -51,7 +51,7 @@ final class Routes {
   }
 
   /** Those of our own controllers, each once, in the order of their patterns. */
-  static List<Route> all() {
+  public static List<Route> all() {
     var routes = new TreeMap<String, Route>();
     for (var mapping : RunningNode.doors(RequestMappingInfoHandlerMapping.class)) {
       mapping.getHandlerMethods().forEach((info, handler) -> add(routes, info, handler));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.entente.console.answers.Printer;
+import org.entente.console.bench.alike.AlikeVerb;
 import org.entente.console.bench.hostile.HostileVerb;
 import org.entente.console.bench.iati.SchemaTrial;
 import org.entente.console.bench.intake.IntakeVerb;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Parameters;
       ReviewVerb.class,
       LedgerBenchVerb.class,
       HostileVerb.class,
-      RlsVerb.class
+      RlsVerb.class,
+      AlikeVerb.class
     })
 public final class BenchVerb {
 

@@ -61,6 +61,17 @@ public final class Visitor {
     return sound(send(to(path)));
   }
 
+  /** The same, whatever is answered. */
+  public HttpResponse<String> tryToGet(String path) throws IOException, InterruptedException {
+    return send(to(path));
+  }
+
+  /** Sends an empty form with the token of a page; answers with whatever came. */
+  public HttpResponse<String> tryToSend(String page, String path)
+      throws IOException, InterruptedException {
+    return send(posting(path, Map.of("_csrf", token(page))));
+  }
+
   /** Signs in as one of the people of the demonstration, by the form that was opened. */
   public void signIn(String form, String name) throws IOException, InterruptedException {
     var fields =

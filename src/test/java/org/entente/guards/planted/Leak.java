@@ -1,15 +1,16 @@
 package org.entente.guards.planted;
 
 /**
- * One line that a tired engineer could forget, as a change of one compiled class, with the test
- * that looks where it would leak and the lock that has to notice.
+ * One line that a tired engineer could forget, as a change of one compiled class or of the
+ * database, with the test that looks where it would leak and how many other locks hold meanwhile.
  *
- * @param type the class below {@code org.entente} that is changed
+ * @param what what was forgotten, as the table in the documents says it
+ * @param type the class below {@code org.entente} that is changed; all of them when empty
  * @param test the test method below {@code org.entente} that looks
  */
-record Leak(String type, Change change, String test, Caught caught) {
+record Leak(String what, String type, Change change, String test, Held held) {
 
-  /** What is changed in the class. */
+  /** What is changed. */
   sealed interface Change {
 
     /** A method that always gives the one answer, or does nothing. */
@@ -20,30 +21,53 @@ record Leak(String type, Change change, String test, Caught caught) {
 
     /** Words of a statement that were left out or written otherwise. */
     record Written(String words, String instead) implements Change {}
+
+    /** A constant that stands for another. */
+    record Named(String constant, String instead) implements Change {}
+
+    /** A method that no longer says who may call it. */
+    record Unguarded(String method) implements Change {}
+
+    /** A method that writes what it was given into the log. */
+    record Logged(String method) implements Change {}
+
+    /** What a migration forgot, and what takes that back; {@code APPLICATION} is its role. */
+    record Migrated(String forgetful, String back) implements Change {}
   }
 
-  /** Who notices. */
-  enum Caught {
-    /** The test fails. */
-    BY_THE_TEST,
-    /** The test sees nothing of it: the database's policy still hides the rows. */
-    BY_ROW_SECURITY
+  /** By what else it is held: the test sees nothing of it until these are open too. */
+  enum Held {
+    BY_NOTHING(0),
+    BY_ROW_SECURITY(1),
+    BY_ROW_SECURITY_AND_THE_GATE(2);
+
+    private final int locks;
+
+    Held(int locks) {
+      this.locks = locks;
+    }
+
+    int locks() {
+      return locks;
+    }
   }
 
-  static Leak answering(String type, String method, boolean answer, String test) {
-    return new Leak(type, new Change.Answers(method, answer), test, Caught.BY_THE_TEST);
+  static Leak of(String what, String type, Change change, String test) {
+    return new Leak(what, type, change, test, Held.BY_NOTHING);
   }
 
-  static Leak itself(String type, String method, String test) {
-    return new Leak(type, new Change.GivesItself(method), test, Caught.BY_THE_TEST);
+  Leak held(Held by) {
+    return new Leak(what, type, change, test, by);
   }
 
-  static Leak writing(String type, String words, String instead, String test, Caught caught) {
-    return new Leak(type, new Change.Written(words, instead), test, caught);
+  boolean isIn(String className) {
+    return !(change instanceof Change.Migrated)
+        && (type.isEmpty() || className.equals("org.entente." + type));
   }
 
-  String className() {
-    return "org.entente." + type;
+  /** A change of every class need not change each of them. */
+  boolean isEverywhere() {
+    return type.isEmpty();
   }
 
   String testClass() {
@@ -52,5 +76,23 @@ record Leak(String type, Change change, String test, Caught caught) {
 
   String testMethod() {
     return test.substring(test.lastIndexOf('.') + 1);
+  }
+
+  /** Its line in the documents. */
+  String line() {
+    var simple = testClass().substring(testClass().lastIndexOf('.') + 1);
+    var noticed =
+        switch (held) {
+          case BY_NOTHING -> "`" + simple + "`";
+          case BY_ROW_SECURITY -> "held by row-level security; both open: `" + simple + "`";
+          case BY_ROW_SECURITY_AND_THE_GATE ->
+              "held by row-level security, then by the gate; all open: `" + simple + "`";
+        };
+    return "| " + what + " | " + noticed + " |";
+  }
+
+  @Override
+  public String toString() {
+    return what;
   }
 }

@@ -2,6 +2,7 @@ package org.entente.guards.planted;
 
 import org.entente.guards.planted.Leak.Change;
 import org.jspecify.annotations.Nullable;
+import org.springframework.asm.AnnotationVisitor;
 import org.springframework.asm.ClassReader;
 import org.springframework.asm.ClassVisitor;
 import org.springframework.asm.ClassWriter;
@@ -20,12 +21,12 @@ final class Planting extends ClassVisitor {
     this.change = change;
   }
 
-  static byte[] into(byte[] compiled, Change change) {
+  static byte[] into(byte[] compiled, Leak leak) {
     var writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-    var planting = new Planting(writer, change);
+    var planting = new Planting(writer, leak.change());
     new ClassReader(compiled).accept(planting, 0);
-    if (!planting.changed) {
-      throw new IllegalStateException("nothing to change: " + change);
+    if (!planting.changed && !leak.isEverywhere()) {
+      throw new IllegalStateException("nothing to change: " + leak.change());
     }
     return writer.toByteArray();
   }
@@ -39,6 +40,10 @@ final class Planting extends ClassVisitor {
           answering(method, descriptor, answers.answer());
       case Change.GivesItself itself when itself.method().equals(name) -> givingItself(method);
       case Change.Written written -> new Writing(method, written);
+      case Change.Named named -> new Naming(method, named);
+      case Change.Unguarded unguarded when unguarded.method().equals(name) ->
+          new Unguarding(method);
+      case Change.Logged logged when logged.method().equals(name) -> logging(method);
       default -> method;
     };
   }
@@ -60,6 +65,24 @@ final class Planting extends ClassVisitor {
     method.visitVarInsn(Opcodes.ALOAD, 0);
     method.visitInsn(Opcodes.ARETURN);
     return ended(method);
+  }
+
+  /** Writes the first thing that the method is given into the log, then goes on. */
+  private MethodVisitor logging(MethodVisitor method) {
+    changed = true;
+    method.visitLdcInsn("planted");
+    method.visitMethodInsn(
+        Opcodes.INVOKESTATIC,
+        "org/slf4j/LoggerFactory",
+        "getLogger",
+        "(Ljava/lang/String;)Lorg/slf4j/Logger;",
+        false);
+    method.visitVarInsn(Opcodes.ALOAD, 1);
+    method.visitMethodInsn(
+        Opcodes.INVOKEVIRTUAL, "java/lang/Object", "toString", "()Ljava/lang/String;", false);
+    method.visitMethodInsn(
+        Opcodes.INVOKEINTERFACE, "org/slf4j/Logger", "warn", "(Ljava/lang/String;)V", true);
+    return method;
   }
 
   /** What the method did before is not written any more. */
@@ -88,6 +111,39 @@ final class Planting extends ClassVisitor {
       } else {
         super.visitLdcInsn(value);
       }
+    }
+  }
+
+  /** Reads one constant in place of another of its class. */
+  private final class Naming extends MethodVisitor {
+
+    private final Change.Named named;
+
+    private Naming(MethodVisitor method, Change.Named named) {
+      super(Opcodes.ASM9, method);
+      this.named = named;
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+      boolean meant = opcode == Opcodes.GETSTATIC && name.equals(named.constant());
+      changed |= meant;
+      super.visitFieldInsn(opcode, owner, meant ? named.instead() : name, descriptor);
+    }
+  }
+
+  /** Leaves out what says who may call a method. */
+  private final class Unguarding extends MethodVisitor {
+
+    private Unguarding(MethodVisitor method) {
+      super(Opcodes.ASM9, method);
+    }
+
+    @Override
+    public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+      boolean meant = descriptor.endsWith("/Needs;");
+      changed |= meant;
+      return meant ? null : super.visitAnnotation(descriptor, visible);
     }
   }
 }

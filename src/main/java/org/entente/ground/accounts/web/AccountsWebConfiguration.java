@@ -17,6 +17,9 @@ import org.springframework.core.MethodParameter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -29,6 +32,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AccountsWebConfiguration implements WebMvcConfigurer {
 
   static final String SIGN_IN = "/sign-in";
+
+  /** Whoever signs out leaves nothing behind in a browser that others use too. */
+  private static final HeaderWriter CLEARED =
+      new StaticHeadersWriter("Clear-Site-Data", "\"cache\", \"storage\"");
 
   private final Rights rights;
   private final List<OpenAddresses> addresses;
@@ -77,7 +84,11 @@ class AccountsWebConfiguration implements WebMvcConfigurer {
         .csrf(csrf -> csrf.ignoringRequestMatchers(opened(OpenAddresses::fromPrograms)))
         .oauth2Login(providers::on)
         .addFilterBefore(guard, UsernamePasswordAuthenticationFilter.class)
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN))
+        .logout(
+            out ->
+                out.logoutUrl("/sign-out")
+                    .addLogoutHandler(new HeaderWriterLogoutHandler(CLEARED))
+                    .logoutSuccessUrl(SIGN_IN))
         .headers(headers -> headers.disable())
         .build();
   }

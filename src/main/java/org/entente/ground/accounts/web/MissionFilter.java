@@ -21,6 +21,7 @@ import org.entente.ground.identity.MissionCodes;
 import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Scope;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 class MissionFilter extends OncePerRequestFilter {
+
+  /** Unless what answers says how its reader may keep it. */
+  private static final String FOR_THE_READER_ALONE = "private, no-store";
 
   private static final Pattern MISSION = Pattern.compile("/missions/([^/]+)(/.*)?");
 
@@ -65,6 +69,7 @@ class MissionFilter extends OncePerRequestFilter {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
+    response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_THE_READER_ALONE);
     visit.get().keepIn(request);
     go(visit.get(), () -> chain.doFilter(request, response));
   }

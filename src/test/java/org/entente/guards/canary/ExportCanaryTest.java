@@ -1,4 +1,4 @@
-package org.entente.guards;
+package org.entente.guards.canary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,7 @@ import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Scope;
 import org.entente.ground.xml.SafeXml;
+import org.entente.guards.FieldMission;
 import org.entente.guards.FieldMission.Report;
 import org.entente.mechanisms.intake.iati.standard.SchemaCheck;
 import org.entente.registers.activities.iati.IatiExport;

@@ -1,4 +1,4 @@
-package org.entente.guards;
+package org.entente.guards.canary;
 
 import java.util.Set;
 

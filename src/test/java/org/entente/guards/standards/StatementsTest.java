@@ -1,14 +1,16 @@
-package org.entente.guards.rules;
+package org.entente.guards.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,6 +22,11 @@ class StatementsTest {
   private static final String CALL = ".sql(";
   private static final Pattern TEXT =
       Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(?:[^\"\\\\]|\\\\.)*+\"");
+  private static final Pattern PATTERN_OF =
+      Pattern.compile("Pattern\\s*\\.compile\\(\\s*([^\"\\s(][\\w.]*)");
+  private static final Pattern FORMAT =
+      Pattern.compile(
+          "([\\w\")]+)\\s*\\.formatted\\(|String\\.format\\(\\s*(?:Locale\\.\\w+,)?\\s*([^\\s,]+)");
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w.]*");
   private static final Pattern CONSTANT = Pattern.compile("([A-Za-z]+\\.)?[A-Z0-9_]+");
 
@@ -59,6 +66,32 @@ class StatementsTest {
         .allMatch(it -> foreign(it).isEmpty());
   }
 
+  @Test
+  void patternsAreOursAndNotOfTheInput() {
+    var made =
+        sources(".java")
+            .flatMap(source -> PATTERN_OF.matcher(source).results())
+            .map(found -> found.group(1))
+            .filter(name -> !name.matches("[A-Z0-9_]+"))
+            .toList();
+
+    // The official rules of IATI bring their patterns along, in a file of the program.
+    assertThat(made).isSubsetOf(List.of("value.asString"));
+  }
+
+  @Test
+  void sentencesAreOursAndNotOfTheInput() {
+    var made =
+        sources(".java")
+            .flatMap(source -> FORMAT.matcher(source).results())
+            .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+            .filter(receiver -> !receiver.matches("\".*|.*\"\\)?|[A-Z0-9_]+"))
+            .toList();
+
+    // Constants by the name of a variable, and two sums of constants.
+    assertThat(made).isSubsetOf(List.of("each", "pattern", ")"));
+  }
+
   private static List<String> foreign(String argument) {
     return NAME.matcher(argument)
         .results()
@@ -86,5 +119,22 @@ class StatementsTest {
       at++;
     }
     return at - 1;
+  }
+
+  private static Stream<String> sources(String suffix) {
+    try (var files = Files.walk(PROGRAM)) {
+      return files.filter(file -> file.toString().endsWith(suffix)).toList().stream()
+          .map(StatementsTest::text);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 }
