@@ -93,7 +93,18 @@ class CanaryTest {
           "spellings",
           "pairs",
           "proofs",
-          "agreements");
+          "agreements",
+          "relations",
+          "mergers",
+          "judgements",
+          "activities/history",
+          "partners/history",
+          "relations/history",
+          "mergers/history",
+          "agreements/history",
+          "sources/history",
+          "spellings/history",
+          "judgements/history");
 
   private static final Role[] ALL_ROLES = Role.values();
 
@@ -277,6 +288,7 @@ class CanaryTest {
     field.askForSpelling(secret, "Zorquilsect", "WSH");
     field.judgeWells(lantern);
     field.agree(lantern, "zorquilpact of water");
+    field.tie(lantern, Secrets.party(field.everything()));
     RunningNode.door(Ledger.class).catchUp();
     return Secrets.of(lantern, secret, nobodys(), field.everything());
   }
@@ -288,6 +300,8 @@ class CanaryTest {
       nobodys.put(kind, Ids.brief(RunningNode.door(Ids.class).next()));
     }
     nobodys.put("lines", Ids.brief(line));
+    nobodys.put("lines/history", Ids.brief(line));
+    nobodys.put("places/history", Ids.brief(district()));
     nobodys.putAll(
         Map.of(
             "",
