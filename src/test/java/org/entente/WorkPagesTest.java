@@ -185,7 +185,7 @@ class WorkPagesTest {
     var activity = activityOf(otto, "Drilling of wells");
 
     assertThat(otto.get(office.home + activity + "/history").body())
-        .contains("<bdi>120</bdi>", "<bdi>150</bdi>", "First report");
+        .contains("<bdi>120</bdi>", "<bdi>150</bdi>", "first state");
     assertThat(otto.get(office.home + activity + "?known_at=2020-01-01").statusCode())
         .isEqualTo(404);
     assertThat(otto.get(office.home + activity + "?known_at=soon").statusCode()).isEqualTo(400);

@@ -157,13 +157,13 @@ class AgreementsOnEveryRouteTest {
   }
 
   /**
-   * Agreements themselves are told of before they open anything, and after; also where one chooses
-   * to what a report is released.
+   * Agreements themselves are told of, and that they were signed, before they open anything, and
+   * after; also where one chooses to what a report is released.
    */
   private static Stream<Route> reading() {
     return Routes.all().stream()
         .filter(route -> route.inMission() && route.reads())
-        .filter(route -> !route.pattern().contains("/agreements"))
+        .filter(route -> !route.pattern().matches(".*/(agreements|acts)\\b.*"))
         .filter(route -> !route.pattern().matches(".*/imports/(new|\\{id}/label)"));
   }
 
@@ -243,9 +243,22 @@ class AgreementsOnEveryRouteTest {
             .orElseThrow();
     var addressed = new HashMap<String, String>();
     for (var kind :
-        List.of("sources", "lines", "profiles", "spellings", "pairs", "places", "proofs")) {
+        List.of(
+            "sources",
+            "lines",
+            "profiles",
+            "spellings",
+            "pairs",
+            "places",
+            "proofs",
+            "relations",
+            "mergers",
+            "judgements")) {
       addressed.put(kind, someId());
+      addressed.put(kind + "/history", someId());
     }
+    addressed.put("partners/history", someId());
+    addressed.put("activities/history", someId());
     addressed.put("missions", office.home.substring("/missions/".length()));
     addressed.put("people", office.signInName("grace"));
     addressed.put("partners", Ids.brief(office.lantern.value()));

@@ -54,6 +54,11 @@ import org.entente.reference.missions.Missions;
 import org.entente.reference.partners.NewOrganisation;
 import org.entente.reference.partners.Particulars;
 import org.entente.reference.partners.Partners;
+import org.entente.reference.partners.merging.Merged;
+import org.entente.reference.partners.merging.Mergers;
+import org.entente.reference.partners.relations.Relation;
+import org.entente.reference.partners.relations.Relations;
+import org.entente.reference.partners.relations.Tie;
 import org.entente.reference.places.Places;
 
 /**
@@ -251,6 +256,24 @@ public final class FieldMission {
     return Scope.of(
             all, () -> RunningNode.door(Agreements.class).drawUp(terms, label, owner, act, all))
         .id();
+  }
+
+  /** An organisation funds another and knows a second name of it, told to its own people alone. */
+  public void tie(PartyId owner, PartyId party) {
+    var all = everything();
+    var act = Act.of(mission, "grace", "tied", Instant.parse("2026-03-02T08:00:00Z"));
+    var label = RunningNode.door(Labels.class).intern(ownOnly(Label.of("confidential", owner)));
+    var funds = Tie.of(owner, Tie.Type.FUNDS, party);
+    var relation = new Relation(RunningNode.door(Ids.class).next(), funds, owner, label);
+    var met = new NewOrganisation(Particulars.named("Zorquilhall Fund"), Optional.empty());
+    Scope.run(
+        all,
+        () -> {
+          RunningNode.door(Relations.class).relate(List.of(relation), act, all);
+          var other = RunningNode.door(Partners.class).register(List.of(met), owner, label, act);
+          var merged = new Merged(other.getFirst(), party);
+          RunningNode.door(Mergers.class).merge(merged, owner, act, all);
+        });
   }
 
   private static Label ownOnly(Label label) {

@@ -16,6 +16,8 @@ public final class Routes {
 
   private static final Pattern VARIABLE = Pattern.compile("([^/{}]*)/\\{[^}]+}");
 
+  private static final Pattern KIND = Pattern.compile(".*/([^/{}]+)/\\{id}/$");
+
   private Routes() {}
 
   /** One method on one pattern, and what answers it. */
@@ -31,17 +33,21 @@ public final class Routes {
 
     /**
      * The address with each variable filled by what is known under the segment before it; what
-     * nothing is known of fails, so that a new kind of record cannot be forgotten.
+     * nothing is known of fails, so that a new kind of record cannot be forgotten. A revision is
+     * known under the kind of its record: "activities/history".
      */
     public String filled(Map<String, String> known) {
-      return VARIABLE.matcher(pattern).replaceAll(found -> filled(found.group(1), known));
+      return VARIABLE
+          .matcher(pattern)
+          .replaceAll(found -> filled(found.group(1), pattern.substring(0, found.start()), known));
     }
 
-    private String filled(String segment, Map<String, String> known) {
-      if (!known.containsKey(segment)) {
-        throw new IllegalStateException("nothing to put behind /" + segment + "/ in " + this);
+    private String filled(String segment, String before, Map<String, String> known) {
+      var key = segment.equals("history") ? KIND.matcher(before).replaceAll("$1/history") : segment;
+      if (!known.containsKey(key)) {
+        throw new IllegalStateException("nothing to put behind /" + key + "/ in " + this);
       }
-      return Matcher.quoteReplacement(segment + "/" + known.get(segment));
+      return Matcher.quoteReplacement(segment + "/" + known.get(key));
     }
 
     @Override

@@ -2,8 +2,8 @@ package org.entente.guards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +23,25 @@ import org.springframework.web.method.HandlerMethod;
 /** Nothing of a mission is answered to whom it does not concern, whatever route is taken. */
 @StoreTest
 class SecuredEndpointsTest {
+
+  /** What stands before an id in an address. */
+  private static final List<String> KINDS =
+      List.of(
+          "invitations",
+          "partners",
+          "places",
+          "imports",
+          "sources",
+          "lines",
+          "profiles",
+          "spellings",
+          "pairs",
+          "agreements",
+          "relations",
+          "mergers",
+          "judgements",
+          "proofs",
+          "activities");
 
   /** The frame's own routes, which hold nothing of anybody. */
   private static final Set<String> OF_THE_FRAME =
@@ -133,22 +152,13 @@ class SecuredEndpointsTest {
   /** Asks as a browser would; whatever is sent carries the token of a form that one may see. */
   private static Answer ask(Visitor visitor, Route route, String mission, String form)
       throws Exception {
-    var known =
-        Map.ofEntries(
-            Map.entry("missions", mission),
-            Map.entry("people", "nobody"),
-            Map.entry("invitations", SOME_ID),
-            Map.entry("partners", SOME_ID),
-            Map.entry("places", SOME_ID),
-            Map.entry("imports", SOME_ID),
-            Map.entry("sources", SOME_ID),
-            Map.entry("lines", SOME_ID),
-            Map.entry("profiles", SOME_ID),
-            Map.entry("spellings", SOME_ID),
-            Map.entry("pairs", SOME_ID),
-            Map.entry("agreements", SOME_ID),
-            Map.entry("proofs", SOME_ID),
-            Map.entry("activities", SOME_ID));
+    var known = new HashMap<String, String>();
+    for (var kind : KINDS) {
+      known.put(kind, SOME_ID);
+      known.put(kind + "/history", SOME_ID);
+    }
+    known.put("missions", mission);
+    known.put("people", "nobody");
     var path = route.filled(known);
     return Answer.of(route.reads() ? visitor.get(path) : visitor.post(form, path));
   }

@@ -185,6 +185,26 @@ class EntryStore {
         .list();
   }
 
+  /** Where in the log these revisions stand, as far as they do. */
+  Map<Place, Long> indices(Collection<Place> places, Audience audience) {
+    var indices = new HashMap<Place, Long>();
+    reading(
+            READABLE
+                + """
+                 and (record_id, record_type, number) in (select record, type, number from unnest(
+                       :records::uuid[], :types::text[], :numbers::int[])
+                       as wanted (record, type, number))
+                """,
+            audience)
+        .param("records", places.stream().map(Place::record).toArray(UUID[]::new))
+        .param("types", places.stream().map(Place::type).toArray(String[]::new))
+        .param("numbers", places.stream().map(Place::number).toArray(Integer[]::new))
+        .query(EntryStore::logged)
+        .stream()
+        .forEach(logged -> indices.put(logged.place(), logged.index()));
+    return indices;
+  }
+
   /** The salts of these entries that were not dropped, by index. */
   Map<Long, byte[]> salts(List<Logged> entries, Audience audience) {
     var salts = new HashMap<Long, byte[]>();

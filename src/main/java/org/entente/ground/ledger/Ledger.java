@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.ground.history.ActLine;
 import org.entente.ground.history.History;
 import org.entente.ground.history.Payload;
 import org.entente.ground.history.Revision;
@@ -122,6 +123,22 @@ public class Ledger {
   @Transactional(readOnly = true)
   public List<Entry> list(long from, long to, Audience audience) {
     return open(entries.list(from, to, audience), audience);
+  }
+
+  /** The index of the leaf of each of these revisions that is logged, by the revision's id. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Long> indices(List<ActLine> lines, Audience audience) {
+    var places = new HashMap<Place, UUID>();
+    lines.forEach(
+        line ->
+            places.put(
+                new Place(line.record().type(), line.record().id(), line.number()),
+                line.revision()));
+    var indices = new HashMap<UUID, Long>();
+    entries
+        .indices(places.keySet(), audience)
+        .forEach((place, index) -> indices.put(places.get(place), index));
+    return indices;
   }
 
   private List<Entry> open(List<Logged> logged, Audience audience) {

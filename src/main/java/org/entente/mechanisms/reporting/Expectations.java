@@ -89,12 +89,6 @@ public class Expectations implements Register, Uses {
     return store.list(audience);
   }
 
-  /** All that a line ever said, newest first. */
-  @Transactional(readOnly = true)
-  public List<Revision> listRevisions(Expectation.Id id, Audience audience) {
-    return history.listOf(id.in(audience.mission()), audience);
-  }
-
   @Override
   @Transactional(readOnly = true)
   public Set<UUID> stillUsed(Collection<UUID> records) {

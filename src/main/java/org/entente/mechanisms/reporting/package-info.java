@@ -12,6 +12,7 @@
       "accounts",
       "shell",
       "shell::parts",
+      "timeline",
       "missions",
       "terminology",
       "places",

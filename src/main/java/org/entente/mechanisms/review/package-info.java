@@ -12,6 +12,7 @@
       "history",
       "shell",
       "shell::parts",
+      "timeline",
       "accounts",
       "jobs",
       "missions",

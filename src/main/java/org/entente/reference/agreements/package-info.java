@@ -14,6 +14,7 @@
       "accounts",
       "shell",
       "shell::parts",
+      "timeline",
       "missions",
       "partners",
       "partners::labelling"

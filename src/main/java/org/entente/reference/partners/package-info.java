@@ -14,6 +14,7 @@
       "jobs",
       "shell",
       "shell::parts",
+      "timeline",
       "missions",
       "terminology"
     })

@@ -13,6 +13,7 @@
       "accounts",
       "shell",
       "shell::parts",
+      "timeline",
       "missions"
     })
 package org.entente.reference.places;

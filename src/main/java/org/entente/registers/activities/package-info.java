@@ -19,6 +19,7 @@
       "jobs",
       "shell",
       "shell::parts",
+      "timeline",
       "missions",
       "terminology",
       "places",

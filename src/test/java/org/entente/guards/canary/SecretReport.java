@@ -79,7 +79,18 @@ final class SecretReport {
           "spellings",
           "pairs",
           "proofs",
-          "agreements");
+          "agreements",
+          "relations",
+          "mergers",
+          "judgements",
+          "activities/history",
+          "partners/history",
+          "relations/history",
+          "mergers/history",
+          "agreements/history",
+          "sources/history",
+          "spellings/history",
+          "judgements/history");
 
   final FieldMission field = new FieldMission();
   private final PartyId lantern = field.organisation("Lantern Water Alliance");
@@ -123,6 +134,7 @@ final class SecretReport {
     field.askForSpelling(secret, "Zorquilsect", "WSH");
     field.judgeWells(lantern);
     field.agree(lantern, "zorquilpact of water");
+    field.tie(lantern, Secrets.party(field.everything()));
     RunningNode.door(Ledger.class).catchUp();
     return Secrets.of(lantern, secret, nobodys(), field.everything());
   }
@@ -134,6 +146,8 @@ final class SecretReport {
       nobodys.put(kind, Ids.brief(RunningNode.door(Ids.class).next()));
     }
     nobodys.put("lines", Ids.brief(line));
+    nobodys.put("lines/history", Ids.brief(line));
+    nobodys.put("places/history", Ids.brief(district()));
     nobodys.putAll(
         Map.of(
             "",

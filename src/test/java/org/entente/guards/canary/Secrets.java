@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.entente.RunningNode;
+import org.entente.ground.history.History;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PartyId;
+import org.entente.ground.identity.RecordRef;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Scope;
 import org.entente.mechanisms.intake.Import;
@@ -22,6 +24,8 @@ import org.entente.reference.agreements.Agreements;
 import org.entente.reference.partners.Partners;
 import org.entente.reference.partners.PartyFilter;
 import org.entente.reference.partners.PartyName;
+import org.entente.reference.partners.merging.Mergers;
+import org.entente.reference.partners.relations.Relations;
 import org.entente.registers.activities.Activities;
 import org.entente.registers.activities.ActivityFilter;
 
@@ -30,6 +34,18 @@ import org.entente.registers.activities.ActivityFilter;
  * every form.
  */
 record Secrets(Map<String, String> addressed, List<String> ids) {
+
+  /** The type in history of the kinds of records that have a timeline, and may be a secret. */
+  static final Map<String, String> RECORDS =
+      Map.of(
+          "activities", "activity",
+          "partners", "party",
+          "relations", "relation",
+          "mergers", "merger",
+          "agreements", "agreement",
+          "sources", "source",
+          "spellings", "spelling",
+          "judgements", "judgement");
 
   /** Of this owner's report, beside names that are no secret, as the node itself knows it. */
   static Secrets of(PartyId owner, Import given, Map<String, String> beside, Audience all) {
@@ -52,15 +68,33 @@ record Secrets(Map<String, String> addressed, List<String> ids) {
     named.put("profiles", profile(owner, all));
     named.put("spellings", spelling(all));
     named.put("agreements", agreement(all));
+    var party = party(all);
+    named.put("relations", RunningNode.door(Relations.class).listOf(party, all).getFirst().id());
+    named.put("mergers", RunningNode.door(Mergers.class).listOf(party, all).getFirst().id());
     var pair = RunningNode.door(Judgements.class).listNewest(all, 1).getFirst();
     var addressed = new HashMap<>(beside);
     named.forEach((kind, id) -> addressed.put(kind, Ids.brief(id)));
     addressed.put("pairs", pair.id().brief());
     addressed.put("proofs", Ids.brief(activities.getFirst()));
+    addressed.put("judgements", pair.id().brief());
+    RECORDS.forEach(
+        (kind, type) -> addressed.put(kind + "/history", revision(type, kind, addressed, all)));
     var ids = new ArrayList<>(activities);
     ids.addAll(named.values());
     ids.addAll(List.of(pair.id().value(), pair.pair().left(), pair.pair().right()));
     return new Secrets(addressed, ids.stream().flatMap(Secrets::forms).toList());
+  }
+
+  /** The party that only the secret report knows. */
+  static PartyId party(Audience all) {
+    return Scope.of(all, () -> new PartyId(partner(all)));
+  }
+
+  private static String revision(
+      String type, String kind, Map<String, String> addressed, Audience all) {
+    var id = Ids.read(addressed.getOrDefault(kind, "")).orElseThrow();
+    var record = new RecordRef(all.mission(), type, id);
+    return Ids.brief(RunningNode.door(History.class).listOf(record, all).getFirst().id());
   }
 
   private static UUID partner(Audience all) {

@@ -31,8 +31,12 @@ final class SilentRoutes {
           "/missions/{mission}/places.csv",
           "/missions/{mission}/places.json",
           "/missions/{mission}/places/{id}",
+          "/missions/{mission}/places/{id}/history",
+          "/missions/{mission}/places/{id}/history/{revision}",
           "/missions/{mission}/reports/lines/new",
           "/missions/{mission}/reports/lines/{id}",
+          "/missions/{mission}/reports/lines/{id}/history",
+          "/missions/{mission}/reports/lines/{id}/history/{revision}",
           "/missions/{mission}/imports/{id}/progress");
 
   private SilentRoutes() {}

@@ -130,12 +130,6 @@ public class Sources implements Register {
         Optional.empty());
   }
 
-  /** All that was ever said of a source, newest first. */
-  @Transactional(readOnly = true)
-  public List<Revision> listRevisions(Source.Id id, Audience audience) {
-    return history.listOf(id.in(audience.mission()), audience);
-  }
-
   @Override
   public String recordType() {
     return Source.TYPE;

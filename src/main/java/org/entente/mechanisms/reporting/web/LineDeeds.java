@@ -1,7 +1,6 @@
 package org.entente.mechanisms.reporting.web;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.entente.ground.accounts.Needs;
 import org.entente.ground.accounts.Role;
@@ -115,10 +114,6 @@ class LineDeeds {
     page.addAttribute("faults", faults);
     page.addAttribute("offer", desk.offer(visit, words));
     page.addAttribute("mayEdit", visit.membership().may(Role.COORDINATE));
-    page.addAttribute(
-        "states",
-        line.map(known -> expectations.listRevisions(known.id(), visit.audience()))
-            .orElse(List.of()));
     return "mechanisms/reporting/web/line";
   }
 

@@ -10,10 +10,8 @@ import java.util.Optional;
 import org.entente.ground.accounts.Needs;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.accounts.Visit;
-import org.entente.ground.history.History;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PartyId;
-import org.entente.ground.identity.RecordRef;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Gate;
@@ -52,7 +50,6 @@ class PartnerPages {
   private final PartnerValues values;
   private final Survivors survivors;
   private final Missions missions;
-  private final History history;
   private final Gate gate;
 
   PartnerPages(
@@ -62,7 +59,6 @@ class PartnerPages {
       PartnerValues values,
       Survivors survivors,
       Missions missions,
-      History history,
       Gate gate) {
     this.partners = partners;
     this.ties = ties;
@@ -70,7 +66,6 @@ class PartnerPages {
     this.values = values;
     this.survivors = survivors;
     this.missions = missions;
-    this.history = history;
     this.gate = gate;
   }
 
@@ -153,17 +148,6 @@ class PartnerPages {
   private Instant asOf(String day, Audience audience) {
     var mission = missions.find(audience).orElseThrow();
     return Moments.moment(day, mission.zone()).orElseGet(() -> missions.clock(mission).instant());
-  }
-
-  @GetMapping(PATH + "/{id}/history")
-  @Needs({Role.READ, Role.AUDIT})
-  String history(@PathVariable String id, Audience audience, Words words, Model page) {
-    var party = party(id, audience);
-    var record = new RecordRef(audience.mission(), Partners.PARTY, party.id().value());
-    var revisions = history.listOf(record, audience);
-    page.addAttribute("line", PartnerLine.of(party, words.language().locale()));
-    page.addAttribute("revisions", gate.release(Optional.of(audience), revisions));
-    return "reference/partners/web/history";
   }
 
   private Party party(String brief, Audience audience) {

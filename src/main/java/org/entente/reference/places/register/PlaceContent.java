@@ -24,7 +24,7 @@ import org.entente.reference.places.geometry.ShapeBytes;
  * last day, its shape, as the base 64 of {@link ShapeBytes}, and where it ended, the places that it
  * goes on in.
  */
-record PlaceContent(
+public record PlaceContent(
     int level,
     String pcode,
     Optional<UUID> parent,
@@ -119,7 +119,7 @@ record PlaceContent(
     return line.drawn().map(drawn -> Base64.getEncoder().encodeToString(ShapeBytes.write(drawn)));
   }
 
-  Optional<byte[]> shapeBytes() {
+  public Optional<byte[]> shapeBytes() {
     return shape.map(Base64.getDecoder()::decode);
   }
 
@@ -135,7 +135,7 @@ record PlaceContent(
     return AdminLevel.of(level).orElseThrow();
   }
 
-  Place place(PlaceId id) {
+  public Place place(PlaceId id) {
     return new Place(
         id,
         adminLevel(),

@@ -119,16 +119,4 @@ class ActivityPages {
     page.addAttribute("label", labels.say(state.label(), audience, words));
     return "registers/activities/web/one";
   }
-
-  @GetMapping("/activities/{id}/history")
-  @Needs({Role.READ, Role.AUDIT})
-  String history(@PathVariable String id, Visit visit, Words words, Model page) {
-    var audience = visit.audience();
-    var states = desk.states(id, audience);
-    var entries = states.stream().flatMap(state -> state.entry().stream()).toList();
-    var said = desk.words(entries, audience, words);
-    page.addAttribute("line", new ActivityLine(entries.getFirst(), said));
-    page.addAttribute("changes", Changes.of(states, said));
-    return "registers/activities/web/history";
-  }
 }

@@ -34,7 +34,7 @@ class SidecarFilter extends OncePerRequestFilter {
 
   static final String SUFFIX = ".bdo";
   private static final String MEDIA_TYPE = "application/xml";
-  private static final Pattern FILE = Pattern.compile("/missions/.+\\.(csv|json|xlsx)\\.bdo");
+  private static final Pattern FILE = Pattern.compile("/missions/.+\\.(csv|jsonl?|xlsx)\\.bdo");
 
   private final Labels labels;
   private final InstantSource clock;

@@ -9,7 +9,6 @@ import org.entente.ground.accounts.Needs;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.accounts.Visit;
 import org.entente.ground.history.Act;
-import org.entente.ground.history.Revision;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
@@ -156,12 +155,6 @@ class SourcePages {
     page.addAttribute("form", form);
     page.addAttribute("faults", faults);
     page.addAttribute("mayChange", mayActFor(source, visit));
-    page.addAttribute("states", states(source, audience));
     return "mechanisms/intake/sources/web/one";
-  }
-
-  private List<SourceState> states(Source source, Audience audience) {
-    List<Revision> revisions = sources.listRevisions(source.id(), audience);
-    return gate.release(Optional.of(audience), revisions).stream().map(SourceState::of).toList();
   }
 }

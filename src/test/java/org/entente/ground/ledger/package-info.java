@@ -1,4 +1,0 @@
-@NullMarked
-package org.entente.ground.ledger;
-
-import org.jspecify.annotations.NullMarked;
