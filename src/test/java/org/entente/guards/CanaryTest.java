@@ -122,6 +122,7 @@ class CanaryTest {
     erik = field.person("erik", bridge, ALL_ROLES);
     field.publish(new Report(bridge, "RESTRICTED", "open.csv", "open", OPEN), known);
     line = field.expectReports(lantern, bridge);
+    RunningNode.door(Ledger.class).catchUp();
   }
 
   @Test
