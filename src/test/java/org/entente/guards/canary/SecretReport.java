@@ -109,6 +109,7 @@ final class SecretReport {
     erik = field.person("erik", bridge, Role.values());
     field.publish(new Report(bridge, "RESTRICTED", "open.csv", "open", OPEN), known);
     line = field.expectReports(lantern, bridge);
+    RunningNode.door(Ledger.class).catchUp();
   }
 
   /** Of what an address may name, that which not everybody may know. */

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.ground.history.ActFilter;
 import org.entente.ground.history.ActLine;
 import org.entente.ground.history.Acts;
@@ -25,6 +28,10 @@ import org.springframework.stereotype.Component;
 /** Finds acts and says what surrounds them. */
 @Component
 class AuditDesk {
+
+  /** The types of records that have no timeline. */
+  private static final Set<String> UNTOLD =
+      Set.of("profile", "membership", "invitation", "mission", "surviving-value", "activity-tie");
 
   private final Acts acts;
   private final Ledger ledger;
@@ -46,6 +53,19 @@ class AuditDesk {
     this.timelines = timelines;
     this.tellers = tellers.stream().collect(toMap(Teller::recordType, it -> it));
     this.gate = gate;
+  }
+
+  /** The kinds of records in words, by type. */
+  Map<String, String> kinds(Words words) {
+    var kinds = new TreeMap<String, String>();
+    Stream.concat(tellers.keySet().stream(), UNTOLD.stream())
+        .forEach(type -> kinds.put(type, kind(type, words)));
+    return kinds;
+  }
+
+  private String kind(String type, Words words) {
+    boolean named = tellers.containsKey(type) || UNTOLD.contains(type);
+    return words.say("timeline.kind." + (named ? type : "other"));
   }
 
   /** The newest acts, or those after the line that the address names. */
@@ -106,6 +126,7 @@ class AuditDesk {
             act ->
                 new AuditLine(
                     act,
+                    kind(act.record().type(), words),
                     titles.getOrDefault(act.revision(), ""),
                     owners.getOrDefault(act.owner(), ""),
                     labels.getOrDefault(act.label(), ""),

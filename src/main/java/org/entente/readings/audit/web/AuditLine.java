@@ -9,12 +9,13 @@ import org.entente.ground.history.ActLine;
 import org.entente.ground.identity.Ids;
 
 /**
- * An act as a line of the trail: what its record is called where that is asked for, whose it is as
- * far as the reader may know, its label in words, the leaf of the ledger when it has one, and where
- * it is shown (a path below the mission).
+ * An act as a line of the trail: the kind of its record in words, what it is called where asked
+ * for, whose it is as far as the reader may know, its label in words, the leaf of the ledger when
+ * it has one, and where it is shown (a path below the mission).
  */
 public record AuditLine(
     ActLine act,
+    String kind,
     String title,
     String owner,
     String label,

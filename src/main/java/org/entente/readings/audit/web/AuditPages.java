@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.entente.ground.accounts.Needs;
 import org.entente.ground.accounts.Role;
@@ -14,7 +13,6 @@ import org.entente.ground.releasability.Audience;
 import org.entente.ground.shell.Here;
 import org.entente.ground.shell.Words;
 import org.entente.ground.shell.parts.CsvFile;
-import org.entente.ground.timeline.Teller;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.partners.Partners;
 import org.springframework.http.ContentDisposition;
@@ -35,15 +33,12 @@ class AuditPages {
   private final AuditFile files;
   private final Missions missions;
   private final Partners partners;
-  private final List<Teller> tellers;
 
-  AuditPages(
-      AuditDesk desk, AuditFile files, Missions missions, Partners partners, List<Teller> tellers) {
+  AuditPages(AuditDesk desk, AuditFile files, Missions missions, Partners partners) {
     this.desk = desk;
     this.files = files;
     this.missions = missions;
     this.partners = partners;
-    this.tellers = tellers.stream().toList();
   }
 
   @GetMapping("/acts")
@@ -55,7 +50,7 @@ class AuditPages {
     page.addAttribute("lines", desk.titled(shown, audience, words));
     page.addAttribute("next", found.size() > ON_A_PAGE ? AuditDesk.name(shown.getLast()) : "");
     page.addAttribute("query", AuditQuery.of(here));
-    page.addAttribute("kinds", kinds(words));
+    page.addAttribute("kinds", desk.kinds(words));
     page.addAttribute("organisations", organisations(audience, words));
     return "readings/audit/web/acts";
   }
@@ -81,13 +76,6 @@ class AuditPages {
 
   private ActFilter filter(Here here, Audience audience) {
     return AuditQuery.of(here).filter(missions.find(audience).orElseThrow().zone());
-  }
-
-  private Map<String, String> kinds(Words words) {
-    var kinds = new LinkedHashMap<String, String>();
-    tellers.forEach(
-        it -> kinds.put(it.recordType(), words.say("timeline.kind." + it.recordType())));
-    return kinds;
   }
 
   private Map<String, String> organisations(Audience audience, Words words) {
