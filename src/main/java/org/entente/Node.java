@@ -7,6 +7,7 @@ import org.entente.ground.database.DatabaseAddress;
 import org.entente.ground.database.Databases;
 import org.entente.ground.database.Migrations;
 import org.entente.ground.database.OpenDatabase;
+import org.entente.ground.problem.SettingWrong;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,7 +55,7 @@ public final class Node implements AutoCloseable {
       return new Node(database, application.run());
     } catch (RuntimeException failed) {
       database.close();
-      throw failed;
+      throw SettingWrong.behind(failed).map(RuntimeException.class::cast).orElse(failed);
     }
   }
 

@@ -16,6 +16,7 @@ import org.entente.console.resolving.ResolveVerb;
 import org.entente.console.reviewing.ReviewVerb;
 import org.entente.ground.database.DatabaseTrouble;
 import org.entente.ground.problem.Refused;
+import org.entente.ground.problem.SettingWrong;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -72,8 +73,8 @@ public final class Console {
         (failed, _, _) ->
             switch (failed) {
               case Refused refused -> refused(refused, printer);
-              case DatabaseTrouble trouble -> trouble(trouble, printer);
-              default -> throw failed;
+              case DatabaseTrouble trouble -> said(trouble, printer);
+              default -> said(SettingWrong.behind(failed).orElseThrow(() -> failed), printer);
             });
     line.setExitCodeExceptionMapper(_ -> ExitCode.USAGE);
     return line;
@@ -84,7 +85,8 @@ public final class Console {
     return refused.problem().kind().exitCode();
   }
 
-  private static int trouble(DatabaseTrouble trouble, Printer printer) {
+  /** What stops everything says in its message what to do. */
+  private static int said(RuntimeException trouble, Printer printer) {
     printer.aside(String.valueOf(trouble.getMessage()));
     return UNREADABLE;
   }

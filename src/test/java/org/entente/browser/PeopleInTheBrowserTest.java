@@ -60,7 +60,12 @@ class PeopleInTheBrowserTest {
     RunningNode.door(Tokens.class)
         .make(amina.person(), "Nightly copy at the harbour", Set.of(Role.REPORT), 90);
     var offer =
-        new Offer(office.mission, office.lantern, "restricted", Set.of(Role.READ, Role.REPORT));
+        new Offer(
+            office.mission,
+            office.lantern,
+            "restricted",
+            Set.of("protection"),
+            Set.of(Role.READ, Role.REPORT));
     var secret =
         Scope.of(
             RunningNode.door(Audiences.class).node(office.mission),

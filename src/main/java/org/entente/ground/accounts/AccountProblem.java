@@ -21,6 +21,7 @@ public sealed interface AccountProblem extends Problem {
           FirstRunCodeWrong _,
           OrganisationUnknown _,
           LevelUnknown _,
+          PurposeUnknown _,
           RoleUnknown _ ->
           Kind.WRONG_USE;
       case SignInNameTaken _,
@@ -53,6 +54,8 @@ public sealed interface AccountProblem extends Problem {
 
   record LevelUnknown(String level) implements AccountProblem {}
 
+  record PurposeUnknown(String purpose) implements AccountProblem {}
+
   record RoleUnknown(String role) implements AccountProblem {}
 
   /** Nobody of that name, or nobody in that mission. */
@@ -76,7 +79,10 @@ public sealed interface AccountProblem extends Problem {
   /** Who accepts an invitation takes part in that mission already. */
   record AlreadyTakesPart() implements AccountProblem {}
 
-  /** An administrator gives or takes what lies beyond the own organisation, level or roles. */
+  /**
+   * An administrator gives or takes what lies beyond the own organisation, level, purposes or
+   * roles.
+   */
   record BeyondOwnRights(String what) implements AccountProblem {}
 
   /** It was used, withdrawn, or has ended; or there never was one. */

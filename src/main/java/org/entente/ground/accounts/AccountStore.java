@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.ground.identity.MissionId;
@@ -21,7 +22,7 @@ class AccountStore {
 
   private static final String PERSON = "p.id, p.name, p.sign_in_name, p.administers";
   private static final String MEMBERSHIP =
-      "m.person_id, m.mission_id, m.party_id, m.level, m.roles";
+      "m.person_id, m.mission_id, m.party_id, m.level, m.purposes, m.roles";
 
   private final JdbcClient db;
 
@@ -52,11 +53,13 @@ class AccountStore {
   UUID put(UUID fresh, Membership membership) {
     return db.sql(
             """
-            insert into accounts.membership (id, person_id, mission_id, party_id, level, roles)
-            values (:id, :person, :mission, :party, :level, :roles)
+            insert into accounts.membership
+                   (id, person_id, mission_id, party_id, level, purposes, roles)
+            values (:id, :person, :mission, :party, :level, :purposes, :roles)
                 on conflict (person_id, mission_id) do update
                set party_id = excluded.party_id,
                    level = excluded.level,
+                   purposes = excluded.purposes,
                    roles = excluded.roles
             returning id
             """)
@@ -65,6 +68,7 @@ class AccountStore {
         .param("mission", membership.mission().value())
         .param("party", membership.party().value())
         .param("level", membership.level())
+        .param("purposes", membership.purposes().stream().sorted().toArray(String[]::new))
         .param("roles", membership.roles().stream().map(Role::word).sorted().toArray(String[]::new))
         .query(UUID.class)
         .single();
@@ -195,6 +199,7 @@ class AccountStore {
         new MissionId(row.getObject("mission_id", UUID.class)),
         new PartyId(row.getObject("party_id", UUID.class)),
         row.getString("level"),
+        Set.of((String[]) row.getArray("purposes").getArray()),
         Arrays.stream(roles).map(Role::of).collect(Collectors.toSet()));
   }
 }

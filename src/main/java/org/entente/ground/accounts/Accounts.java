@@ -138,6 +138,7 @@ public class Accounts implements Memberships {
             "person", membership.person().value(),
             "party", membership.party().value(),
             "level", membership.level(),
+            "purposes", new TreeSet<>(membership.purposes()),
             "roles",
                 membership.roles().stream()
                     .map(Role::word)
@@ -226,8 +227,9 @@ public class Accounts implements Memberships {
     return findMembership(signInName, mission)
         .map(
             membership ->
-                Clearance.of(
-                    membership.party(),
-                    membership.may(Role.READ) ? membership.level() : Policy.mostOpenLevel()));
+                membership.may(Role.READ)
+                    ? Clearance.of(membership.party(), membership.level())
+                        .forPurposes(membership.purposes())
+                    : Clearance.of(membership.party(), Policy.mostOpenLevel()));
   }
 }

@@ -21,6 +21,7 @@ import org.entente.ground.ledger.log.notes.Checkpoint;
 import org.entente.ground.ledger.log.notes.LogProof;
 import org.entente.ground.ledger.log.notes.Note;
 import org.entente.ground.releasability.Audience;
+import org.entente.ground.releasability.Labels;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,13 +37,21 @@ public class Ledger {
   private final TileStore tiles;
   private final EntryStore entries;
   private final History history;
+  private final Labels labels;
 
-  Ledger(Sequencer sequencer, Heads heads, TileStore tiles, EntryStore entries, History history) {
+  Ledger(
+      Sequencer sequencer,
+      Heads heads,
+      TileStore tiles,
+      EntryStore entries,
+      History history,
+      Labels labels) {
     this.sequencer = sequencer;
     this.heads = heads;
     this.tiles = tiles;
     this.entries = entries;
     this.history = history;
+    this.labels = labels;
   }
 
   /**
@@ -118,6 +127,7 @@ public class Ledger {
   private List<Entry> open(List<Logged> logged, Audience audience) {
     var salts = entries.salts(logged, audience);
     var revisions = revisions(logged, audience);
+    var contents = Contents.of(revisions.values(), labels);
     return logged.stream()
         .map(
             each ->
@@ -127,7 +137,10 @@ public class Ledger {
                     Optional.ofNullable(salts.get(each.index()))
                         .map(
                             salt ->
-                                opening(salt, Optional.ofNullable(revisions.get(each.place()))))))
+                                opening(
+                                    salt,
+                                    Optional.ofNullable(revisions.get(each.place())),
+                                    contents))))
         .toList();
   }
 
@@ -148,9 +161,9 @@ public class Ledger {
     return found;
   }
 
-  private Opening opening(byte[] salt, Optional<Revision> revision) {
+  private static Opening opening(byte[] salt, Optional<Revision> revision, Contents contents) {
     return new Opening(
-        salt, revision.map(Contents::of), revision.flatMap(Revision::payload).map(Payload::bytes));
+        salt, revision.map(contents::of), revision.flatMap(Revision::payload).map(Payload::bytes));
   }
 
   /**

@@ -71,7 +71,7 @@ class LedgerLoop implements SmartLifecycle {
     } catch (Refused refused) {
       LOG.error("the ledger is not signed: {}", refused.getMessage());
       return LONG_PAUSE;
-    } catch (IllegalStateException broken) {
+    } catch (RuntimeException broken) {
       LOG.error("the ledger stands still", broken);
       return LONG_PAUSE;
     }

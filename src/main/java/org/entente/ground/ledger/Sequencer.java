@@ -12,10 +12,12 @@ import org.entente.ground.history.Revision;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.ledger.EntryStore.Place;
 import org.entente.ground.ledger.log.Growth;
+import org.entente.ground.ledger.log.leaves.Content;
 import org.entente.ground.ledger.log.leaves.Leaf;
 import org.entente.ground.ledger.log.leaves.Opening;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
+import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -36,6 +38,7 @@ class Sequencer {
   private final EntryStore entries;
   private final TileStore tiles;
   private final History history;
+  private final Labels labels;
   private final Audiences audiences;
   private final TransactionOperations transactions;
   private final SecureRandom random = new SecureRandom();
@@ -44,11 +47,13 @@ class Sequencer {
       EntryStore entries,
       TileStore tiles,
       History history,
+      Labels labels,
       Audiences audiences,
       TransactionOperations transactions) {
     this.entries = entries;
     this.tiles = tiles;
     this.history = history;
+    this.labels = labels;
     this.audiences = audiences;
     this.transactions = transactions;
   }
@@ -109,11 +114,12 @@ class Sequencer {
             "%d of %d revisions that wait for the ledger cannot be read"
                 .formatted(slice.revisions() - revisions.size(), slice.revisions()));
       }
-      revisions.forEach(revision -> log(revision, batch));
+      var contents = Contents.of(revisions, labels);
+      revisions.forEach(revision -> log(revision, contents.of(revision), batch));
     }
   }
 
-  private void log(Revision revision, Batch batch) {
+  private void log(Revision revision, Content content, Batch batch) {
     var salt = new byte[Opening.SALT_BYTES];
     random.nextBytes(salt);
     var record = revision.record();
@@ -124,7 +130,7 @@ class Sequencer {
             revision.owner().value(),
             revision.recordedAt(),
             Optional.ofNullable(batch.indices.get(before)),
-            Opening.commitment(salt, Contents.of(revision)));
+            Opening.commitment(salt, content));
     long index = batch.growth.add(leaf.hash());
     var place = new Place(record.type(), record.id(), revision.number());
     batch.indices.put(place, index);

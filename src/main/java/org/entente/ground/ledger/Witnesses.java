@@ -16,6 +16,7 @@ import org.entente.ground.ledger.log.Tree;
 import org.entente.ground.ledger.log.notes.Note;
 import org.entente.ground.ledger.log.notes.NoteKey;
 import org.entente.ground.ledger.log.notes.Submission;
+import org.entente.ground.problem.SettingWrong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -59,8 +60,8 @@ public class Witnesses {
   private static Peer peer(String written) {
     var words = written.split("\\s+", -1);
     if (words.length != 2) {
-      throw new IllegalArgumentException(
-          "entente.ledger.witnesses wants “key address, key address”, found: " + written);
+      throw new SettingWrong(
+          "entente.ledger.witnesses", "expected “key address, key address”, found: " + written);
     }
     return new Peer(
         NoteKey.read(words[0]), URI.create(words[1].replaceAll("/$", "") + "/add-checkpoint"));

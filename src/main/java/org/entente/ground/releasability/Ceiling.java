@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.entente.ground.problem.Kind;
 import org.entente.ground.problem.Problem;
 import org.entente.ground.problem.Refused;
+import org.entente.ground.problem.SettingWrong;
 import org.entente.ground.releasability.label.Label;
 import org.entente.ground.releasability.label.Marking;
 import org.entente.ground.releasability.label.Policies;
@@ -43,7 +44,7 @@ public final class Ceiling {
 
   /**
    * Reads {@code entente=confidential, tlp=amber}; nothing for no ceiling. A policy or level that
-   * is not known is an {@link IllegalArgumentException}.
+   * is not known is a {@link SettingWrong}.
    */
   static Ceiling read(String written, Policies policies) {
     var highest =
@@ -56,8 +57,8 @@ public final class Ceiling {
     highest.forEach(
         (policy, level) -> {
           if (policies.find(policy).flatMap(known -> known.rank(level)).isEmpty()) {
-            throw new IllegalArgumentException(
-                "entente.ceiling: no policy %s has a level %s".formatted(policy, level));
+            throw new SettingWrong(
+                "entente.ceiling", "no policy %s has a level %s".formatted(policy, level));
           }
         });
     return new Ceiling(policies, highest);

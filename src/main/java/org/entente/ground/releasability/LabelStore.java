@@ -1,7 +1,11 @@
 package org.entente.ground.releasability;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.entente.ground.releasability.label.Label;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +36,16 @@ class LabelStore {
         .param("written", written)
         .query(Integer.class)
         .single();
+  }
+
+  /** Labels as they are written, by their numbers. */
+  Map<Integer, String> texts(Collection<Integer> numbers) {
+    var texts = new HashMap<Integer, String>();
+    RowCallbackHandler put = row -> texts.put(row.getInt("number"), row.getString("written"));
+    db.sql("select number, written from releasability.label where number = any (:numbers)")
+        .param("numbers", numbers.toArray(Integer[]::new))
+        .query(put);
+    return texts;
   }
 
   /** Lets the running transaction write rows with this label; it ends with the transaction. */

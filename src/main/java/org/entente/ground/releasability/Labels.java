@@ -93,6 +93,14 @@ public class Labels {
     return label;
   }
 
+  /**
+   * Labels in their one canonical writing (JSON), by number, as the database holds them now and not
+   * as this node remembers them: for whoever checks that nobody changed them.
+   */
+  public Map<Integer, String> texts(Collection<Integer> numbers) {
+    return store.texts(numbers);
+  }
+
   /** The policies that labels may be of on this node. */
   public Policies policies() {
     return policies;

@@ -1,11 +1,11 @@
 package org.entente.ground.releasability;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.ground.problem.SettingWrong;
 import org.entente.ground.releasability.label.Policies;
 import org.entente.ground.releasability.label.Policy;
 import org.entente.ground.releasability.spif.SpifFault;
@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Configuration;
 /** The policies of this node: those that every node knows, and the SPIF files of its operator. */
 @Configuration
 class NodePolicies {
+
+  private static final String SETTING = "entente.policies";
 
   @Bean
   Policies policies(@Value("${entente.policies:}") String folder) {
@@ -36,7 +38,7 @@ class NodePolicies {
       }
       return policies;
     } catch (IOException unreadable) {
-      throw new UncheckedIOException("entente.policies: " + folder, unreadable);
+      throw new SettingWrong(SETTING, folder + " is no folder that can be read: " + unreadable);
     }
   }
 
@@ -44,8 +46,8 @@ class NodePolicies {
     try (var bytes = Files.newInputStream(file)) {
       return SpifReader.read(bytes);
     } catch (SpifFault fault) {
-      throw new IllegalStateException(
-          "entente.policies: %s: %s".formatted(file, fault.getMessage()), fault);
+      throw new SettingWrong(
+          SETTING, "%s cannot be used as a SPIF: %s".formatted(file, fault.getMessage()));
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.entente.ground.database.TestDatabase;
 import org.entente.ground.ledger.verify.Bundle;
 import org.entente.ground.ledger.verify.Examination;
 import org.entente.ground.ledger.verify.Report;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -112,6 +114,40 @@ class TamperingTest {
   @Test
   void whateverIsEditedIsFoundAndItsIndexNamed() throws IOException {
     edit(60);
+  }
+
+  @Test
+  void aLabelThatIsMadeToMeanSomethingElseIsFound() throws IOException {
+    var label =
+        "number = (select label_id from history.revision where %s)"
+            .formatted(places.getFirst().key());
+    var opened = Optional.of("written = replace(written, '\"level\":', '\"level\": ')");
+    var edit = new Edit("releasability.label", label, opened, places.getFirst().index());
+    var before = rowOf(edit);
+    change(edit);
+    try {
+      assertThat(examine().firstBad()).isPresent();
+    } finally {
+      owner
+          .sql("update releasability.label set written = :row::jsonb ->> 'written' where " + label)
+          .param("row", before)
+          .update();
+    }
+    assertThat(examine().findings()).as("all was put back").isEmpty();
+  }
+
+  @Test
+  void theApplicationItselfMayNotChangeALabel() {
+    var application = JdbcClient.create(TestDatabase.application());
+
+    for (var meddling :
+        List.of(
+            "update releasability.label set written = '{}'", "delete from releasability.label")) {
+      assertThatThrownBy(() -> application.sql(meddling).update())
+          .isInstanceOf(DataAccessException.class)
+          .rootCause()
+          .hasMessageContaining("permission denied");
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.problem.Refused;
+import org.entente.ground.problem.SettingWrong;
 import org.entente.ground.releasability.label.Label;
 import org.entente.ground.releasability.label.Policies;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class CeilingTest {
   @ValueSource(strings = {"entente=cosmic", "nobody=low", "confidential"})
   void aCeilingThatNamesNoLevelIsRefusedAtStart(String written) {
     assertThatThrownBy(() -> Ceiling.read(written, Policies.shipped()))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(SettingWrong.class)
         .hasMessageContaining("entente.ceiling");
   }
 }

@@ -12,7 +12,8 @@ import org.entente.ground.releasability.label.Policy;
 /**
  * What an administrator may give to others and take from them. One who acts for the mission itself:
  * any part in it. One who acts for an organisation: a part for that organisation, up to the own
- * level, to report and to read, and of the other roles those that the administrator holds.
+ * level, to report and to read, and of the other roles, and of purposes, those that the
+ * administrator holds.
  */
 public record Bounds(Membership giver) {
 
@@ -33,6 +34,9 @@ public record Bounds(Membership giver) {
     }
     if (height(offer.level()) > height(giver.level())) {
       return Optional.of("level");
+    }
+    if (!giver.purposes().containsAll(offer.purposes())) {
+      return Optional.of("purposes");
     }
     return offer.roles().stream().allMatch(this::mayGive) ? Optional.empty() : Optional.of("roles");
   }

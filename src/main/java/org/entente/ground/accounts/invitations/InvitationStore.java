@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.ground.accounts.Role;
@@ -22,7 +23,7 @@ class InvitationStore {
 
   private static final String OPEN =
       """
-      select id, mission_id, party_id, level, roles, person_id, invited_by, ends_at
+      select id, mission_id, party_id, level, purposes, roles, person_id, invited_by, ends_at
         from accounts.invitation
        where closed_at is null
          and ends_at > :now
@@ -39,15 +40,17 @@ class InvitationStore {
     db.sql(
             """
             insert into accounts.invitation
-                   (id, secret_hash, mission_id, party_id, level, roles, person_id,
+                   (id, secret_hash, mission_id, party_id, level, purposes, roles, person_id,
                     invited_by, ends_at)
-            values (:id, :hash, :mission, :party, :level, :roles, :person, :by, :ends)
+            values (:id, :hash, :mission, :party, :level, :purposes, :roles, :person, :by,
+                    :ends)
             """)
         .param("id", invitation.id())
         .param("hash", hash)
         .param("mission", offer.mission().value())
         .param("party", offer.party().value())
         .param("level", offer.level())
+        .param("purposes", offer.purposes().stream().sorted().toArray(String[]::new))
         .param("roles", offer.roles().stream().map(Role::word).sorted().toArray(String[]::new))
         .param("person", invitation.back().map(PersonId::value).orElse(null))
         .param("by", invitation.invitedBy())
@@ -102,6 +105,7 @@ class InvitationStore {
             new MissionId(row.getObject("mission_id", UUID.class)),
             new PartyId(row.getObject("party_id", UUID.class)),
             row.getString("level"),
+            Set.of((String[]) row.getArray("purposes").getArray()),
             Arrays.stream(roles).map(Role::of).collect(Collectors.toSet()));
     return new Invitation(
         row.getObject("id", UUID.class),

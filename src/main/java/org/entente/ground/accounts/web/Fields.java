@@ -32,6 +32,7 @@ public final class Fields {
           case AccountProblem.FirstRunCodeWrong _ -> "code";
           case AccountProblem.OrganisationUnknown _ -> "organisation";
           case AccountProblem.LevelUnknown _ -> "level";
+          case AccountProblem.PurposeUnknown _ -> "purposes";
           case AccountProblem.RoleUnknown _ -> "roles";
           case AccountProblem.BeyondOwnRights beyond -> beyond.what();
           case AccountProblem.FirstRunOver _,

@@ -14,19 +14,27 @@ import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.problem.Refused;
+import org.entente.ground.releasability.label.Policies;
 import org.entente.ground.releasability.label.Policy;
 import org.springframework.util.MultiValueMap;
 
-/** A person's part in a mission as a form gives it: organisation in short, level, and roles. */
-public record Part(String organisation, String level, List<String> roles) {
+/**
+ * A person's part in a mission as a form gives it: organisation in short, level, purposes, and
+ * roles.
+ */
+public record Part(String organisation, String level, List<String> purposes, List<String> roles) {
 
   public Part {
+    purposes = List.copyOf(purposes);
     roles = List.copyOf(roles);
   }
 
   public static Part read(MultiValueMap<String, String> form) {
     return new Part(
-        first(form, "organisation"), first(form, "level"), form.getOrDefault("roles", List.of()));
+        first(form, "organisation"),
+        first(form, "level"),
+        form.getOrDefault("purposes", List.of()),
+        form.getOrDefault("roles", List.of()));
   }
 
   static String first(MultiValueMap<String, String> form, String field) {
@@ -37,6 +45,7 @@ public record Part(String organisation, String level, List<String> roles) {
     return new Part(
         Ids.brief(membership.party().value()),
         membership.level(),
+        List.copyOf(membership.purposes()),
         membership.roles().stream().map(Role::word).toList());
   }
 
@@ -45,7 +54,7 @@ public record Part(String organisation, String level, List<String> roles) {
     if (!Policy.ententeLevels().contains(level)) {
       throw new Refused(new AccountProblem.LevelUnknown(level));
     }
-    return new Offer(mission, party(organisations), level, readRoles());
+    return new Offer(mission, party(organisations), level, readPurposes(), readRoles());
   }
 
   private PartyId party(SequencedMap<PartyId, String> organisations) {
@@ -53,6 +62,17 @@ public record Part(String organisation, String level, List<String> roles) {
         .map(PartyId::new)
         .filter(organisations::containsKey)
         .orElseThrow(() -> new Refused(new AccountProblem.OrganisationUnknown(organisation)));
+  }
+
+  private Set<String> readPurposes() {
+    purposes.stream()
+        .filter(purpose -> !Policies.purposes().contains(purpose))
+        .findFirst()
+        .ifPresent(
+            unknown -> {
+              throw new Refused(new AccountProblem.PurposeUnknown(unknown));
+            });
+    return Set.copyOf(purposes);
   }
 
   private Set<Role> readRoles() {

@@ -32,7 +32,7 @@ class PeoplePages {
 
   private static final int GROUPS_OF_A_PASSWORD = 4;
   private static final Part NEWCOMER =
-      new Part("", Policy.mostOpenLevel(), List.of(Role.READ.word()));
+      new Part("", Policy.mostOpenLevel(), List.of(), List.of(Role.READ.word()));
 
   private final Accounts accounts;
   private final Offered offered;

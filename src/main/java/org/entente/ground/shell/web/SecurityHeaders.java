@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Says with every answer that nothing runs, loads or frames but what this node itself serves. */
@@ -27,6 +28,11 @@ final class SecurityHeaders extends OncePerRequestFilter {
           "Cross-Origin-Resource-Policy",
           "same-origin");
 
+  private static final String OF_MISSIONS = "/missions";
+
+  /** Of what is no page and says nothing else, such as a file. */
+  private static final String KEPT_BY_NOBODY = "private, no-store";
+
   @Override
   protected boolean shouldNotFilterErrorDispatch() {
     return false;
@@ -37,6 +43,9 @@ final class SecurityHeaders extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     HEADERS.forEach(response::setHeader);
+    if (request.getRequestURI().startsWith(OF_MISSIONS)) {
+      response.setHeader(HttpHeaders.CACHE_CONTROL, KEPT_BY_NOBODY);
+    }
     chain.doFilter(request, response);
   }
 }

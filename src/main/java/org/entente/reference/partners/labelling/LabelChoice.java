@@ -56,6 +56,21 @@ public record LabelChoice(
         said.terms().review().map(LocalDate::toString).orElse(""));
   }
 
+  /** The strictest there is: the highest level, for the owner alone. */
+  public static LabelChoice closed(PartyId owner) {
+    var strictest = Policy.ententeLevels().getLast();
+    return new LabelChoice(strictest, Set.of(Ids.brief(owner.value())), Set.of(), "", "");
+  }
+
+  /**
+   * Whether a form with this choice says all that a label says: one of several markings, of another
+   * policy, or for a party that cannot be named here, would become another when it is sent.
+   */
+  public boolean saysAllOf(Label label, LabelOffer offer) {
+    return offer.briefs().containsAll(only)
+        && label(label.originator(), offer.zone()).equals(label);
+  }
+
   public static LabelChoice read(MultiValueMap<String, String> form) {
     return new LabelChoice(
         first(form, "level"),

@@ -32,7 +32,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RequestMapping("/missions/{mission}/people")
 class InvitationPages {
 
-  private static final Part READER = new Part("", Policy.mostOpenLevel(), List.of("read"));
+  private static final Part READER =
+      new Part("", Policy.mostOpenLevel(), List.of(), List.of("read"));
 
   private final Invitations invitations;
   private final Accounts accounts;

@@ -10,6 +10,7 @@ import org.entente.ground.shell.Words;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.web.ImportDesk;
+import org.entente.reference.partners.LabelWords;
 import org.entente.reference.partners.labelling.LabelChoice;
 import org.entente.reference.partners.labelling.Labelling;
 import org.springframework.stereotype.Controller;
@@ -29,12 +30,15 @@ public class LabelPages {
   private final Imports imports;
   private final ImportDesk desk;
   private final Labels labels;
+  private final LabelWords labelWords;
   private final Labelling labelling;
 
-  LabelPages(Imports imports, ImportDesk desk, Labels labels, Labelling labelling) {
+  LabelPages(
+      Imports imports, ImportDesk desk, Labels labels, LabelWords labelWords, Labelling labelling) {
     this.imports = imports;
     this.desk = desk;
     this.labels = labels;
+    this.labelWords = labelWords;
     this.labelling = labelling;
   }
 
@@ -43,7 +47,12 @@ public class LabelPages {
   String form(@PathVariable String id, Visit visit, Words words, Model page) {
     var given = desk.getToActOn(id, visit);
     var offer = labelling.offer(visit.audience(), words);
-    var choice = LabelChoice.of(labels.get(given.label()), offer.zone());
+    var label = labels.get(given.label());
+    var said = LabelChoice.of(label, offer.zone());
+    boolean whole = said.saysAllOf(label, offer);
+    page.addAttribute(
+        "replaced", whole ? "" : labelWords.say(given.label(), visit.audience(), words));
+    var choice = whole ? said : LabelChoice.closed(given.given().partner());
     return show(given, choice, Faults.none(), visit, words, page);
   }
 
@@ -60,6 +69,7 @@ public class LabelPages {
     var choice = LabelChoice.read(form);
     var faults = choice.faults(offer, words);
     if (faults.any()) {
+      page.addAttribute("replaced", "");
       return show(given, choice, faults, visit, words, page);
     }
     var label = choice.label(given.given().partner(), offer.zone());
