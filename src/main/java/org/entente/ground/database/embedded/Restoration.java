@@ -5,6 +5,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -89,11 +90,8 @@ public final class Restoration {
     if (until instanceof Until.BackupEnded) {
       return Optional.empty();
     }
-    if (until instanceof Until.At(var instant)
-        && taken.filter(backup -> instant.isBefore(backup.ended())).isPresent()) {
-      throw new DatabaseTrouble(
-          "The backup ended at %s, after %s; restore from an older one, or choose a later moment."
-              .formatted(taken.get().ended(), instant));
+    if (until instanceof Until.At(var instant)) {
+      taken.ifPresent(backup -> refuseBefore(backup, instant));
     }
     var known = archive.or(() -> taken.flatMap(Taken::archive));
     if (taken.isEmpty() || known.isEmpty() || known.get().newest().isEmpty()) {
@@ -102,6 +100,14 @@ public final class Restoration {
               + " or restore without --at.");
     }
     return known;
+  }
+
+  private static void refuseBefore(Taken backup, Instant instant) {
+    if (instant.isBefore(backup.ended())) {
+      throw new DatabaseTrouble(
+          "The backup ended at %s, after %s; restore from an older one, or choose a later moment."
+              .formatted(backup.ended(), instant));
+    }
   }
 
   /** PostgreSQL replays its log up to the moment, alone, and begins a new line of history. */

@@ -52,6 +52,7 @@ final class CutDisk implements AutoCloseable {
   }
 
   /** From now on nothing reaches the disk, and nothing can be read from it. */
+  @SuppressWarnings("restricted")
   void cutPower() throws Throwable {
     var linker = Linker.nativeLinker();
     var open =
