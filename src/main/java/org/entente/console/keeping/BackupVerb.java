@@ -1,5 +1,6 @@
 package org.entente.console.keeping;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.entente.console.NodeFolder;
@@ -27,17 +28,22 @@ public final class BackupVerb implements Callable<Integer> {
       description = "Delete what the archive of changes holds from before this backup.")
   private boolean prune;
 
+  @Option(
+      names = "--rehearse",
+      description = "Then restore it beside, verify its ledger, and delete what was restored.")
+  private boolean rehearse;
+
   public BackupVerb(Printer printer) {
     this.printer = printer;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     boolean whole = Databases.backUp(folder.path(), into, prune, System.getenv());
     printer.line(into.toAbsolutePath().normalize().toString());
     if (!whole) {
       printer.line(Sayings.words().say("console.backup.external"));
     }
-    return 0;
+    return whole && rehearse ? new Rehearsal(printer).of(into) : 0;
   }
 }

@@ -52,6 +52,11 @@ public final class Databases {
     Restoration.run(from, dataFolder, until, archive.map(Archive::new));
   }
 
+  /** Deletes a restored node that is not running, wherever its files lie. */
+  public static void discard(Path dataFolder) {
+    Restoration.discard(dataFolder);
+  }
+
   /** When the newest backup of the node ended, if there was any. */
   public static Optional<Instant> newestBackup(Path dataFolder) throws IOException {
     return Backup.newest(dataFolder);

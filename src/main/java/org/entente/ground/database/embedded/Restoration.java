@@ -75,12 +75,22 @@ public final class Restoration {
           EmbeddedPostgres.start(node).close();
         }
       } catch (IOException | RuntimeException failed) {
-        FileSystemUtils.deleteRecursively(home.folder());
-        FileSystemUtils.deleteRecursively(node);
+        discard(node);
         throw failed;
       }
     } catch (IOException failed) {
       throw Backup.notWritten(node, failed);
+    }
+  }
+
+  /** Deletes a restored node that is not running, wherever its files lie. */
+  public static void discard(Path dataFolder) {
+    try {
+      var database = dataFolder.resolve(Backup.DATABASE);
+      FileSystemUtils.deleteRecursively(ServerHome.knownTo(database).folder());
+      FileSystemUtils.deleteRecursively(dataFolder);
+    } catch (IOException failed) {
+      throw Backup.notWritten(dataFolder, failed);
     }
   }
 
