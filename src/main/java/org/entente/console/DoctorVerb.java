@@ -1,5 +1,6 @@
 package org.entente.console;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -36,13 +37,14 @@ final class DoctorVerb implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (roles) {
       printer.line(RolesSql.of(System.getenv(), new SecureRandom()).script());
       return 0;
     }
     boolean java = java();
     boolean database = database();
+    keeping();
     browser();
     return java && database ? 0 : 1;
   }
@@ -62,6 +64,19 @@ final class DoctorVerb implements Callable<Integer> {
       tell(false, "database", String.valueOf(trouble.getMessage()));
       return false;
     }
+  }
+
+  private void keeping() throws IOException {
+    var backup = Databases.newestBackup(folder.path());
+    tell(
+        backup.isPresent(),
+        "backup" + backup.map(at -> " of " + at).orElse(""),
+        "make one with `./entente backup DIR`, on another disk");
+    var archived = Databases.newestArchived(System.getenv());
+    tell(
+        archived.isPresent(),
+        "archive of changes" + archived.map(at -> ", the newest of " + at).orElse(""),
+        "name a folder on another disk with ENTENTE_ARCHIVE");
   }
 
   private void browser() {

@@ -5,40 +5,56 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.entente.ground.database.DatabaseTrouble;
+import org.entente.ground.database.embedded.system.CheckedTree;
+import org.entente.ground.database.embedded.system.FolderLock;
+import org.entente.ground.database.embedded.system.ServerAccount;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A copy of a stopped node: its embedded database with the passwords that open it and the
- * operator's settings, its inbox, and the keys that sign its ledger; refused while another process
- * uses the node's folder.
+ * A copy of a node, at work or stopped: its embedded database with the passwords that open it and
+ * the operator's settings, its inbox, and the keys that sign its ledger.
  */
 public final class Backup {
 
-  private static final String DATABASE = "postgres";
-  private static final String DATA = DATABASE + "/data";
-  private static final String PASSWORDS = DATABASE + "/password";
-  private static final String OPERATOR = DATABASE + "/operator.conf";
+  static final String DATABASE = "postgres";
+  static final String DATA = DATABASE + "/data";
+  static final String OPERATOR = DATABASE + "/operator.conf";
 
-  /**
-   * Files in the node's folder that are no database: what waits in the inbox, and the log's keys.
-   */
-  private static final List<String> BESIDE = List.of("inbox", "ledger");
+  /** Files in the node's folder that are no database: what waits in the inbox, the log's keys. */
+  static final List<String> BESIDE = List.of("inbox", "ledger");
+
+  /** Says in the node's folder when the newest backup ended, and where it is. */
+  private static final String NEWEST = "newest-backup";
+
+  private static final List<String> PASSWORDS =
+      List.of(DATABASE + "/password", DATABASE + "/keeper");
 
   private static final String PID = "postmaster.pid";
+  private static final String LOG = "pg_wal";
 
-  private Backup() {}
+  private final Path node;
+  private final CheckedTree copy;
+  private final Map<String, String> sums = new TreeMap<>();
+
+  private Backup(Path node, CheckedTree copy) {
+    this.node = node;
+    this.copy = copy;
+  }
 
   /**
    * Copies the node in a folder into a new one, which has its name only when it is whole.
    *
-   * @throws DatabaseTrouble when the node is in use or empty, or the new folder is not new
+   * @param archive where a stopped node keeps its changes, if anywhere; a running one says it
+   * @param prune whether what the archive holds from before this backup is deleted then
+   * @throws DatabaseTrouble when the node is empty, or the new folder is not new
    */
-  public static void take(Path dataFolder, Path into) {
+  public static void take(Path dataFolder, Path into, Optional<Archive> archive, boolean prune) {
     var node = dataFolder.toAbsolutePath().normalize();
     var target = into.toAbsolutePath().normalize();
     try {
@@ -49,131 +65,123 @@ public final class Backup {
             "There is no embedded database in %s; name the node's folder with --data."
                 .formatted(dataFolder));
       }
-      try (var _ = FolderLock.take(home.folder(), dataFolder)) {
-        var account = ServerAccount.forData(home.data());
-        new Server(home, account, Binaries.unpackedIn(home.folder())).stopOrphan();
-        copy(node, home, target);
+      var backup = begin(node, target);
+      var taken = backup.copyNode(home, archive);
+      backup.finish(target);
+      Files.writeString(
+          node.resolve(DATABASE).resolve(NEWEST), "%s %s%n".formatted(taken.ended(), target));
+      if (prune && taken.archive().isPresent()) {
+        taken.archive().get().forgetBefore(taken.first());
       }
     } catch (IOException failed) {
       throw notWritten(target, failed);
     }
   }
 
-  /**
-   * Makes a node in a new folder from a backup, and starts its database once to see that it opens.
-   *
-   * @throws DatabaseTrouble when the backup is damaged or the folder is not new; nothing is left
-   */
-  public static void restore(Path backup, Path dataFolder) {
-    var node = dataFolder.toAbsolutePath().normalize();
+  /** When the newest backup of a node ended, if there was any. */
+  public static Optional<Instant> newest(Path dataFolder) throws IOException {
+    var said = dataFolder.resolve(DATABASE).resolve(NEWEST);
+    return Files.exists(said)
+        ? Optional.of(Instant.parse(Files.readString(said).split(" ", 2)[0]))
+        : Optional.empty();
+  }
+
+  /** Copies what a node keeps outside of a database that somebody else runs. */
+  public static void takeFiles(Path dataFolder, Path into) {
+    var target = into.toAbsolutePath().normalize();
     try {
-      requireNew(node);
-      var from = new CheckedTree(backup.toAbsolutePath().normalize());
-      var sums = from.sums();
-      var account = ServerAccount.forData(node.resolve(DATA));
-      Files.createDirectories(node);
-      var home = new ServerHome(node.resolve(DATABASE)).enterableBy(account);
-      try {
-        copyBack(from, sums, node, home, account);
-        EmbeddedPostgres.start(node).close();
-      } catch (IOException | RuntimeException failed) {
-        FileSystemUtils.deleteRecursively(home.folder());
-        FileSystemUtils.deleteRecursively(node);
-        throw failed;
-      }
+      requireNew(target);
+      var backup = begin(dataFolder.toAbsolutePath().normalize(), target);
+      backup.copyBeside();
+      backup.finish(target);
     } catch (IOException failed) {
-      throw notWritten(node, failed);
+      throw notWritten(target, failed);
     }
   }
 
-  private static void copy(Path node, ServerHome home, Path target) throws IOException {
-    var unfinished = new CheckedTree(target.resolveSibling(target.getFileName() + ".unfinished"));
-    FileSystemUtils.deleteRecursively(unfinished.root());
-    CheckedTree.makeFolder(unfinished.root());
-    var sums = new TreeMap<String, String>();
-    copyTree(home.data(), unfinished, DATA, sums);
-    for (var folder : BESIDE) {
-      copyTree(node.resolve(folder), unfinished, folder, sums);
-    }
-    copyFile(node.resolve(PASSWORDS), unfinished, PASSWORDS, sums);
-    copyFile(home.folder().resolve("operator.conf"), unfinished, OPERATOR, sums);
-    unfinished.seal(sums);
+  private static Backup begin(Path node, Path target) throws IOException {
+    var copy = new CheckedTree(target.resolveSibling(target.getFileName() + ".unfinished"));
+    FileSystemUtils.deleteRecursively(copy.root());
+    CheckedTree.makeFolder(copy.root());
+    return new Backup(node, copy);
+  }
+
+  private void finish(Path target) throws IOException {
+    copy.seal(sums);
     Files.deleteIfExists(target);
-    Files.move(unfinished.root(), target, ATOMIC_MOVE);
+    Files.move(copy.root(), target, ATOMIC_MOVE);
   }
 
-  private static void copyTree(Path from, CheckedTree to, String name, Map<String, String> sums)
-      throws IOException {
+  /**
+   * The files come first: what leaves the inbox meanwhile is in the database, and the ledger's
+   * memory of what it signed is never newer than its tables.
+   */
+  private Taken copyNode(ServerHome home, Optional<Archive> archive) throws IOException {
+    var lock = FolderLock.tryTake(home.folder());
+    copyBeside();
+    CheckedTree.makeFolder(copy.root().resolve(DATABASE));
+    for (var file : PASSWORDS) {
+      copyFile(node.resolve(file), file);
+    }
+    copyFile(home.folder().resolve("operator.conf"), OPERATOR);
+    Taken taken;
+    if (lock.isPresent()) {
+      try (var _ = lock.get()) {
+        taken = copyStopped(home, archive);
+      }
+    } else {
+      taken = new HotCopy(home.data(), copy, DATA, sums).take(node.resolve(DATABASE));
+    }
+    var said = copy.root().resolve(Taken.FILE);
+    taken.write(said);
+    sums.put(Taken.FILE, CheckedTree.sum(said));
+    return taken;
+  }
+
+  private Taken copyStopped(ServerHome home, Optional<Archive> archive) throws IOException {
+    var account = ServerAccount.forData(home.data());
+    new Server(home, account, Binaries.unpackedIn(home.folder())).stopOrphan();
+    copyTree(home.data(), DATA);
+    var first =
+        CheckedTree.below(home.data().resolve(LOG)).stream()
+            .map(file -> file.getFileName().toString())
+            .filter(Wal::isPiece)
+            .map(Wal::new)
+            .sorted()
+            .findFirst()
+            .orElseThrow(() -> new DatabaseTrouble(home.data() + " has lost its pg_wal."));
+    var ended = Files.getLastModifiedTime(home.data().resolve("global/pg_control")).toInstant();
+    return new Taken(ended, first, archive);
+  }
+
+  private void copyBeside() throws IOException {
+    for (var folder : BESIDE) {
+      copyTree(node.resolve(folder), folder);
+    }
+  }
+
+  private void copyTree(Path from, String name) throws IOException {
     if (!Files.exists(from)) {
       return;
     }
-    CheckedTree.makeFolder(to.root().resolve(name));
+    CheckedTree.makeFolder(copy.root().resolve(name));
     var source = new CheckedTree(from);
     for (var path : CheckedTree.below(from)) {
       var inside = name + '/' + source.name(path);
       if (Files.isDirectory(path)) {
-        CheckedTree.makeFolder(to.root().resolve(inside));
+        CheckedTree.makeFolder(copy.root().resolve(inside));
       } else if (!inside.equals(DATA + '/' + PID)) {
-        copyFile(path, to, inside, sums);
+        copyFile(path, inside);
       }
     }
   }
 
-  private static void copyFile(Path from, CheckedTree to, String name, Map<String, String> sums)
-      throws IOException {
-    if (Files.exists(from)) {
-      sums.put(name, CheckedTree.copy(from, to.root().resolve(name)));
-    }
+  /** A file that goes away meanwhile, out of the inbox for instance, is not in the copy. */
+  private void copyFile(Path from, String name) throws IOException {
+    copy.copyIn(from, name).ifPresent(sum -> sums.put(name, sum));
   }
 
-  /** The data get their name last, so that a cut restore is never taken for a database. */
-  private static void copyBack(
-      CheckedTree from, Map<String, String> sums, Path node, ServerHome home, ServerAccount account)
-      throws IOException {
-    for (var name : from.folders()) {
-      if (!name.equals(DATABASE)) {
-        var folder = place(name, node, home);
-        CheckedTree.makeFolder(folder);
-        giveData(name, folder, account);
-      }
-    }
-    for (var file : sums.entrySet()) {
-      var name = file.getKey();
-      if (belongs(name)) {
-        var to = place(name, node, home);
-        from.copyOut(name, file.getValue(), to);
-        giveData(name, to, account);
-      }
-    }
-    var settings = home.folder().resolve("operator.conf");
-    if (Files.exists(settings)) {
-      account.give(settings);
-    }
-    Files.move(home.unfinishedData(), home.data(), ATOMIC_MOVE);
-  }
-
-  private static boolean belongs(String name) {
-    return Stream.concat(Stream.of(DATABASE), BESIDE.stream())
-        .anyMatch(folder -> name.startsWith(folder + '/'));
-  }
-
-  private static Path place(String name, Path node, ServerHome home) {
-    if (name.equals(DATA)) {
-      return home.unfinishedData();
-    }
-    if (name.startsWith(DATA + '/')) {
-      return home.unfinishedData().resolve(name.substring(DATA.length() + 1));
-    }
-    return name.equals(OPERATOR) ? home.folder().resolve("operator.conf") : node.resolve(name);
-  }
-
-  private static void giveData(String name, Path path, ServerAccount account) throws IOException {
-    if (name.equals(DATA) || name.startsWith(DATA + '/')) {
-      account.give(path);
-    }
-  }
-
-  private static void requireNew(Path folder) throws IOException {
+  static void requireNew(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (var inside = Files.newDirectoryStream(folder)) {
         if (inside.iterator().hasNext()) {
@@ -184,7 +192,7 @@ public final class Backup {
     }
   }
 
-  private static DatabaseTrouble notWritten(Path folder, IOException failed) {
+  static DatabaseTrouble notWritten(Path folder, IOException failed) {
     return new DatabaseTrouble(
         "%s was not finished (%s); look at the free space and at the rights, then try again."
             .formatted(folder, failed),

@@ -18,6 +18,7 @@ import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.entente.ground.database.DatabaseTrouble;
+import org.entente.ground.database.embedded.system.Permissions;
 import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 

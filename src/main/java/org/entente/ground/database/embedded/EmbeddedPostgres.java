@@ -3,11 +3,13 @@ package org.entente.ground.database.embedded;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.entente.ground.database.DatabaseAddress;
 import org.entente.ground.database.DatabaseTrouble;
-import org.entente.ground.database.Login;
 import org.entente.ground.database.OpenDatabase;
 import org.entente.ground.database.RolesSql;
+import org.entente.ground.database.embedded.system.FolderLock;
+import org.entente.ground.database.embedded.system.ServerAccount;
 
 /**
  * A durable PostgreSQL server in the node's own folder, listening on a free loopback port until it
@@ -28,12 +30,18 @@ public final class EmbeddedPostgres implements OpenDatabase {
     this.address = address;
   }
 
+  /** Starts the server of a node that keeps no archive of its changes. */
+  public static EmbeddedPostgres start(Path dataFolder) {
+    return start(dataFolder, Optional.empty());
+  }
+
   /**
    * Starts the server whose files lie in {@code dataFolder/postgres}, making them if need be.
    *
+   * @param archive where all changes are kept too, if anywhere
    * @throws DatabaseTrouble when another process uses the folder, or the server does not start
    */
-  public static EmbeddedPostgres start(Path dataFolder) {
+  public static EmbeddedPostgres start(Path dataFolder, Optional<Archive> archive) {
     var folder = dataFolder.toAbsolutePath().normalize().resolve("postgres");
     try {
       var known = ServerHome.knownTo(folder);
@@ -41,7 +49,12 @@ public final class EmbeddedPostgres implements OpenDatabase {
       var home = known.enterableBy(account);
       var lock = FolderLock.take(home.folder(), dataFolder);
       try {
-        return start(home, lock, account, Passwords.in(folder, home, new SecureRandom()));
+        var random = new SecureRandom();
+        var passwords = Passwords.in(folder, home, random);
+        var server = new Server(home, account, Binaries.unpackedIn(home.folder()));
+        prepare(server, passwords);
+        Keeper.admit(folder, server, random);
+        return start(server, lock, passwords, archive);
       } catch (IOException | RuntimeException failed) {
         lock.close();
         throw failed;
@@ -66,20 +79,30 @@ public final class EmbeddedPostgres implements OpenDatabase {
     stop(Server.Haste.AT_ONCE);
   }
 
-  private static EmbeddedPostgres start(
-      ServerHome home, FolderLock lock, ServerAccount account, Passwords passwords)
-      throws IOException {
-    var owner = new Login(RolesSql.OWNER, passwords.owner());
-    var application = new Login(RolesSql.APPLICATION, passwords.application());
-    var server = new Server(home, account, Binaries.unpackedIn(home.folder()));
+  private static void prepare(Server server, Passwords passwords) throws IOException {
     server.stopOrphan();
-    if (!home.hasData()) {
-      server.makeData(new RolesSql(RolesSql.DATABASE, owner, application));
+    if (!server.home().hasData()) {
+      server.makeData(
+          new RolesSql(RolesSql.DATABASE, passwords.ofOwner(), passwords.ofApplication()));
     }
-    var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.start(), RolesSql.DATABASE);
-    var started = new EmbeddedPostgres(server, lock, new DatabaseAddress(url, owner, application));
+  }
+
+  private static EmbeddedPostgres start(
+      Server server, FolderLock lock, Passwords passwords, Optional<Archive> archive)
+      throws IOException {
+    if (archive.isPresent()) {
+      archive.get().prepareFor(server.account());
+    }
+    var url = urlAt(server.start(archive));
+    var address = new DatabaseAddress(url, passwords.ofOwner(), passwords.ofApplication());
+    var started = new EmbeddedPostgres(server, lock, address);
     Runtime.getRuntime().addShutdownHook(started.atExit);
     return started;
+  }
+
+  /** The address of the node's database in the server that listens on a loopback port. */
+  static String urlAt(int port) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, RolesSql.DATABASE);
   }
 
   private synchronized void stop(Server.Haste haste) {

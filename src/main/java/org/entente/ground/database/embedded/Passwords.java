@@ -7,10 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.random.RandomGenerator;
 import org.entente.ground.database.DatabaseTrouble;
+import org.entente.ground.database.Login;
 import org.entente.ground.database.RolesSql;
+import org.entente.ground.database.embedded.system.Permissions;
 
 /** The passwords of the two roles, made once and kept in a file that only we can read. */
 record Passwords(String owner, String application) {
+
+  Login ofOwner() {
+    return new Login(RolesSql.OWNER, owner);
+  }
+
+  Login ofApplication() {
+    return new Login(RolesSql.APPLICATION, application);
+  }
 
   /** Reads {@code folder/password}, or makes it when there are no data yet that it must open. */
   static Passwords in(Path folder, ServerHome home, RandomGenerator random) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What {@code postmaster.pid} in the data folder says of a server, compared with what is true. */
 sealed interface Postmaster {
@@ -24,6 +25,8 @@ sealed interface Postmaster {
 
   /** A process id above every system's highest, which is therefore never alive. */
   int NOBODY = Integer.MAX_VALUE - 1;
+
+  int PORT_LINE = 4;
 
   static Postmaster of(Path data) throws IOException {
     var file = pidFile(data);
@@ -46,6 +49,17 @@ sealed interface Postmaster {
     var lines = new ArrayList<>(Files.readAllLines(pidFile(data)));
     lines.set(0, Integer.toString(NOBODY));
     Files.write(pidFile(data), lines);
+  }
+
+  /** The port on which the running server of these data listens: the fourth line of its file. */
+  static Optional<Integer> port(Path data) throws IOException {
+    if (!(of(data) instanceof Running)) {
+      return Optional.empty();
+    }
+    var lines = Files.readAllLines(pidFile(data));
+    return lines.size() < PORT_LINE
+        ? Optional.empty()
+        : Optional.of(Integer.valueOf(lines.get(PORT_LINE - 1).strip()));
   }
 
   private static Path pidFile(Path data) {

@@ -10,9 +10,13 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.entente.ground.database.DatabaseTrouble;
 import org.entente.ground.database.RolesSql;
+import org.entente.ground.database.embedded.system.Permissions;
+import org.entente.ground.database.embedded.system.Program;
+import org.entente.ground.database.embedded.system.ServerAccount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -28,9 +32,13 @@ record Server(ServerHome home, ServerAccount account, Binaries binaries) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
-  /** The same order of letters on every computer, and nobody lets in by initdb's own rules. */
+  /**
+   * The same order of letters on every computer, nobody let in by initdb's own rules, and pieces of
+   * 1 MB in the archive of changes, which gets one a minute while anybody works.
+   */
   private static final List<String> CLUSTER =
       List.of(
+          "--wal-segsize=1",
           "--username=entente_superuser",
           "--auth=reject",
           "--encoding=UTF8",
@@ -98,16 +106,28 @@ record Server(ServerHome home, ServerAccount account, Binaries binaries) {
   }
 
   /**
+   * Runs statements, one a line, as the superuser in a server that listens nowhere; before them it
+   * recovers what is to be recovered, so that without any it does only that.
+   */
+  Program.Outcome runAlone(List<String> statements, List<String> settings) throws IOException {
+    var options = new ArrayList<>(SINGLE_USER);
+    settings.forEach(setting -> options.addAll(List.of("-c", setting)));
+    var sql = statements.isEmpty() ? "" : String.join("\n", statements) + "\n";
+    return runWith(sql, "postgres", options, "-D", home.data().toString(), RolesSql.DATABASE);
+  }
+
+  /**
    * Starts the server and waits until it answers.
    *
+   * @param archive where it keeps all changes too, if anywhere
    * @return the loopback port on which it listens, a free one each time
    */
-  int start() throws IOException {
+  int start(Optional<Archive> archive) throws IOException {
     home.log().prepareFor(account);
     for (var attempt = 1; ; attempt++) {
       var before = home.log().size();
       var port = freePort();
-      home.writeSettings(port);
+      home.writeSettings(port, archive);
       var log = home.log().file();
       var outcome = run("pg_ctl", START, "-D", home.data().toString(), "-l", log.toString());
       if (!outcome.failed()) {

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.entente.ground.database.DatabaseTrouble;
+import org.entente.ground.database.embedded.system.Permissions;
+import org.entente.ground.database.embedded.system.ServerAccount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,9 +55,12 @@ record ServerHome(Path folder) {
   }
 
   /** Writes the settings of the next start, where the account can read them. */
-  void writeSettings(int port) throws IOException {
+  void writeSettings(int port, Optional<Archive> archive) throws IOException {
     copy("postgresql.conf", settings());
     Files.writeString(settings(), "port = " + port + "\n", APPEND);
+    if (archive.isPresent()) {
+      Files.write(settings(), archive.get().settings(), APPEND);
+    }
     copy("pg_hba.conf", entryRules());
   }
 

@@ -6,6 +6,8 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.entente.ground.database.embedded.system.Permissions;
+import org.entente.ground.database.embedded.system.ServerAccount;
 
 /** What the server prints; the file is set aside, once, when it has grown large. */
 record ServerLog(Path file) {

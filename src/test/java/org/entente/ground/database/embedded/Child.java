@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.entente.ground.database.TestFolder;
+import org.entente.ground.database.embedded.system.ServerAccount;
 
 /** A running {@link HoldsDatabase} and the first line that it printed. */
 record Child(Process process, String firstLine) implements AutoCloseable {

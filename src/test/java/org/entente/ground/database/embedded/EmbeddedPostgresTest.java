@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.entente.ground.database.DatabaseTrouble;
 import org.entente.ground.database.StoreTest;
+import org.entente.ground.database.embedded.system.ServerAccount;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package org.entente.ground.database.embedded;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.entente.ground.database.embedded.system.ServerAccount;
 
 /** Runs SQL as the superuser on a stopped server, as an administrator would: for tests. */
 public final class SingleUser {

@@ -1,4 +1,4 @@
-package org.entente.ground.database.embedded;
+package org.entente.ground.database.embedded.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE;
@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.ground.database.DatabaseTrouble;
@@ -19,10 +20,12 @@ import org.entente.ground.database.DatabaseTrouble;
  * One living process at a time uses a folder: a lock of the operating system, which goes when its
  * process does, on {@code owner.lock}, in which stands the id of that process.
  */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
   /** Beyond what is written, because on Windows locked bytes cannot be read by others. */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+  private static final String FILE = "owner.lock";
 
   /**
    * Folders locked by this process: opening and closing the file a second time would silently let
@@ -44,21 +47,30 @@ final class FolderLock implements AutoCloseable {
    * @param spokenOf the folder as the user knows it
    * @throws DatabaseTrouble when another living process has it
    */
-  static FolderLock take(Path folder, Path spokenOf) throws IOException {
+  public static FolderLock take(Path folder, Path spokenOf) throws IOException {
+    return tryTake(folder)
+        .orElseThrow(
+            () ->
+                new DatabaseTrouble(
+                    "The folder %s is in use by process %s; stop it or choose another with --data."
+                        .formatted(spokenOf, holder(folder))));
+  }
+
+  /** Takes the lock on a folder, unless a living process has it. */
+  public static Optional<FolderLock> tryTake(Path folder) throws IOException {
     var real = folder.toRealPath();
     if (!OURS.add(real)) {
-      throw inUse(spokenOf, Long.toString(ProcessHandle.current().pid()));
+      return Optional.empty();
     }
-    var file = real.resolve("owner.lock");
-    var channel = open(file, real);
+    var channel = open(real.resolve(FILE), real);
     if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
       OURS.remove(real);
       channel.close();
-      throw inUse(spokenOf, Files.readString(file).strip());
+      return Optional.empty();
     }
     channel.truncate(0);
     channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(UTF_8)));
-    return new FolderLock(real, channel);
+    return Optional.of(new FolderLock(real, channel));
   }
 
   @Override
@@ -81,9 +93,11 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
-  private static DatabaseTrouble inUse(Path folder, String process) {
-    return new DatabaseTrouble(
-        "The folder %s is in use by process %s; stop it or choose another with --data."
-            .formatted(folder, process));
+  private static String holder(Path folder) {
+    try {
+      return Files.readString(folder.resolve(FILE)).strip();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 }

@@ -1,4 +1,4 @@
-package org.entente.ground.database.embedded;
+package org.entente.ground.database.embedded.system;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -15,17 +15,17 @@ import org.entente.ground.database.DatabaseTrouble;
  *
  * @param becoming the words before a command that make it run under that account; none: our own
  */
-record ServerAccount(String name, List<String> becoming) {
+public record ServerAccount(String name, List<String> becoming) {
 
   private static final Path ROOT = Path.of("/");
   private static final List<String> CANDIDATES = List.of("entente", "postgres");
 
-  ServerAccount {
+  public ServerAccount {
     becoming = List.copyOf(becoming);
   }
 
   /** The account that owns the data; before there are any, the best that this computer has. */
-  static ServerAccount forData(Path data) throws IOException {
+  public static ServerAccount forData(Path data) throws IOException {
     var us = ProcessHandle.current().info().user().orElse("");
     if (!us.equals("root")) {
       return new ServerAccount(us, List.of());
@@ -41,21 +41,27 @@ record ServerAccount(String name, List<String> becoming) {
     return unprivileged(make(CANDIDATES.getFirst()));
   }
 
-  boolean isOurOwn() {
+  public boolean isOurOwn() {
     return becoming.isEmpty();
   }
 
   /** Runs a program under this account, in a folder that it can enter. */
-  Program.Outcome run(Path folder, List<String> command, String input) throws IOException {
+  public Program.Outcome run(Path folder, List<String> command, String input) throws IOException {
     return Program.run(folder, Stream.concat(becoming.stream(), command.stream()).toList(), input);
   }
 
-  boolean canEnter(Path folder) throws IOException {
+  public boolean canEnter(Path folder) throws IOException {
     return isOurOwn() || !run(ROOT, List.of("test", "-x", folder.toString()), "").failed();
   }
 
+  public boolean canWrite(Path folder) throws IOException {
+    return isOurOwn()
+        ? Files.isWritable(folder)
+        : !run(ROOT, List.of("test", "-w", folder.toString()), "").failed();
+  }
+
   /** Makes the account the owner of a file that we have made. */
-  void give(Path file) throws IOException {
+  public void give(Path file) throws IOException {
     if (!isOurOwn()) {
       var accounts = FileSystems.getDefault().getUserPrincipalLookupService();
       Files.setOwner(file, accounts.lookupPrincipalByName(name));

@@ -1,4 +1,4 @@
-package org.entente.ground.database.embedded;
+package org.entente.ground.database.embedded.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.entente.ground.database.DatabaseTrouble;
 
 /** Runs a short-lived program of the operating system or of PostgreSQL, and waits for its end. */
-final class Program {
+public final class Program {
 
   /** How a program ended and what it printed, on both of its streams. */
-  record Outcome(int exitCode, String output) {
-    boolean failed() {
+  public record Outcome(int exitCode, String output) {
+    public boolean failed() {
       return exitCode != 0;
     }
   }
@@ -23,7 +23,7 @@ final class Program {
   private Program() {}
 
   /** Runs a command in a folder, in plain English and without the user's PostgreSQL settings. */
-  static Outcome run(Path folder, List<String> command, String input) throws IOException {
+  public static Outcome run(Path folder, List<String> command, String input) throws IOException {
     var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
     builder.environment().put("LC_ALL", "C");
@@ -43,7 +43,7 @@ final class Program {
   }
 
   /** Where a program lies on this computer. */
-  static Optional<Path> find(String name) {
+  public static Optional<Path> find(String name) {
     var path = System.getenv().getOrDefault("PATH", "") + ":/usr/bin:/bin:/usr/sbin:/sbin";
     return Stream.of(path.split(":"))
         .filter(folder -> !folder.isEmpty())

@@ -1,4 +1,4 @@
-package org.entente.ground.database.embedded;
+package org.entente.ground.database.embedded.system;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -7,21 +7,21 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** File modes written like {@code rwx--x--x}, where the file system knows them. */
-final class Permissions {
+public final class Permissions {
 
   private static final boolean KNOWN =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
   private Permissions() {}
 
-  static void set(Path path, String mode) throws IOException {
+  public static void set(Path path, String mode) throws IOException {
     if (KNOWN) {
       Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
     }
   }
 
   /** Makes a file that nobody else can read at any moment, or empties the one that is there. */
-  static void makeSecret(Path file) throws IOException {
+  public static void makeSecret(Path file) throws IOException {
     Files.deleteIfExists(file);
     if (KNOWN) {
       var mode = PosixFilePermissions.fromString("rw-------");

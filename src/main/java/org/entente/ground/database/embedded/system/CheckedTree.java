@@ -1,11 +1,16 @@
-package org.entente.ground.database.embedded;
+package org.entente.ground.database.embedded.system;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,14 +28,14 @@ import org.entente.ground.database.DatabaseTrouble;
  * A folder of files with the SHA-256 of each in {@code SHA256SUMS}, as {@code sha256sum --check}
  * reads it, and the names of its folders, empty ones too, in {@code FOLDERS}.
  */
-record CheckedTree(Path root) {
+public record CheckedTree(Path root) {
 
   private static final String SUMS = "SHA256SUMS";
   private static final String FOLDERS = "FOLDERS";
   private static final String BETWEEN = "  ";
 
   /** Copies a file to where nobody else can read it, onto the disk; answers with its SHA-256. */
-  static String copy(Path from, Path to) throws IOException {
+  public static String copy(Path from, Path to) throws IOException {
     Permissions.makeSecret(to);
     try (var in = new DigestInputStream(Files.newInputStream(from), sha256());
         var file = FileChannel.open(to, StandardOpenOption.WRITE)) {
@@ -39,29 +45,66 @@ record CheckedTree(Path root) {
     }
   }
 
+  /** The SHA-256 of a file. */
+  public static String sum(Path file) throws IOException {
+    try (var in = new DigestInputStream(Files.newInputStream(file), sha256())) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(in.getMessageDigest().digest());
+    }
+  }
+
+  /** Copies a file in; answers with its SHA-256, or nothing when the file has gone. */
+  public Optional<String> copyIn(Path from, String name) throws IOException {
+    try {
+      return Optional.of(copy(from, root.resolve(name)));
+    } catch (NoSuchFileException _) {
+      Files.deleteIfExists(root.resolve(name));
+      return Optional.empty();
+    }
+  }
+
   /** Makes a folder that nobody else can enter. */
-  static void makeFolder(Path folder) throws IOException {
+  public static void makeFolder(Path folder) throws IOException {
     Files.createDirectories(folder);
     Permissions.set(folder, "rwx------");
   }
 
-  /** All that lies below a folder, outer folders first; refuses links, which copies would lose. */
-  static List<Path> below(Path folder) throws IOException {
-    try (var all = Files.walk(folder)) {
-      var found = all.filter(path -> !path.equals(folder)).sorted().toList();
-      for (var path : found) {
-        if (Files.isSymbolicLink(path)) {
-          throw new DatabaseTrouble(
-              "%s is a link, which a backup cannot keep; put the files themselves in its place."
-                  .formatted(path));
-        }
-      }
-      return found;
-    }
+  /**
+   * All that lies below a folder, outer folders first; what goes away meanwhile is left out, and
+   * links are refused, which copies would lose.
+   */
+  public static List<Path> below(Path folder) throws IOException {
+    var found = new TreeSet<Path>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+            found.add(inner);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            refuseLink(file, attributes);
+            found.add(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+            if (failed instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw failed;
+          }
+        });
+    found.remove(folder);
+    return List.copyOf(found);
   }
 
   /** Writes down the folders and the checksums of the files, named relative to the root. */
-  void seal(Map<String, String> sums) throws IOException {
+  public void seal(Map<String, String> sums) throws IOException {
     var folders = below(root).stream().filter(Files::isDirectory).map(this::name).toList();
     var unsealed = root.resolve(FOLDERS + ".new");
     Files.write(unsealed, folders);
@@ -79,7 +122,7 @@ record CheckedTree(Path root) {
    *
    * @throws DatabaseTrouble when files are missing, or there are others than those
    */
-  Map<String, String> sums() throws IOException {
+  public Map<String, String> sums() throws IOException {
     if (!Files.exists(root.resolve(SUMS))) {
       throw new DatabaseTrouble(
           "%s is not a finished backup: it has no %s; choose another.".formatted(root, SUMS));
@@ -98,19 +141,27 @@ record CheckedTree(Path root) {
     return sums;
   }
 
-  List<String> folders() throws IOException {
+  public List<String> folders() throws IOException {
     return Files.readAllLines(root.resolve(FOLDERS));
   }
 
   /** Copies a file out and refuses it when it is not what was written. */
-  void copyOut(String name, String sum, Path to) throws IOException {
+  public void copyOut(String name, String sum, Path to) throws IOException {
     if (!copy(root.resolve(name), to).equals(sum)) {
       throw damaged(name + " was changed since");
     }
   }
 
-  String name(Path path) {
+  public String name(Path path) {
     return root.relativize(path).toString().replace('\\', '/');
+  }
+
+  private static void refuseLink(Path file, BasicFileAttributes attributes) {
+    if (attributes.isSymbolicLink()) {
+      throw new DatabaseTrouble(
+          "%s is a link, which a backup cannot keep; put the files themselves in its place."
+              .formatted(file));
+    }
   }
 
   private void requireSame(Set<String> listed, Set<String> there) {

@@ -1,0 +1,87 @@
+package org.entente.rigs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.entente.Node;
+import org.entente.ground.database.DatabaseAddress;
+import org.entente.ground.database.StoreTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The database crashes and starts again under a node that answers: who asks meanwhile reads a
+ * sentence, and the pages come back by themselves. In the control it stays away, and so do they.
+ */
+@StoreTest
+class DatabaseRestartTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String PAGE = "/first-run";
+
+  @TempDir private Path folder;
+
+  @Test
+  void pagesComeBackByThemselvesWhenTheDatabaseDoes() throws Exception {
+    try (var node = Node.serve(folder, "127.0.0.1", 0)) {
+      assertThat(ask(node).statusCode()).isEqualTo(200);
+
+      kill(backends(node).getFirst());
+      assertSentence(ask(node));
+
+      Awaitility.await().atMost(PATIENCE).until(() -> ask(node).statusCode() == 200);
+
+      killForGood();
+      Awaitility.await().atMost(PATIENCE).until(() -> ask(node).statusCode() >= 500);
+      assertSentence(ask(node));
+    }
+  }
+
+  /** Whole or refused, but never the insides of the program. */
+  private static void assertSentence(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isIn(200, 500, 503);
+    assertThat(answer.body()).contains("<html").doesNotContain("Exception", "SQL", "\tat ");
+  }
+
+  private static HttpResponse<String> ask(Node node) throws IOException, InterruptedException {
+    try (var browser = HttpClient.newHttpClient()) {
+      var page = URI.create("http://127.0.0.1:" + node.port() + PAGE);
+      return browser.send(
+          HttpRequest.newBuilder(page).header("Accept", "text/html").timeout(PATIENCE).build(),
+          BodyHandlers.ofString());
+    }
+  }
+
+  /**
+   * The server's processes that answer the node; when one dies, the server starts them all anew.
+   */
+  private static List<Long> backends(Node node) {
+    return JdbcClient.create(node.door(DatabaseAddress.class).asOwner())
+        .sql("select pid from pg_stat_activity where usename = 'entente_app'")
+        .query(Long.class)
+        .list();
+  }
+
+  private void killForGood() throws IOException {
+    var home = folder.resolve("postgres");
+    var note = home.resolve("moved-to");
+    var data =
+        (Files.exists(note) ? Path.of(Files.readString(note).strip()) : home).resolve("data");
+    kill(Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst()));
+  }
+
+  private static void kill(long process) {
+    ProcessHandle.of(process).orElseThrow().destroyForcibly();
+  }
+}
