@@ -22,6 +22,7 @@ import org.entente.ground.identity.PartyId;
 import org.entente.ground.identity.RecordRef;
 import org.entente.ground.jobs.Progress;
 import org.entente.ground.releasability.Audience;
+import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.label.Label;
 import org.entente.mechanisms.review.Face;
@@ -45,11 +46,13 @@ public class Wells implements ReviewedRegister {
 
   private final History history;
   private final Labels labels;
+  private final Audiences audiences;
   private final Ids ids;
 
-  Wells(History history, Labels labels, Ids ids) {
+  Wells(History history, Labels labels, Audiences audiences, Ids ids) {
     this.history = history;
     this.labels = labels;
+    this.audiences = audiences;
     this.ids = ids;
   }
 
@@ -167,9 +170,15 @@ public class Wells implements ReviewedRegister {
   }
 
   private void tie(Pair pair, Optional<Payload> payload, Act act) {
-    var own = Label.of("restricted", act.mission().itself());
+    var both = history.listNewestOf(TYPE, List.of(pair.left(), pair.right()), node(act));
+    var own = labels.intern(Label.of("restricted", act.mission().itself()));
+    var label = labels.join(own, both.stream().mapToInt(Revision::label).toArray());
     var id = UUID.nameUUIDFromBytes(pair.toString().getBytes(StandardCharsets.UTF_8));
-    append(act, TIE, id, payload, act.mission().itself(), labels.intern(own));
+    append(act, TIE, id, payload, act.mission().itself(), label);
+  }
+
+  private Audience node(Act act) {
+    return audiences.node(act.mission());
   }
 
   private void append(
