@@ -35,6 +35,14 @@ final class Questions {
           "outcome",
           "column",
           "value",
+          "published",
+          "person",
+          "organisation",
+          "kind",
+          "batch",
+          "from",
+          "until",
+          "after",
           "page");
 
   /** Fields of forms that name a record. */
@@ -67,6 +75,11 @@ final class Questions {
           Map.entry("level", "2"),
           Map.entry("measure", "reached"),
           Map.entry("page", "2"),
+          Map.entry("published", "yes"),
+          Map.entry("kind", "activity"),
+          Map.entry("from", "2026-01-01"),
+          Map.entry("until", "2030-01-01"),
+          Map.entry("organisation", "{partners}"),
           Map.entry("revision", "1"),
           Map.entry("outcome", "accepted"),
           Map.entry("confirmed", "true"),
