@@ -167,7 +167,7 @@ public class Wells implements ReviewedRegister {
   }
 
   private void tie(Pair pair, Optional<Payload> payload, Act act) {
-    var own = Label.of("restricted", act.mission().itself());
+    var own = Label.of("restricted", act.mission().itself()).releasableTo(List.of());
     var id = UUID.nameUUIDFromBytes(pair.toString().getBytes(StandardCharsets.UTF_8));
     append(act, TIE, id, payload, act.mission().itself(), labels.intern(own));
   }
