@@ -15,24 +15,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The SQL of acts: revisions without what they say, in the order in which they were written. */
 class ActStore {
 
+  /** The stretch is read first: of a table that just grew, the server does not know how much. */
   private static final String STRETCH =
       """
+      with stretch as materialized (
+        select id, mission_id, record_type, record_id, number, owner_id, label_id, batch_id,
+               source, actor, reason, recorded_at, payload is null as withdrawn, position
+          from history.revision
+         where position >= :from
+           and position < :until
+           and mission_id = :mission
+           and label_id = any (:readable)
+           and (:actor::text is null or actor = :actor)
+           and (:owner::uuid is null or owner_id = :owner)
+           and (:type::text is null or record_type = :type)
+           and (:since::timestamptz is null or recorded_at >= :since)
+           and (:before::timestamptz is null or recorded_at < :before)
+           and (:batch::uuid is null or batch_id = :batch))
       select r.id, r.mission_id, r.record_type, r.record_id, r.number, r.owner_id, r.label_id,
-             r.batch_id, r.source, r.actor, r.reason, r.recorded_at,
-             r.payload is null as withdrawn
-        from history.revision r
+             r.batch_id, r.source, r.actor, r.reason, r.recorded_at, r.withdrawn
+        from stretch r
         join history.head h on h.record_id = r.record_id and h.record_type = r.record_type
-       where r.position >= :from
-         and r.position < :until
-         and r.mission_id = :mission
-         and r.label_id = any (:readable)
-         and h.label_id = any (:readable)
-         and (:actor::text is null or r.actor = :actor)
-         and (:owner::uuid is null or r.owner_id = :owner)
-         and (:type::text is null or r.record_type = :type)
-         and (:since::timestamptz is null or r.recorded_at >= :since)
-         and (:before::timestamptz is null or r.recorded_at < :before)
-         and (:batch::uuid is null or r.batch_id = :batch)
+       where h.label_id = any (:readable)
        order by r.position desc
        limit :limit
       """;
