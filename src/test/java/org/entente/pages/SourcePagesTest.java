@@ -106,7 +106,7 @@ class SourcePagesTest {
     assertThat(erik.get(office.home + "/activities.csv").body())
         .doesNotContain("Drilling of wells");
     assertThat(grace.get(office.home + "/activities.csv").body()).contains("Internal use");
-    assertThat(grace.get(source).body()).contains("CC BY 4.0", "Internal use");
+    assertThat(grace.get(source + "/history").body()).contains("CC BY 4.0", "Internal use");
     assertThat(erik.post("/missions", source, "licence", "Mine", "reshare", "yes").statusCode())
         .isEqualTo(404);
   }
