@@ -9,6 +9,7 @@ import com.ibm.icu.util.MeasureUnit;
 import java.math.BigDecimal;
 import java.text.Bidi;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -41,6 +42,7 @@ public final class Words {
   private final LocalizedNumberFormatter plain;
   private final LocalizedNumberFormatter percent;
   private final DateTimeFormatter day;
+  private final DateTimeFormatter month;
   private final DateTimeFormatter moment;
 
   Words(Language language, Phrasebook book) {
@@ -53,6 +55,7 @@ public final class Words {
             .scale(Scale.powerOfTen(2))
             .precision(Precision.maxFraction(0));
     day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale());
+    month = DateTimeFormatter.ofPattern("LLLL uuuu").withLocale(language.locale());
     moment = DateTimeFormatter.ofPattern("HH:mm").withLocale(language.locale());
   }
 
@@ -97,6 +100,11 @@ public final class Words {
   /** A day with the name of its month. */
   public String day(LocalDate date) {
     return day.format(date);
+  }
+
+  /** A month with its year, for example May 2026. */
+  public String month(YearMonth written) {
+    return month.format(written);
   }
 
   /** A minute with its day and its zone, for example 3 May 2026, 14:05 UTC. */

@@ -99,14 +99,7 @@ final class Reading {
   }
 
   private static ActivityFilter ofWater() {
-    return new ActivityFilter(
-        Optional.empty(),
-        Optional.of(Story.WATER),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Set.of());
+    return ActivityFilter.all().of(Story.WATER);
   }
 
   private Set<String> found(Audience audience) {

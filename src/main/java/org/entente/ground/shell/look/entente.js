@@ -76,5 +76,29 @@
     });
   });
 
+  /* What was written while a page is open is shown at once, unless somebody is at work in it. */
+  const renew = async () => {
+    const sheet = find('.sheet');
+    if (sheet.contains(document.activeElement) || String(getSelection())) {
+      find('.newer').hidden = false;
+      return;
+    }
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+    if (!answer.ok || answer.redirected) return;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    sheet.replaceChildren(...page.querySelector('.sheet').childNodes);
+    window.htmx?.process(sheet);
+  };
+
+  let stream;
+  const listen = () => {
+    if (document.hidden) { stream?.close(); stream = null; return; }
+    if (stream || !body.dataset.live) return;
+    stream = new EventSource(body.dataset.live);
+    stream.addEventListener('changed', renew);
+  };
+  document.addEventListener('visibilitychange', listen);
+  listen();
+
   find('.summary')?.focus();
 })();
