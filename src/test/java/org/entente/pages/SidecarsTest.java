@@ -44,7 +44,19 @@ class SidecarsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/activities.csv", "/activities.json", "/picture.csv", "/picture.json"})
+  @ValueSource(
+      strings = {
+        "/activities.csv",
+        "/activities.hxl.csv",
+        "/activities.xlsx",
+        "/activities.json",
+        "/activities.geojson",
+        "/picture.csv",
+        "/picture.hxl.csv",
+        "/picture.xlsx",
+        "/picture.json",
+        "/picture.geojson"
+      })
   void theLabelIsThatOfAllThatIsInTheFileOfItsReader(String file) throws Exception {
     assertThat(said(grace, file)).contains(forAll(), forFew());
     assertThat(said(otto, file)).contains(forAll()).doesNotContain(forFew());

@@ -18,10 +18,18 @@ public final class Leaving {
     }
   }
 
+  /** Does the work; what leaves in it leaves in the work around it too. */
   public static <T, X extends Throwable> Left<T> during(ScopedValue.CallableOp<T, X> work)
       throws X {
     Set<Integer> noted = ConcurrentHashMap.newKeySet();
-    return new Left<>(ScopedValue.where(NOTED, noted).call(work), noted);
+    var given = ScopedValue.where(NOTED, noted).call(work);
+    noted.forEach(Leaving::note);
+    return new Left<>(given, noted);
+  }
+
+  /** What has left until now in the work that goes on. */
+  public static Set<Integer> soFar() {
+    return NOTED.isBound() ? Set.copyOf(NOTED.get()) : Set.of();
   }
 
   static void note(int label) {

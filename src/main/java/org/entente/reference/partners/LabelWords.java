@@ -60,6 +60,15 @@ public class LabelWords {
     return said;
   }
 
+  /** The label that is put on what is made of all these; blank when it is made of nothing. */
+  public String sayOfAll(Collection<Integer> numbers, Audience audience, Words words) {
+    if (numbers.isEmpty()) {
+      return "";
+    }
+    var label = labels.joined(numbers);
+    return say(label, names(only(label).toList(), audience, words), words);
+  }
+
   private Map<PartyId, String> names(List<PartyId> parties, Audience audience, Words words) {
     var names = new HashMap<PartyId, String>();
     partners

@@ -1,6 +1,8 @@
 package org.entente.reference.places.geometry;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A closed line of at least three corners in whole millionths of a degree (about 11 cm), so that
@@ -31,6 +33,14 @@ public final class Ring {
 
   int y(int corner) {
     return corners[2 * corner + 1];
+  }
+
+  /** Its corners in degrees, the first again at the end. */
+  List<Point> closed() {
+    return IntStream.rangeClosed(0, size())
+        .map(corner -> corner % size())
+        .mapToObj(corner -> new Point(y(corner) / PER_DEGREE, x(corner) / PER_DEGREE))
+        .toList();
   }
 
   /** The corner as one number, equal for equal corners. */

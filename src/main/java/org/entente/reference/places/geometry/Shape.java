@@ -36,6 +36,14 @@ public record Shape(List<Polygon> polygons) {
         north / Ring.PER_DEGREE);
   }
 
+  /**
+   * Its polygons in degrees, as GeoJSON (RFC 7946) wants them: of each the ring around it, then
+   * those around its holes; every ring ends with the corner with which it began.
+   */
+  public List<List<List<Point>>> outline() {
+    return polygons.stream().map(polygon -> polygon.rings().map(Ring::closed).toList()).toList();
+  }
+
   public boolean contains(Point point) {
     return polygons.stream()
         .anyMatch(

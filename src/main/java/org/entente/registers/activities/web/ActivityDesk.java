@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PartyId;
@@ -38,6 +40,8 @@ import org.springframework.stereotype.Component;
 /** What the pages and files of activities share: finding them, and the names around them. */
 @Component
 class ActivityDesk {
+
+  private static final int STRETCH = 500;
 
   private final Activities activities;
   private final Partners partners;
@@ -90,6 +94,20 @@ class ActivityDesk {
       ActivityFilter filter, Audience audience, Words words, int offset, int limit) {
     var entries =
         gate.release(Optional.of(audience), activities.list(filter, audience, offset, limit));
+    var said = words(entries, audience, words);
+    return entries.stream().map(entry -> new ActivityLine(entry, said)).toList();
+  }
+
+  /** Everything that a filter keeps, as lines that are fetched some hundreds at a time. */
+  Stream<ActivityLine> eachLine(ActivityFilter filter, Audience audience, Words words) {
+    var ids = activities.listIds(filter, audience);
+    return IntStream.iterate(0, from -> from < ids.size(), from -> from + STRETCH)
+        .mapToObj(from -> ids.subList(from, Math.min(from + STRETCH, ids.size())))
+        .flatMap(stretch -> lines(stretch, audience, words).stream());
+  }
+
+  private List<ActivityLine> lines(List<UUID> ids, Audience audience, Words words) {
+    var entries = gate.release(Optional.of(audience), activities.listInOrder(ids, audience));
     var said = words(entries, audience, words);
     return entries.stream().map(entry -> new ActivityLine(entry, said)).toList();
   }

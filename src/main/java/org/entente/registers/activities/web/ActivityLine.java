@@ -3,47 +3,44 @@ package org.entente.registers.activities.web;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.entente.ground.identity.Ids;
+import org.entente.ground.shell.files.Column;
+import org.entente.ground.shell.files.Geometry;
+import org.entente.ground.shell.files.Geometry.Position;
+import org.entente.ground.shell.files.Row;
 import org.entente.registers.activities.Activity;
 import org.entente.registers.activities.ActivityEntry;
-import org.jspecify.annotations.Nullable;
 
 /** An activity as a line of the list, on the page and in files; days are written 2026-03-31. */
 public record ActivityLine(ActivityEntry entry, ActivityWords words) {
 
-  static final List<String> HEAD =
+  static final List<Column> COLUMNS =
       List.of(
-          "id",
-          "who",
-          "who_reported",
-          "who_recognised_by",
-          "who_confidence",
-          "sector",
-          "activity",
-          "description",
-          "place_code",
-          "place",
-          "place_reported",
-          "place_recognised_by",
-          "place_confidence",
-          "start",
-          "end",
-          "precision",
-          "targeted",
-          "reached",
-          "status",
-          "owner",
-          "known_at",
-          "licence");
-
-  private static final Set<String> COUNTS = Set.of("targeted", "reached");
-  private static final Set<String> SHARES = Set.of("who_confidence", "place_confidence");
+          Column.text("id", "#activity+id"),
+          Column.text("who", "#org+name"),
+          Column.text("who_reported", "#org+reported"),
+          Column.text("who_recognised_by", "#meta+org+method"),
+          Column.number("who_confidence", "#meta+org+confidence"),
+          Column.text("sector", "#sector+code"),
+          Column.text("activity", "#activity+name"),
+          Column.text("description", "#description"),
+          Column.text("place_code", "#loc+code"),
+          Column.text("place", "#loc+name"),
+          Column.text("place_reported", "#loc+reported"),
+          Column.text("place_recognised_by", "#meta+loc+method"),
+          Column.number("place_confidence", "#meta+loc+confidence"),
+          Column.day("start", "#date+start"),
+          Column.day("end", "#date+end"),
+          Column.text("precision", "#meta+date+precision"),
+          Column.number("targeted", "#targeted"),
+          Column.number("reached", "#reached"),
+          Column.text("status", "#status+code"),
+          Column.text("owner", "#meta+owner"),
+          Column.text("known_at", "#date+reported"),
+          Column.text("licence", "#meta+licence"));
 
   public Activity activity() {
     return entry.activity();
@@ -99,24 +96,11 @@ public record ActivityLine(ActivityEntry entry, ActivityWords words) {
         words.licence(activity));
   }
 
-  /** The same by name; numbers as numbers, and null where nothing was said. */
-  Map<String, Object> document() {
-    var cells = cells();
-    var document = new LinkedHashMap<String, Object>();
-    for (int i = 0; i < HEAD.size(); i++) {
-      document.put(HEAD.get(i), value(HEAD.get(i), cells.get(i)));
-    }
-    return document;
-  }
-
-  private static @Nullable Object value(String column, String cell) {
-    if (cell.isEmpty()) {
-      return null;
-    }
-    if (SHARES.contains(column)) {
-      return new BigDecimal(cell);
-    }
-    return COUNTS.contains(column) ? Long.valueOf(cell) : cell;
+  /** The same as a row of a file; only a point that is exactly known has a shape. */
+  Row row() {
+    var point = activity().where().point();
+    return new Row(
+        cells(), point.map(at -> new Geometry.Point(new Position(at.longitude(), at.latitude()))));
   }
 
   /** How sure, from 0.00 to 1.00. */

@@ -13,13 +13,13 @@ import org.entente.ground.releasability.Gate;
 import org.entente.ground.shell.Here;
 import org.entente.ground.shell.Pager;
 import org.entente.ground.shell.Words;
-import org.entente.ground.shell.parts.CsvFile;
+import org.entente.ground.shell.files.Format;
+import org.entente.ground.shell.files.TableFiles;
 import org.entente.reference.partners.LabelWords;
 import org.entente.registers.activities.ActivityFilter;
 import org.entente.registers.activities.workbook.OwnWorkbook;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,14 +36,21 @@ class ActivityPages {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final ActivityDesk desk;
-  private final ActivityFile files;
+  private final ActivityTable table;
+  private final TableFiles files;
   private final OwnWorkbook workbook;
   private final LabelWords labels;
   private final Gate gate;
 
   ActivityPages(
-      ActivityDesk desk, ActivityFile files, OwnWorkbook workbook, LabelWords labels, Gate gate) {
+      ActivityDesk desk,
+      ActivityTable table,
+      TableFiles files,
+      OwnWorkbook workbook,
+      LabelWords labels,
+      Gate gate) {
     this.desk = desk;
+    this.table = table;
     this.files = files;
     this.workbook = workbook;
     this.labels = labels;
@@ -67,23 +74,21 @@ class ActivityPages {
     return "registers/activities/web/list";
   }
 
-  @GetMapping("/activities.csv")
+  /** The list as a file, in the format that the end of its address names. */
+  @GetMapping({
+    "/activities.csv",
+    "/activities.hxl.csv",
+    "/activities.xlsx",
+    "/activities.json",
+    "/activities.geojson"
+  })
   @Needs(Role.READ)
-  void csv(HttpServletRequest request, HttpServletResponse response, Audience audience, Words words)
-      throws IOException {
-    var filter = desk.filterOfFile(filter(request, audience), audience);
-    attach(response, "activities.csv", CsvFile.MEDIA_TYPE);
-    files.csv(filter, audience, words, response.getOutputStream());
-  }
-
-  @GetMapping("/activities.json")
-  @Needs(Role.READ)
-  void json(
+  void file(
       HttpServletRequest request, HttpServletResponse response, Audience audience, Words words)
       throws IOException {
-    var filter = desk.filterOfFile(filter(request, audience), audience);
-    attach(response, "activities.json", MediaType.APPLICATION_JSON_VALUE);
-    files.json(filter, audience, words, response.getOutputStream());
+    var filter = filter(request, audience);
+    var format = Format.of(request.getRequestURI());
+    files.send(() -> table.of(filter, audience, words), format, response);
   }
 
   private ActivityFilter filter(HttpServletRequest request, Audience audience) {

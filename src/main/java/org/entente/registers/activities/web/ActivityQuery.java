@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.shell.Here;
+import org.entente.ground.shell.Words;
 import org.entente.reference.missions.Moments;
 import org.entente.reference.partners.merging.Representation;
 import org.entente.reference.places.Gazetteer;
@@ -19,7 +20,7 @@ import org.entente.registers.activities.ActivityFilter;
  * that lies within it, a partner all that are one with it; an id that nobody has finds nothing.
  */
 public record ActivityQuery(
-    String place, String sector, String status, String partner, String q, String on) {
+    String place, String sector, String status, String partner, String q, String on, String month) {
 
   private static final PlaceId NOWHERE = new PlaceId(new UUID(0, 0));
   private static final PartyId NOBODY = new PartyId(new UUID(0, 0));
@@ -31,7 +32,8 @@ public record ActivityQuery(
         here.value("status"),
         here.value("partner"),
         here.value("q").strip(),
-        here.value("on"));
+        here.value("on"),
+        here.value("month"));
   }
 
   public Optional<PlaceId> placeId() {
@@ -42,6 +44,11 @@ public record ActivityQuery(
     return given(partner).map(id -> Ids.read(id).map(PartyId::new).orElse(NOBODY));
   }
 
+  /** The month asked for as people say it; empty without one. */
+  public String monthName(Words words) {
+    return Moments.month(month).map(words::month).orElse("");
+  }
+
   ActivityFilter filter(Gazetteer gazetteer, Representation representation) {
     return new ActivityFilter(
         placeId().map(id -> within(id, gazetteer)),
@@ -50,6 +57,7 @@ public record ActivityQuery(
         partnerId().map(representation::allOf),
         given(q),
         Moments.day(on),
+        Moments.month(month),
         Set.of());
   }
 

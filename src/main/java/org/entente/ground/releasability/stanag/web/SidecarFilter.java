@@ -34,7 +34,8 @@ class SidecarFilter extends OncePerRequestFilter {
 
   static final String SUFFIX = ".bdo";
   private static final String MEDIA_TYPE = "application/xml";
-  private static final Pattern FILE = Pattern.compile("/missions/.+\\.(csv|jsonl?|xlsx)\\.bdo");
+  private static final Pattern FILE =
+      Pattern.compile("/missions/.+\\.(csv|jsonl?|geojson|xlsx)\\.bdo");
 
   private final Labels labels;
   private final InstantSource clock;
