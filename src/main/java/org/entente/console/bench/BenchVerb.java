@@ -11,6 +11,7 @@ import org.entente.console.bench.intake.IntakeVerb;
 import org.entente.console.bench.ledger.LedgerBenchVerb;
 import org.entente.console.bench.linkage.LinkageVerb;
 import org.entente.console.bench.links.LinksVerb;
+import org.entente.console.bench.picture.PictureBenchVerb;
 import org.entente.console.bench.review.ReviewVerb;
 import org.entente.console.bench.rls.RlsVerb;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Parameters;
       LedgerBenchVerb.class,
       HostileVerb.class,
       RlsVerb.class,
+      PictureBenchVerb.class,
       AlikeVerb.class
     })
 public final class BenchVerb {
