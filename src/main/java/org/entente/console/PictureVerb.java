@@ -103,7 +103,7 @@ final class PictureVerb implements Callable<Integer> {
       printer.aside("--level " + level + ": a number from 0 to 5 was expected");
       return 2;
     }
-    var when = new AsOf(Optional.ofNullable(asOf), Optional.empty());
+    var when = new AsOf(Optional.ofNullable(asOf), Optional.empty(), Optional.empty());
     var matrix = node.door(Coverage.class).matrix(area.get(), Optional.empty(), when, audience);
     var gazetteer = node.door(Places.class).gazetteer(audience);
     if (json) {

@@ -2,10 +2,13 @@ package org.entente.mechanisms.reporting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
 import org.entente.mechanisms.intake.Imports;
@@ -62,20 +65,40 @@ public class ReportingCalendar {
       Optional<Instant> knownAt,
       Optional<PlaceId> within,
       Audience audience) {
-    var mission = missions.find(audience).orElseThrow();
-    var on = day.orElseGet(() -> missions.today(mission));
+    var on = day.orElseGet(() -> today(audience));
+    return rate(line -> line.newestOwedBy(on).stream(), on, knownAt, within, audience);
+  }
+
+  /** How complete the picture of a month is by today: of all reports owed that speak of it. */
+  @Transactional(readOnly = true)
+  public Optional<ReportingRate> rate(
+      YearMonth month, Optional<Instant> knownAt, Optional<PlaceId> within, Audience audience) {
+    return rate(
+        line -> line.speakingOf(month).stream(), today(audience), knownAt, within, audience);
+  }
+
+  private LocalDate today(Audience audience) {
+    return missions.today(missions.find(audience).orElseThrow());
+  }
+
+  private Optional<ReportingRate> rate(
+      Function<Schedule, Stream<Span>> owed,
+      LocalDate on,
+      Optional<Instant> knownAt,
+      Optional<PlaceId> within,
+      Audience audience) {
     var lines = expectations.list(audience);
     if (lines.isEmpty()) {
       return Optional.empty();
     }
     var gazetteer = places.gazetteer(audience);
-    var arrivals = arrivals(knownAt, mission, audience);
+    var arrivals = arrivals(knownAt, missions.find(audience).orElseThrow(), audience);
     var slots =
         lines.stream()
             .filter(line -> touches(line, within, gazetteer))
             .flatMap(
                 line ->
-                    line.owed().schedule().newestOwedBy(on).stream()
+                    owed.apply(line.owed().schedule())
                         .flatMap(span -> slots(line, span, arrivals, on).stream()))
             .toList();
     return slots.isEmpty() ? Optional.empty() : Optional.of(ReportingRate.of(slots));

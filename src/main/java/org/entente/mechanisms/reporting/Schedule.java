@@ -1,6 +1,7 @@
 package org.entente.mechanisms.reporting;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,5 +59,12 @@ public record Schedule(
         .filter(span -> lastDay(span).isBefore(day))
         .reduce((_, later) -> later)
         .filter(span -> !givenUpOn(span).isBefore(day));
+  }
+
+  /** The stretches that have a day in the month. */
+  List<Span> speakingOf(YearMonth month) {
+    return spans(month.atEndOfMonth()).stream()
+        .filter(span -> span.daysWithin(month.atDay(1), month.atEndOfMonth()) > 0)
+        .toList();
   }
 }

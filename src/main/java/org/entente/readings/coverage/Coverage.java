@@ -1,14 +1,21 @@
 package org.entente.readings.coverage;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
+import org.entente.ground.identity.MissionId;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
 import org.entente.ground.releasability.Gate;
 import org.entente.mechanisms.reporting.ReportingCalendar;
+import org.entente.mechanisms.reporting.ReportingRate;
 import org.entente.reference.partners.Partners;
 import org.entente.reference.places.AdminLevel;
 import org.entente.reference.places.Gazetteer;
@@ -19,9 +26,11 @@ import org.entente.registers.activities.Activities;
 import org.entente.registers.activities.ActivitiesChanged;
 import org.entente.registers.activities.ActivitiesRestored;
 import org.entente.registers.activities.ActivityFilter;
-import org.entente.registers.activities.Presence;
 import org.entente.registers.activities.linking.ties.Retellings;
 import org.entente.registers.activities.linking.ties.Retold;
+import org.entente.registers.activities.presence.Months;
+import org.entente.registers.activities.presence.Presence;
+import org.entente.registers.activities.presence.Spot;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,6 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The picture of who does what where: kept up to date by events, read for an audience. */
 @Component
 public class Coverage {
+
+  /** At so many spots is counted at once. */
+  private static final int AT_ONCE = 1_000;
 
   private final PresenceStore store;
   private final Activities activities;
@@ -63,7 +75,7 @@ public class Coverage {
   @Transactional(readOnly = true)
   public Matrix matrix(AdminLevel level, Optional<PlaceId> within, AsOf asOf, Audience audience) {
     var gazetteer =
-        asOf.day()
+        asOf.lastDay()
             .map(day -> places.gazetteer(day, audience))
             .orElseGet(() -> places.gazetteer(audience));
     var outer = within.flatMap(gazetteer::find);
@@ -92,7 +104,7 @@ public class Coverage {
     return new MatrixBuilder()
         .add(presences, areaAt(level, gazetteer))
         .once(retold, areaAt(level, gazetteer))
-        .reports(calendar.rate(asOf.day(), asOf.knownAt(), within, audience))
+        .reports(rate(within, asOf, audience))
         .build(audience, level, areas);
   }
 
@@ -111,11 +123,17 @@ public class Coverage {
             .findFirst();
   }
 
+  private Optional<ReportingRate> rate(Optional<PlaceId> within, AsOf asOf, Audience audience) {
+    return asOf.month()
+        .map(month -> calendar.rate(month, asOf.knownAt(), within, audience))
+        .orElseGet(() -> calendar.rate(asOf.day(), asOf.knownAt(), within, audience));
+  }
+
   private List<Presence> presences(AsOf asOf, Audience audience) {
-    if (asOf.isNow()) {
-      return store.list(audience);
+    if (asOf.isKept()) {
+      return store.list(asOf.month(), audience);
     }
-    var filter = ActivityFilter.on(asOf.day());
+    var filter = filter(asOf);
     return asOf.knownAt()
         .map(instant -> activities.listPresenceKnownAt(instant, filter, audience))
         .orElseGet(() -> activities.listPresence(filter, audience));
@@ -123,9 +141,17 @@ public class Coverage {
 
   /** What is known today to be the same; of what was known at another moment nothing is. */
   private List<Retold> retold(AsOf asOf, Audience audience) {
-    return asOf.knownAt().isPresent()
-        ? List.of()
-        : retellings.list(ActivityFilter.on(asOf.day()), audience);
+    return asOf.knownAt().isPresent() ? List.of() : retellings.list(filter(asOf), audience);
+  }
+
+  private static ActivityFilter filter(AsOf asOf) {
+    return ActivityFilter.all().during(asOf.day(), asOf.month());
+  }
+
+  /** How many activities there are in each month in which there are any, the earliest first. */
+  @Transactional(readOnly = true)
+  public SortedMap<YearMonth, Long> months(Audience audience) {
+    return store.months(audience);
   }
 
   /**
@@ -135,17 +161,30 @@ public class Coverage {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void on(ActivitiesChanged changed) {
-    var node = audiences.node(changed.mission());
-    store.removeAt(changed.mission(), changed.places(), changed.unplaced());
-    store.add(
-        changed.mission(), activities.listPresenceAt(changed.places(), changed.unplaced(), node));
+    var spots = changed.spots();
+    store.removeAt(changed.mission(), spots);
+    recount(changed.mission(), spots);
   }
 
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void on(ActivitiesRestored restored) {
-    var node = audiences.node(restored.mission());
     store.removeAll(restored.mission());
-    store.add(restored.mission(), activities.listPresence(ActivityFilter.all(), node));
+    var node = audiences.node(restored.mission());
+    recount(restored.mission(), activities.listSpots(node));
+  }
+
+  private void recount(MissionId mission, Map<Spot, Optional<Months>> spots) {
+    var node = audiences.node(mission);
+    var all = List.copyOf(spots.entrySet());
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      var piece = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+      var some = piece.stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+      store.add(mission, activities.listPresenceAt(some, node));
+    }
+    spots.values().stream()
+        .flatMap(Optional::stream)
+        .reduce(Months::and)
+        .ifPresent(months -> store.sumUp(mission, months));
   }
 }

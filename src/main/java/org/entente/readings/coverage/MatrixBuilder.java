@@ -11,8 +11,8 @@ import org.entente.ground.releasability.Audience;
 import org.entente.mechanisms.reporting.ReportingRate;
 import org.entente.reference.places.AdminLevel;
 import org.entente.reference.places.PlaceId;
-import org.entente.registers.activities.Presence;
 import org.entente.registers.activities.linking.ties.Retold;
+import org.entente.registers.activities.presence.Presence;
 
 /** Builds a matrix from presences and the areas of one level. */
 final class MatrixBuilder {

@@ -15,8 +15,9 @@ import org.entente.reference.partners.Partners;
 import org.entente.reference.places.PlaceId;
 import org.entente.registers.activities.Activities;
 import org.entente.registers.activities.ActivityFilter;
-import org.entente.registers.activities.Presence;
 import org.entente.registers.activities.linking.ties.Retellings;
+import org.entente.registers.activities.presence.Presence;
+import org.entente.registers.activities.presence.Spot;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +48,9 @@ class PictureKeyFigures implements KeyFigures {
   @Transactional(readOnly = true)
   public Figures of(Audience audience) {
     return figures(
-        released(store.list(audience), audience).stream(), ActivityFilter.all(), audience);
+        released(store.list(Optional.empty(), audience), audience).stream(),
+        ActivityFilter.all(),
+        audience);
   }
 
   @Override
@@ -55,7 +58,7 @@ class PictureKeyFigures implements KeyFigures {
   public Figures with(List<Added> added, Collection<UUID> replaced, Audience audience) {
     var standing =
         replaced.isEmpty()
-            ? store.list(audience)
+            ? store.list(Optional.empty(), audience)
             : activities.listPresenceWithout(replaced, audience);
     return figures(
         Stream.concat(
@@ -71,10 +74,9 @@ class PictureKeyFigures implements KeyFigures {
   /** Without a label: it is counted for somebody who may read the report that would add it. */
   private static Presence presence(Added added) {
     return new Presence(
-        added.place().map(PlaceId::new),
-        added.sector(),
-        new PartyId(added.party()),
+        new Spot(added.place().map(PlaceId::new), added.sector(), new PartyId(added.party())),
         0,
+        Optional.empty(),
         added.activities(),
         added.targeted(),
         added.reached(),

@@ -1,22 +1,23 @@
 package org.entente.readings.coverage;
 
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
-import java.util.Collection;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.entente.ground.database.CopyRows;
+import org.entente.ground.database.Staging;
 import org.entente.ground.identity.MissionId;
-import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
 import org.entente.reference.places.PlaceId;
-import org.entente.registers.activities.Presence;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.entente.registers.activities.presence.Months;
+import org.entente.registers.activities.presence.Presence;
+import org.entente.registers.activities.presence.PresenceRows;
+import org.entente.registers.activities.presence.Spot;
+import org.entente.registers.activities.presence.SpotColumns;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,91 +25,153 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PresenceStore {
 
-  private final JdbcClient db;
-  private final NamedParameterJdbcTemplate batches;
+  private static final int COLUMNS = 12;
 
-  PresenceStore(JdbcClient db, NamedParameterJdbcTemplate batches) {
+  private static final String LIST =
+      """
+      select place_id, sector, party_id, label_id, month, activities, targeted, reached, until,
+             known_at
+        from coverage.presence
+       where mission_id = :mission
+         and label_id = any (:readable)
+      """;
+  private static final String OF_ALL_TIME = " and month is null";
+  private static final String OF_A_MONTH = " and month = :month";
+
+  private final JdbcClient db;
+  private final Staging staging;
+
+  PresenceStore(JdbcClient db, JdbcOperations operations) {
     this.db = db;
-    this.batches = batches;
+    this.staging = new Staging(operations, "presence_given", "like coverage.presence");
   }
 
-  List<Presence> list(Audience audience) {
-    return db.sql(
-            """
-            select place_id, sector, party_id, label_id, activities, targeted, reached, until,
-                   known_at
-              from coverage.presence
-             where mission_id = :mission
-               and label_id = any (:readable)
-            """)
-        .param("mission", audience.mission().value())
-        .param("readable", audience.readableLabels())
-        .query(PresenceStore::presence)
+  /** Who is present in a month, or at any time. */
+  List<Presence> list(Optional<YearMonth> month, Audience audience) {
+    return month
+        .map(of -> listed(OF_A_MONTH, audience).param("month", firstDay(of)))
+        .orElseGet(() -> listed(OF_ALL_TIME, audience))
+        .query(PresenceRows::presence)
         .list();
   }
 
-  /**
-   * Forgets what stands at these places; of other labels than the transaction's nothing is lost.
-   */
-  void removeAt(MissionId mission, Collection<PlaceId> places, boolean unplaced) {
+  private JdbcClient.StatementSpec listed(String which, Audience audience) {
+    return db.sql(LIST + which)
+        .param("mission", audience.mission().value())
+        .param("readable", audience.readableLabels());
+  }
+
+  /** How many activities there are in each month in which there are any. */
+  SortedMap<YearMonth, Long> months(Audience audience) {
+    var months = new TreeMap<YearMonth, Long>();
     db.sql(
             """
-            delete from coverage.presence
+            select month, sum(activities) as activities
+              from coverage.busyness
              where mission_id = :mission
-               and (place_id = any (:places) or (:unplaced and place_id is null))
+               and label_id = any (:readable)
+             group by month
+            """)
+        .param("mission", audience.mission().value())
+        .param("readable", audience.readableLabels())
+        .query(
+            row -> {
+              months.put(
+                  YearMonth.from(row.getDate("month").toLocalDate()), row.getLong("activities"));
+            });
+    return months;
+  }
+
+  /**
+   * Forgets what stands at these spots, at any time and in the months given with each; of other
+   * labels than the transaction's nothing is lost.
+   */
+  void removeAt(MissionId mission, Map<Spot, Optional<Months>> spots) {
+    var columns = new SpotColumns(spots);
+    db.sql(
+            """
+            delete from coverage.presence it
+             using unnest(:spots::uuid[], :since::date[], :upto::date[]) as spot (id, since, upto)
+             where mission_id = :mission
+               and it.spot_id = spot.id
+               and (month is null or month between since and upto)
             """)
         .param("mission", mission.value())
-        .param("places", places.stream().map(PlaceId::value).toArray(UUID[]::new))
-        .param("unplaced", unplaced)
+        .param("spots", columns.ids())
+        .param("since", columns.firstMonths())
+        .param("upto", columns.lastMonths())
         .update();
   }
 
   void removeAll(MissionId mission) {
-    db.sql("delete from coverage.presence where mission_id = :mission")
-        .param("mission", mission.value())
-        .update();
+    for (var table : List.of("presence", "busyness")) {
+      db.sql("delete from coverage." + table + " where mission_id = :mission")
+          .param("mission", mission.value())
+          .update();
+    }
   }
 
   void add(MissionId mission, List<Presence> presences) {
-    var rows =
-        presences.stream()
-            .map(presence -> columns(mission, presence))
-            .toArray(SqlParameterSource[]::new);
-    batches.batchUpdate(
-        """
-        insert into coverage.presence
-               (mission_id, label_id, place_id, sector, party_id, activities, targeted, reached,
-                until, known_at)
-        values (:mission, :label, :place, :sector, :party, :activities, :targeted, :reached,
-                :until, :knownAt)
-        """,
-        rows);
+    var rows = new CopyRows(COLUMNS);
+    presences.forEach(presence -> add(mission, presence, rows));
+    staging.fill(rows);
+    db.sql(
+            """
+            insert into coverage.presence
+                   (mission_id, label_id, place_id, sector, party_id, activities, targeted, reached,
+                    until, known_at, month, spot_id)
+            select mission_id, label_id, place_id, sector, party_id, activities, targeted, reached,
+                   until, known_at, month, spot_id
+              from pg_temp.presence_given
+            """)
+        .update();
   }
 
-  private static SqlParameterSource columns(MissionId mission, Presence presence) {
-    return new MapSqlParameterSource()
-        .addValue("mission", mission.value())
-        .addValue("label", presence.label())
-        .addValue("place", presence.place().map(PlaceId::value).orElse(null), Types.OTHER)
-        .addValue("sector", presence.sector().orElse(null), Types.VARCHAR)
-        .addValue("party", presence.party().value())
-        .addValue("activities", presence.activities())
-        .addValue("targeted", presence.targeted().orElse(null), Types.BIGINT)
-        .addValue("reached", presence.reached().orElse(null), Types.BIGINT)
-        .addValue("until", presence.until().map(Date::valueOf).orElse(null), Types.DATE)
-        .addValue("knownAt", Timestamp.from(presence.knownAt()));
+  private static void add(MissionId mission, Presence presence, CopyRows rows) {
+    rows.row()
+        .uuid(mission.value())
+        .integer(presence.label())
+        .optional(presence.place().map(PlaceId::value), rows::uuid)
+        .optional(presence.sector(), rows::text)
+        .uuid(presence.party().value())
+        .integer(presence.activities())
+        .optional(presence.targeted(), rows::bigInteger)
+        .optional(presence.reached(), rows::bigInteger)
+        .optional(presence.until(), rows::date)
+        .instant(presence.knownAt())
+        .optional(presence.month().map(month -> month.atDay(1)), rows::date)
+        .uuid(presence.spot().id());
   }
 
-  private static Presence presence(ResultSet row, int number) throws SQLException {
-    return new Presence(
-        Optional.ofNullable(row.getObject("place_id", UUID.class)).map(PlaceId::new),
-        Optional.ofNullable(row.getString("sector")),
-        new PartyId(row.getObject("party_id", UUID.class)),
-        row.getInt("label_id"),
-        row.getInt("activities"),
-        Optional.ofNullable(row.getObject("targeted", Long.class)),
-        Optional.ofNullable(row.getObject("reached", Long.class)),
-        Optional.ofNullable(row.getDate("until")).map(Date::toLocalDate),
-        row.getTimestamp("known_at").toInstant());
+  /** Sums up anew how much there is in each of the months. */
+  void sumUp(MissionId mission, Months months) {
+    var within =
+        Map.of(
+            "mission", mission.value(),
+            "first", Date.valueOf(months.firstDay()),
+            "last", Date.valueOf(months.lastMonth()));
+    db.sql(
+            """
+            delete from coverage.busyness
+             where mission_id = :mission
+               and month between :first and :last
+            """)
+        .params(within)
+        .update();
+    db.sql(
+            """
+            insert into coverage.busyness (mission_id, label_id, month, activities)
+            select mission_id, label_id, month, sum(activities)
+              from coverage.presence
+             where mission_id = :mission
+               and month between :first and :last
+             group by mission_id, label_id, month
+            """)
+        .params(within)
+        .update();
+  }
+
+  private static Date firstDay(YearMonth month) {
+    return Date.valueOf(month.atDay(1));
   }
 }

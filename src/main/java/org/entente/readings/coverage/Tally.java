@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.entente.ground.identity.PartyId;
 import org.entente.reference.places.PlaceId;
-import org.entente.registers.activities.Presence;
 import org.entente.registers.activities.linking.ties.Retold;
+import org.entente.registers.activities.presence.Presence;
 
 /**
  * Adds presences up to a {@link Cell}: partners once each, activities that several report once,

@@ -5,6 +5,7 @@
     displayName = "Coverage",
     allowedDependencies = {
       "problem",
+      "database",
       "identity",
       "releasability",
       "releasability::label",
@@ -12,6 +13,7 @@
       "accounts",
       "jobs",
       "shell",
+      "shell::files",
       "shell::parts",
       "missions",
       "terminology",
@@ -21,6 +23,7 @@
       "partners::merging",
       "intake::preview",
       "activities",
+      "activities::presence",
       "activities::ties",
       "reporting"
     })

@@ -3,6 +3,7 @@ package org.entente.registers.activities;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,8 +19,12 @@ import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
 import org.entente.mechanisms.intake.RowRegister.Standing;
 import org.entente.mechanisms.intake.reconciliation.EarlierRow;
-import org.entente.reference.places.PlaceId;
 import org.entente.registers.activities.linking.ties.CountedOnce;
+import org.entente.registers.activities.presence.Months;
+import org.entente.registers.activities.presence.Presence;
+import org.entente.registers.activities.presence.PresenceCount;
+import org.entente.registers.activities.presence.Recounting;
+import org.entente.registers.activities.presence.Spot;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,13 +37,19 @@ public class Activities implements Register, Uses {
 
   private final ActivityStore store;
   private final ActivityLists lists;
+  private final Recounting recounting;
   private final History history;
   private final ApplicationEventPublisher events;
 
   Activities(
-      ActivityStore store, ActivityLists lists, History history, ApplicationEventPublisher events) {
+      ActivityStore store,
+      ActivityLists lists,
+      Recounting recounting,
+      History history,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.lists = lists;
+    this.recounting = recounting;
     this.history = history;
     this.events = events;
   }
@@ -48,7 +59,7 @@ public class Activities implements Register, Uses {
 
   /** Begins to record activities, some thousand at a time, in the caller's transaction. */
   public Recordings recordings(Act act, Audience owner) {
-    return new Recordings(store, history, events, act, owner);
+    return new Recordings(store, recounting, history, events, act, owner);
   }
 
   @Transactional(readOnly = true)
@@ -60,6 +71,18 @@ public class Activities implements Register, Uses {
   @Transactional(readOnly = true)
   public List<ActivityEntry> list(ActivityFilter filter, Audience audience, int offset, int limit) {
     return entries(lists.list(filter, audience, offset, limit), audience);
+  }
+
+  /** The ids of all that the filter keeps, newest first, to fetch them stretch by stretch. */
+  @Transactional(readOnly = true)
+  public List<UUID> listIds(ActivityFilter filter, Audience audience) {
+    return lists.list(filter, audience, 0, Integer.MAX_VALUE);
+  }
+
+  /** Of the given activities those that the audience may see, in the given order. */
+  @Transactional(readOnly = true)
+  public List<ActivityEntry> listInOrder(List<UUID> ids, Audience audience) {
+    return entries(ids, audience);
   }
 
   @Transactional(readOnly = true)
@@ -131,21 +154,26 @@ public class Activities implements Register, Uses {
     return lists.presence(filter, audience);
   }
 
-  /** The same at the given places, and where no place was recognised when that is asked for. */
+  /** All spots at which there are activities, with the months in which they go on. */
   @Transactional(readOnly = true)
-  public List<Presence> listPresenceAt(
-      Collection<PlaceId> places, boolean unplaced, Audience audience) {
-    return lists.presenceAt(places, unplaced, audience);
+  public Map<Spot, Optional<Months>> listSpots(Audience audience) {
+    return recounting.of(Optional.empty(), audience).spots();
   }
 
-  /** The same as it was known at an instant: from the revisions, by the filter's day alone. */
+  /** The same at the given spots, at any time and in each of the months given with a spot. */
+  @Transactional(readOnly = true)
+  public List<Presence> listPresenceAt(Map<Spot, Optional<Months>> spots, Audience audience) {
+    return recounting.at(spots, audience);
+  }
+
+  /** The same as it was known at an instant: from the revisions, by the filter's time alone. */
   @Transactional(readOnly = true)
   public List<Presence> listPresenceKnownAt(
       Instant knownAt, ActivityFilter filter, Audience audience) {
     return PresenceCount.of(
         history.listKnownAt(Activity.TYPE, knownAt, audience).stream()
             .map(Activities::entry)
-            .filter(entry -> filter.keepsDay(entry.activity().when()))
+            .filter(filter::keepsTime)
             .toList());
   }
 

@@ -7,6 +7,7 @@ import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.identity.RecordRef;
 import org.entente.reference.places.PlaceId;
+import org.entente.registers.activities.presence.Spot;
 
 /**
  * An activity as its owner reported it: who does what, where and when, for how many. It is the
@@ -23,6 +24,11 @@ public record Activity(
     public RecordRef in(MissionId mission) {
       return new RecordRef(mission, TYPE, value);
     }
+  }
+
+  /** Whose work in which sector at which place it is. */
+  public Spot spot() {
+    return new Spot(where.place(), what.sector(), who.party());
   }
 
   /**

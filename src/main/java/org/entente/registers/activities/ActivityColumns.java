@@ -6,12 +6,13 @@ import java.util.function.Consumer;
 import org.entente.ground.database.CopyRows;
 import org.entente.ground.identity.MissionId;
 import org.entente.reference.places.PlaceId;
+import org.entente.registers.activities.presence.Months;
 
 /** An activity as the columns of its table; the columns repeat what is filtered and counted by. */
 final class ActivityColumns {
 
   /** How many columns the table has. */
-  static final int COUNT = 23;
+  static final int COUNT = 26;
 
   private ActivityColumns() {}
 
@@ -33,7 +34,10 @@ final class ActivityColumns {
         .text(activity.reported().hash())
         .text(words(activity))
         .instant(entry.knownAt())
-        .optional(activity.reported().meaning(), rows::text);
+        .optional(activity.reported().meaning(), rows::text)
+        .optional(entry.months().map(Months::firstDay), rows::date)
+        .optional(entry.months().map(Months::lastMonth), rows::date)
+        .uuid(activity.spot().id());
   }
 
   private static void where(CopyRows rows, Activity.Where where) {

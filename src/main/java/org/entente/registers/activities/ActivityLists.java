@@ -6,12 +6,13 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
 import org.entente.mechanisms.review.Pair;
 import org.entente.reference.places.PlaceId;
+import org.entente.registers.activities.presence.Presence;
+import org.entente.registers.activities.presence.PresenceRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,12 +32,13 @@ class ActivityLists {
          and (:words::text is null or words like :words)
          and (:day::date is null
               or (coalesce(starts_on, :day) <= :day and coalesce(ends_on, :day) >= :day))
+         and (:month::date is null or (first_month <= :month and last_month >= :month))
          and (cardinality(:without::uuid[]) = 0 or id <> all (:without))
       """;
 
   private static final String PRESENCE =
       """
-      select place_id, sector, party_id, label_id, count(*) as activities,
+      select place_id, sector, party_id, label_id, null::date as month, count(*) as activities,
              max(targeted) as targeted, max(reached) as reached,
              max(coalesce(ends_on, starts_on)) as until, max(known_at) as known_at
       """;
@@ -92,26 +94,7 @@ class ActivityLists {
             PRESENCE + FILTERED + " group by place_id, sector, party_id, label_id",
             filter,
             audience)
-        .query(ActivityLists::presence)
-        .list();
-  }
-
-  /** Presence at the given places, and where no place was recognised when that is asked for. */
-  List<Presence> presenceAt(Collection<PlaceId> places, boolean unplaced, Audience audience) {
-    return db.sql(
-            PRESENCE
-                + """
-                  from activities.activity
-                 where mission_id = :mission
-                   and label_id = any (:readable)
-                   and (place_id = any (:places) or (:unplaced and place_id is null))
-                 group by place_id, sector, party_id, label_id
-                """)
-        .param("mission", audience.mission().value())
-        .param("readable", audience.readableLabels())
-        .param("places", ids(places))
-        .param("unplaced", unplaced)
-        .query(ActivityLists::presence)
+        .query(PresenceRows::presence)
         .list();
   }
 
@@ -129,7 +112,7 @@ class ActivityLists {
         .param("mission", audience.mission().value())
         .param("readable", audience.readableLabels())
         .param("records", records.toArray(UUID[]::new))
-        .query(ActivityLists::presence)
+        .query(PresenceRows::presence)
         .list();
   }
 
@@ -143,7 +126,8 @@ class ActivityLists {
         .param("parties", filter.parties().map(ActivityLists::partyIds).orElse(null))
         .param("words", filter.words().map(ActivityLists::pattern).orElse(null))
         .param("without", filter.without().toArray(UUID[]::new))
-        .param("day", filter.on().map(Date::valueOf).orElse(null));
+        .param("day", filter.on().map(Date::valueOf).orElse(null))
+        .param("month", filter.month().map(month -> Date.valueOf(month.atDay(1))).orElse(null));
   }
 
   private static UUID[] partyIds(Collection<PartyId> parties) {
@@ -164,18 +148,5 @@ class ActivityLists {
             .replace("%", "\\%")
             .replace("_", "\\_");
     return "%" + literal + "%";
-  }
-
-  private static Presence presence(ResultSet row, int number) throws SQLException {
-    return new Presence(
-        Optional.ofNullable(row.getObject("place_id", UUID.class)).map(PlaceId::new),
-        Optional.ofNullable(row.getString("sector")),
-        new PartyId(row.getObject("party_id", UUID.class)),
-        row.getInt("label_id"),
-        row.getInt("activities"),
-        Optional.ofNullable(row.getObject("targeted", Long.class)),
-        Optional.ofNullable(row.getObject("reached", Long.class)),
-        Optional.ofNullable(row.getDate("until")).map(Date::toLocalDate),
-        row.getTimestamp("known_at").toInstant());
   }
 }

@@ -14,7 +14,6 @@ import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
 import org.entente.mechanisms.intake.reconciliation.EarlierRow;
-import org.entente.reference.places.PlaceId;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,11 +37,11 @@ class ActivityStore {
              (id, mission_id, owner_id, label_id, party_id, place_id, coarse_place_id, place_level,
               latitude, longitude, sector, status, starts_on, ends_on, time_precision,
               coarse_starts_on, coarse_ends_on, targeted, reached, row_hash, words, known_at,
-              row_meaning)
+              row_meaning, first_month, last_month, spot_id)
       select id, mission_id, owner_id, label_id, party_id, place_id, coarse_place_id, place_level,
              latitude, longitude, sector, status, starts_on, ends_on, time_precision,
              coarse_starts_on, coarse_ends_on, targeted, reached, row_hash, words, known_at,
-             row_meaning
+             row_meaning, first_month, last_month, spot_id
         from pg_temp.activity_given
       """;
 
@@ -70,7 +69,10 @@ class ActivityStore {
                  row_hash = excluded.row_hash,
                  words = excluded.words,
                  known_at = excluded.known_at,
-                 row_meaning = excluded.row_meaning
+                 row_meaning = excluded.row_meaning,
+                 first_month = excluded.first_month,
+                 last_month = excluded.last_month,
+                 spot_id = excluded.spot_id
           """;
 
   private final JdbcClient db;
@@ -162,25 +164,6 @@ class ActivityStore {
         row.getObject("id", UUID.class),
         row.getString("row_hash"),
         Optional.ofNullable(row.getString("row_meaning")));
-  }
-
-  /** The places of the given activities, as they stand now. */
-  List<Optional<PlaceId>> listPlaces(Collection<UUID> ids, Audience audience) {
-    return reading(
-            """
-            select distinct place_id
-              from activities.activity
-             where mission_id = :mission
-               and label_id = any (:readable)
-               and id = any (:ids)
-            """,
-            audience)
-        .param("ids", ids.toArray(UUID[]::new))
-        .query((row, _) -> Optional.ofNullable(row.getObject("place_id", UUID.class)))
-        .list()
-        .stream()
-        .map(place -> place.map(PlaceId::new))
-        .toList();
   }
 
   /** Of the given parties, those that any activity names, whoever may read it. */

@@ -1,12 +1,8 @@
 package org.entente.registers.activities;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.entente.ground.database.CopyRows;
@@ -15,7 +11,9 @@ import org.entente.ground.history.Change;
 import org.entente.ground.history.History;
 import org.entente.ground.history.Payload;
 import org.entente.ground.releasability.Audience;
-import org.entente.reference.places.PlaceId;
+import org.entente.registers.activities.presence.Months;
+import org.entente.registers.activities.presence.Recounting;
+import org.entente.registers.activities.presence.Touched;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
@@ -25,19 +23,22 @@ import org.springframework.context.ApplicationEventPublisher;
 public final class Recordings {
 
   private final ActivityStore store;
+  private final Recounting recounting;
   private final History history;
   private final ApplicationEventPublisher events;
   private final Act act;
   private final Audience owner;
-  private final Set<Optional<PlaceId>> touched = new HashSet<>();
+  private final Touched touched = new Touched();
 
   Recordings(
       ActivityStore store,
+      Recounting recounting,
       History history,
       ApplicationEventPublisher events,
       Act act,
       Audience owner) {
     this.store = store;
+    this.recounting = recounting;
     this.history = history;
     this.events = events;
     this.act = act;
@@ -59,17 +60,20 @@ public final class Recordings {
     if (!changed.isEmpty()) {
       var rows = new CopyRows(ActivityColumns.COUNT);
       var revisions = history.prepare(act, changes(changed, rows));
-      writing.add(() -> touched.addAll(store.listPlaces(ids(changed), owner)));
+      writing.add(() -> touched.add(recounting.of(Optional.of(ids(changed)), owner)));
       writing.add(() -> store.put(rows));
       writing.add(revisions);
     }
-    var places =
-        Stream.of(fresh, changed)
-            .flatMap(List::stream)
-            .map(each -> each.activity().where().place())
-            .collect(toSet());
-    writing.add(() -> touched.addAll(places));
+    var spots = spots(Stream.of(fresh, changed).flatMap(List::stream));
+    writing.add(() -> touched.add(spots));
     return () -> writing.forEach(Runnable::run);
+  }
+
+  private Touched spots(Stream<Activities.Recording> recordings) {
+    var spots = new Touched();
+    recordings.forEach(
+        each -> spots.add(each.activity().spot(), Months.of(each.activity().when(), act.at())));
+    return spots;
   }
 
   private List<Change> changes(List<Activities.Recording> recordings, CopyRows rows) {
@@ -92,11 +96,8 @@ public final class Recordings {
     return recordings.stream().map(each -> each.activity().id().value()).toList();
   }
 
-  /** Tells of all places where anything was written. */
+  /** Tells of all spots where anything was written. */
   public void finish() {
-    var places = new HashSet<PlaceId>();
-    touched.forEach(place -> place.ifPresent(places::add));
-    boolean unplaced = touched.contains(Optional.<PlaceId>empty());
-    events.publishEvent(new ActivitiesChanged(act.mission(), places, unplaced));
+    events.publishEvent(new ActivitiesChanged(act.mission(), touched.spots()));
   }
 }

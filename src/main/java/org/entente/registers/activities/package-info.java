@@ -18,6 +18,7 @@
       "accounts",
       "jobs",
       "shell",
+      "shell::files",
       "shell::parts",
       "timeline",
       "missions",

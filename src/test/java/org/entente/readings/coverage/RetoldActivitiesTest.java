@@ -81,7 +81,9 @@ class RetoldActivitiesTest {
   void whatWasKnownBeforeIsCountedAsItWasReported() {
     say(Relation.SAME);
 
-    var known = new AsOf(Optional.empty(), Optional.of(Instant.parse("2100-01-01T00:00:00Z")));
+    var known =
+        new AsOf(
+            Optional.empty(), Optional.empty(), Optional.of(Instant.parse("2100-01-01T00:00:00Z")));
 
     assertThat(matrix(node, known).total().orElseThrow().activities()).isEqualTo(3);
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.shell.Link;
+import org.entente.ground.shell.Pager;
 import org.entente.ground.shell.Words;
 import org.entente.readings.coverage.Cell;
 import org.entente.readings.coverage.Matrix;
@@ -35,6 +36,11 @@ public record Picture(
             .flatMap(cell -> query.measure().of(cell).stream())
             .toList();
     return new Picture(query, matrix, gazetteer, Ramp.of(values), words, now);
+  }
+
+  /** The areas of one page of the table. */
+  public List<PlaceId> areas(Pager pager) {
+    return matrix.areas().stream().skip(pager.offset()).limit(pager.size()).toList();
   }
 
   public String name(PlaceId area) {
@@ -67,9 +73,9 @@ public record Picture(
         .orElse("hatch-none");
   }
 
-  /** Whether the newest report about it is older than thirty days. */
+  /** Whether the newest report about it is older than thirty days; of a month past, all are. */
   public boolean stale(Cell cell) {
-    return cell.newest().plus(FRESH).isBefore(now);
+    return query.asOf().month().isEmpty() && cell.newest().plus(FRESH).isBefore(now);
   }
 
   /** What a cell says, in words: for titles on the map. */
@@ -97,16 +103,55 @@ public record Picture(
     return words.say("coverage.area.title", "area", name(area), "said", said);
   }
 
+  /** How much of what was reported the table shows, and how much of it is told more than once. */
+  public String completeness() {
+    var shown = matrix.completeness();
+    var said =
+        words.say(
+            "coverage.completeness",
+            "activities",
+            shown.activities(),
+            "shown",
+            shown.shown(),
+            "withoutArea",
+            shown.withoutArea(),
+            "withoutSector",
+            shown.withoutSector());
+    return matrix
+        .total()
+        .map(Cell::activities)
+        .filter(once -> once < shown.activities())
+        .map(once -> said + " " + once(shown.activities(), once))
+        .orElse(said);
+  }
+
+  private String once(int reports, int activities) {
+    return words.say("coverage.once", "reports", reports, "activities", activities);
+  }
+
   /** Where an area leads: into it while there are smaller areas, else to its activities. */
   public String areaPath(PlaceId area) {
     var below = AdminLevel.of(query.level().number() + 1).filter(this::shown);
     return below
         .map(level -> "picture?within=" + brief(area) + "&level=" + PictureQuery.word(level))
-        .orElseGet(() -> "activities?place=" + brief(area));
+        .map(path -> path + time("as_of"))
+        .orElseGet(() -> activitiesPath(area));
+  }
+
+  /** The activities of an area at the time of the picture. */
+  public String activitiesPath(PlaceId area) {
+    return "activities?place=" + brief(area) + time("on");
   }
 
   public String cellPath(PlaceId area, String sector) {
-    return "activities?place=" + brief(area) + "&sector=" + sector;
+    return "activities?place=" + brief(area) + "&sector=" + sector + time("on");
+  }
+
+  /** The time of the picture, to be kept in an address that has another word for its day. */
+  private String time(String dayWord) {
+    var day = query.asOf().day().map(on -> "&" + dayWord + "=" + on);
+    var month = query.asOf().month().map(in -> "&month=" + in);
+    return day.orElse("") + month.orElse("");
   }
 
   private static String brief(PlaceId area) {

@@ -71,7 +71,7 @@ final class PictureFigures {
   private Figure.Basis basis(String rule) {
     return new Figure.Basis(
         rule,
-        picture.query().asOf().day().map(day -> new Figure.Period(day, day)),
+        picture.query().asOf().period(),
         received(),
         matrix().total().map(Cell::partners).orElse(0),
         picture.now().atZone(zone));

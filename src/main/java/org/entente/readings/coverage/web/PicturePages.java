@@ -1,14 +1,18 @@
 package org.entente.readings.coverage.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.entente.ground.accounts.Needs;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.shell.Here;
+import org.entente.ground.shell.Pager;
 import org.entente.ground.shell.Words;
-import org.entente.ground.shell.parts.CsvFile;
+import org.entente.ground.shell.files.Format;
+import org.entente.ground.shell.files.TableFiles;
 import org.entente.readings.coverage.Cell;
 import org.entente.readings.coverage.Coverage;
 import org.entente.readings.coverage.Matrix;
@@ -16,10 +20,6 @@ import org.entente.readings.coverage.suppression.Suppression;
 import org.entente.reference.missions.Mission;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.places.Places;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,16 +31,28 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @RequestMapping("/missions/{mission}")
 class PicturePages {
 
+  private static final int AREAS_ON_A_PAGE = 80;
+
   private final Coverage coverage;
   private final Suppression suppression;
   private final Places places;
   private final Missions missions;
+  private final PictureTable table;
+  private final TableFiles files;
 
-  PicturePages(Coverage coverage, Suppression suppression, Places places, Missions missions) {
+  PicturePages(
+      Coverage coverage,
+      Suppression suppression,
+      Places places,
+      Missions missions,
+      PictureTable table,
+      TableFiles files) {
     this.coverage = coverage;
     this.suppression = suppression;
     this.places = places;
     this.missions = missions;
+    this.table = table;
+    this.files = files;
   }
 
   /** What the JSON file says; areas and sectors without a cell are gaps. */
@@ -59,22 +71,29 @@ class PicturePages {
     var picture = picture(request, mission, audience, words);
     var query = picture.query();
     page.addAttribute("picture", picture);
+    var asked = query.asOf().month();
+    page.addAttribute(
+        "strip", MonthStrip.of(coverage.months(audience), asked, Here.of(request), words));
+    page.addAttribute(
+        "pager", Pager.read(Here.of(request), AREAS_ON_A_PAGE, picture.matrix().areas().size()));
     page.addAttribute("smallest", suppression.smallest());
     page.addAttribute("figures", new PictureFigures(picture, mission.zone()).figures());
     page.addAttribute("map", places.map(query.level(), query.withinId(), audience));
     return "readings/coverage/web/picture";
   }
 
-  @GetMapping("/picture.csv")
+  /** The picture as a file, in the format that the end of its address names. */
+  @GetMapping({"/picture.csv", "/picture.hxl.csv", "/picture.xlsx", "/picture.geojson"})
   @Needs(Role.READ)
-  ResponseEntity<byte[]> csv(HttpServletRequest request, Audience audience, Words words) {
-    var picture = picture(request, missions.find(audience).orElseThrow(), audience, words);
-    var rows = PictureRow.of(picture).stream().map(PictureRow::cells).toList();
-    var attached = ContentDisposition.attachment().filename("picture.csv").build();
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
-        .contentType(MediaType.parseMediaType(CsvFile.MEDIA_TYPE))
-        .body(new CsvFile(PictureRow.HEAD, rows).bytes());
+  void file(
+      HttpServletRequest request, HttpServletResponse response, Audience audience, Words words)
+      throws IOException {
+    var mission = missions.find(audience).orElseThrow();
+    var format = Format.of(request.getRequestURI());
+    files.send(
+        () -> table.of(picture(request, mission, audience, words), format, mission, audience),
+        format,
+        response);
   }
 
   @GetMapping("/picture.json")

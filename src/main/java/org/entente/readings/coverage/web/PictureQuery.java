@@ -30,7 +30,10 @@ public record PictureQuery(
         within,
         asked.or(() -> AdminLevel.of(below)).orElse(AdminLevel.ADM5),
         Measure.of(here.value("measure")),
-        new AsOf(Moments.day(here.value("as_of")), Moments.moment(here.value("known_at"), zone)),
+        new AsOf(
+            Moments.day(here.value("as_of")),
+            Moments.month(here.value("month")),
+            Moments.moment(here.value("known_at"), zone)),
         here.value(PUBLISHED).equals(YES));
   }
 

@@ -1,10 +1,14 @@
 package org.entente.readings.coverage.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import org.entente.ground.shell.files.Column;
 import org.entente.mechanisms.reporting.ReportingRate;
 import org.entente.readings.coverage.Cell;
+import org.entente.reference.places.PlaceId;
 
 /**
  * One filled cell of a picture as files have it; without people nobody said how many, or it is
@@ -21,18 +25,33 @@ public record PictureRow(
     String newest,
     @JsonIgnore Optional<ReportingRate> reports) {
 
-  static final List<String> HEAD =
-      List.of(
-          "area_code",
-          "area_name",
-          "sector",
-          "partners",
-          "activities",
-          "reached",
-          "reached_withheld",
-          "newest",
-          "reports_received",
-          "reports_expected");
+  /** The columns, where areas of one level are tagged so. */
+  static List<Column> columns(String areaTag) {
+    return List.of(
+        Column.text("area_code", areaTag + "+code"),
+        Column.text("area_name", areaTag + "+name"),
+        Column.text("sector", "#sector+code"),
+        Column.number("partners", "#org+num"),
+        Column.number("activities", "#activity+num"),
+        Column.number("reached", "#reached"),
+        Column.text("reached_withheld", "#meta+withheld"),
+        Column.text("newest", "#date+reported"),
+        Column.number("reports_received", "#meta+received+num"),
+        Column.number("reports_expected", "#meta+expected+num"));
+  }
+
+  /** The areas in which anything is reported, all sectors together. */
+  static SequencedMap<PlaceId, PictureRow> ofAreas(Picture picture) {
+    var rows = new LinkedHashMap<PlaceId, PictureRow>();
+    var rate = picture.matrix().completeness().reports();
+    for (var area : picture.matrix().areas()) {
+      picture
+          .all(area)
+          .ifPresent(
+              cell -> rows.put(area, of(picture.code(area), picture.name(area), "", cell, rate)));
+    }
+    return rows;
+  }
 
   /** The filled cells, by area and sector. */
   static List<PictureRow> of(Picture picture) {

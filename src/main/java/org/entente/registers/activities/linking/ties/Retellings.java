@@ -25,14 +25,14 @@ public class Retellings {
 
   /**
    * All reports of which the audience may know that another tells of the same activity, as people
-   * say today, of a day if one is asked for and but for records that are left out.
+   * say today, of a day or month if one is asked for and but for records that are left out.
    */
   @Transactional(readOnly = true)
   public List<Retold> list(ActivityFilter filter, Audience audience) {
     var same = ties.same(audience);
     var ones = new SameOnes(same);
     return activities.listOf(ids(same), audience).stream()
-        .filter(it -> filter.keepsDay(it.activity().when()))
+        .filter(filter::keepsTime)
         .filter(it -> !filter.without().contains(it.id().value()))
         .map(it -> retold(it, ones))
         .toList();

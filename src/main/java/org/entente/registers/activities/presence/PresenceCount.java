@@ -1,4 +1,4 @@
-package org.entente.registers.activities;
+package org.entente.registers.activities.presence;
 
 import static java.util.stream.Collectors.groupingBy;
 
@@ -7,35 +7,31 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.entente.ground.identity.PartyId;
-import org.entente.reference.places.PlaceId;
+import org.entente.registers.activities.ActivityEntry;
 
 /** Counts presence among activities held in memory, by the same rule as the database does. */
-final class PresenceCount {
+public final class PresenceCount {
 
-  private record Group(
-      Optional<PlaceId> place, Optional<String> sector, PartyId party, int label) {}
+  private record Group(Spot spot, int label) {}
 
   private PresenceCount() {}
 
-  static List<Presence> of(List<ActivityEntry> entries) {
+  /** The presence of these at any time. */
+  public static List<Presence> of(List<ActivityEntry> entries) {
     return entries.stream().collect(groupingBy(PresenceCount::group)).entrySet().stream()
         .map(group -> presence(group.getKey(), group.getValue()))
         .toList();
   }
 
   private static Group group(ActivityEntry entry) {
-    var activity = entry.activity();
-    return new Group(
-        activity.where().place(), activity.what().sector(), activity.who().party(), entry.label());
+    return new Group(entry.activity().spot(), entry.label());
   }
 
   private static Presence presence(Group group, List<ActivityEntry> entries) {
     return new Presence(
-        group.place(),
-        group.sector(),
-        group.party(),
+        group.spot(),
         group.label(),
+        Optional.empty(),
         entries.size(),
         most(entries, entry -> entry.activity().reach().targeted()),
         most(entries, entry -> entry.activity().reach().reached()),
