@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.entente.ground.database.DatabaseAddress;
 import org.entente.ground.database.TestDatabase;
 import org.entente.people.TestProvider;
@@ -140,7 +142,22 @@ public final class RunningNode {
     /** What a person can read in an answer; in a workbook that is what stands in its parts. */
     private static String text(byte[] body) {
       boolean packed = body.length > 1 && body[0] == 'P' && body[1] == 'K';
-      return packed ? unpacked(body) : new String(body, StandardCharsets.UTF_8);
+      boolean paper =
+          body.length > 4 && new String(body, 0, 4, StandardCharsets.US_ASCII).equals("%PDF");
+      return packed
+          ? unpacked(body)
+          : paper ? printed(body) : new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** What is printed on the sheets of a PDF, one after another with a form feed between them. */
+    private static String printed(byte[] body) {
+      try (var sheets = Loader.loadPDF(body)) {
+        var reader = new PDFTextStripper();
+        reader.setPageEnd("\f");
+        return reader.getText(sheets);
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
     }
 
     /** Its properties hold the time at which it was made, and nothing else. */

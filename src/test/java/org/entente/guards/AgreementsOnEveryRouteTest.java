@@ -253,6 +253,7 @@ class AgreementsOnEveryRouteTest {
             "proofs",
             "relations",
             "mergers",
+            "situations",
             "judgements")) {
       addressed.put(kind, someId());
       addressed.put(kind + "/history", someId());

@@ -60,6 +60,8 @@ import org.entente.reference.partners.relations.Relation;
 import org.entente.reference.partners.relations.Relations;
 import org.entente.reference.partners.relations.Tie;
 import org.entente.reference.places.Places;
+import org.entente.registers.situations.Situation;
+import org.entente.registers.situations.Situations;
 
 /**
  * A fresh mission on the running node: a province with two districts, organisations that everybody
@@ -255,6 +257,21 @@ public final class FieldMission {
     var all = everything();
     return Scope.of(
             all, () -> RunningNode.door(Agreements.class).drawUp(terms, label, owner, act, all))
+        .id();
+  }
+
+  /** An organisation writes a situation report for its own people alone. */
+  public Situation.Id writeSituation(PartyId owner, String title) {
+    var content =
+        new Situation.Content(
+            title,
+            LocalDate.parse("2026-03-02"),
+            new Situation.Texts("", "", ""),
+            Optional.empty());
+    var act = Act.of(mission, "grace", "situation", Instant.parse("2026-03-02T08:00:00Z"));
+    var label = ownOnly(Label.of("confidential", owner));
+    return Scope.of(
+            everything(), () -> RunningNode.door(Situations.class).begin(content, label, act))
         .id();
   }
 

@@ -37,6 +37,7 @@ class SecuredEndpointsTest {
           "spellings",
           "pairs",
           "agreements",
+          "situations",
           "relations",
           "mergers",
           "judgements",

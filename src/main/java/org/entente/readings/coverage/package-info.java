@@ -14,6 +14,7 @@
       "jobs",
       "shell",
       "shell::files",
+      "shell::paper",
       "shell::parts",
       "missions",
       "terminology",

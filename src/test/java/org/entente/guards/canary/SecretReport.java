@@ -40,6 +40,7 @@ final class SecretReport {
           "zorquillicence",
           "zorquilwell",
           "zorquilpact",
+          "zorquilday",
           "778877");
 
   private static final String SECRET =
@@ -80,6 +81,7 @@ final class SecretReport {
           "pairs",
           "proofs",
           "agreements",
+          "situations",
           "relations",
           "mergers",
           "judgements",
@@ -88,6 +90,7 @@ final class SecretReport {
           "relations/history",
           "mergers/history",
           "agreements/history",
+          "situations/history",
           "sources/history",
           "spellings/history",
           "judgements/history");
@@ -135,6 +138,7 @@ final class SecretReport {
     field.askForSpelling(secret, "Zorquilsect", "WSH");
     field.judgeWells(lantern);
     field.agree(lantern, "zorquilpact of water");
+    field.writeSituation(lantern, "zorquilday of water");
     field.tie(lantern, Secrets.party(field.everything()));
     RunningNode.door(Ledger.class).catchUp();
     return Secrets.of(lantern, secret, nobodys(), field.everything());

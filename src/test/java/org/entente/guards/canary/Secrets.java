@@ -28,6 +28,7 @@ import org.entente.reference.partners.merging.Mergers;
 import org.entente.reference.partners.relations.Relations;
 import org.entente.registers.activities.Activities;
 import org.entente.registers.activities.ActivityFilter;
+import org.entente.registers.situations.Situations;
 
 /**
  * What a secret report left behind: what it is called in addresses, by kind, and all its ids in
@@ -37,15 +38,16 @@ record Secrets(Map<String, String> addressed, List<String> ids) {
 
   /** The type in history of the kinds of records that have a timeline, and may be a secret. */
   static final Map<String, String> RECORDS =
-      Map.of(
-          "activities", "activity",
-          "partners", "party",
-          "relations", "relation",
-          "mergers", "merger",
-          "agreements", "agreement",
-          "sources", "source",
-          "spellings", "spelling",
-          "judgements", "judgement");
+      Map.ofEntries(
+          Map.entry("activities", "activity"),
+          Map.entry("partners", "party"),
+          Map.entry("relations", "relation"),
+          Map.entry("mergers", "merger"),
+          Map.entry("agreements", "agreement"),
+          Map.entry("sources", "source"),
+          Map.entry("spellings", "spelling"),
+          Map.entry("judgements", "judgement"),
+          Map.entry("situations", "situation"));
 
   /** Of this owner's report, beside names that are no secret, as the node itself knows it. */
   static Secrets of(PartyId owner, Import given, Map<String, String> beside, Audience all) {
@@ -68,6 +70,7 @@ record Secrets(Map<String, String> addressed, List<String> ids) {
     named.put("profiles", profile(owner, all));
     named.put("spellings", spelling(all));
     named.put("agreements", agreement(all));
+    named.put("situations", RunningNode.door(Situations.class).list(all).getFirst().id().value());
     var party = party(all);
     named.put("relations", RunningNode.door(Relations.class).listOf(party, all).getFirst().id());
     named.put("mergers", RunningNode.door(Mergers.class).listOf(party, all).getFirst().id());

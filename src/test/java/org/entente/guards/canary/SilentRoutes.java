@@ -27,6 +27,7 @@ final class SilentRoutes {
           "/missions/{mission}/people/invitations",
           "/missions/{mission}/people/leaving",
           "/missions/{mission}/leave",
+          "/missions/{mission}/situations/new",
           "/missions/{mission}/live",
           "/missions/{mission}/places",
           "/missions/{mission}/places.csv",

@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.shell.Link;
 import org.entente.ground.shell.Pager;
 import org.entente.ground.shell.Words;
+import org.entente.ground.shell.files.Format;
 import org.entente.readings.coverage.Cell;
 import org.entente.readings.coverage.Matrix;
 import org.entente.reference.places.AdminLevel;
@@ -29,13 +31,21 @@ public record Picture(
   private static final Duration FRESH = Duration.ofDays(30);
   private static final int DEEPEST_SHOWN = 3;
 
-  static Picture of(
+  public static Picture of(
       PictureQuery query, Matrix matrix, Gazetteer gazetteer, Words words, Instant now) {
     var values =
         matrix.byArea().values().stream()
             .flatMap(cell -> query.measure().of(cell).stream())
             .toList();
     return new Picture(query, matrix, gazetteer, Ramp.of(values), words, now);
+  }
+
+  /**
+   * The endings of the files that it can be had as: of its table, and of its map if there is one.
+   */
+  public static List<String> endings(boolean drawn) {
+    var table = Format.endings(_ -> true).stream();
+    return Stream.concat(table, drawn ? Stream.of("svg", "png", "pdf") : Stream.of()).toList();
   }
 
   /** The areas of one page of the table. */

@@ -8,17 +8,18 @@ import org.entente.readings.coverage.Cell;
 import org.entente.readings.coverage.Matrix;
 
 /** The key figures of a picture, each with what it rests on, by the message key of its label. */
-final class PictureFigures {
+public final class PictureFigures {
 
   private final Picture picture;
   private final ZoneId zone;
 
-  PictureFigures(Picture picture, ZoneId zone) {
+  public PictureFigures(Picture picture, ZoneId zone) {
     this.picture = picture;
     this.zone = zone;
   }
 
-  SequencedMap<String, Figure> figures() {
+  /** All of them. */
+  public SequencedMap<String, Figure> figures() {
     var figures = new LinkedHashMap<String, Figure>();
     for (var measure : Measure.values()) {
       figures.put("coverage.measure." + measure.word(), figure(measure));

@@ -22,7 +22,7 @@ public record PictureQuery(
   public static final String YES = "yes";
 
   /** Reads an address; a level that is none, or lies above the place, is the one below it. */
-  static PictureQuery of(Here here, Gazetteer gazetteer, ZoneId zone) {
+  public static PictureQuery of(Here here, Gazetteer gazetteer, ZoneId zone) {
     var within = Ids.read(here.value("within")).map(PlaceId::new).flatMap(gazetteer::find);
     var below = within.map(place -> place.level().number() + 1).orElse(1);
     var asked = level(here.value("level")).filter(level -> level.number() >= below);
@@ -43,11 +43,11 @@ public record PictureQuery(
         .findFirst();
   }
 
-  Optional<PlaceId> withinId() {
+  public Optional<PlaceId> withinId() {
     return within.map(Place::id);
   }
 
-  static String word(AdminLevel level) {
+  public static String word(AdminLevel level) {
     return "adm" + level.number();
   }
 }

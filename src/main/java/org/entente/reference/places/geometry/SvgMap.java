@@ -16,6 +16,9 @@ public final class SvgMap<K> {
   private static final double LEAST_VISIBLE = 0.7;
   private static final int TENTHS = 10;
 
+  /** Of latitude, on a sphere of the earth's mean radius. */
+  private static final double KILOMETRES_PER_DEGREE = 111.195;
+
   private final Bounds bounds;
   private final double unitsPerDegree;
   private final double narrowing;
@@ -48,6 +51,11 @@ public final class SvgMap<K> {
 
   public int height() {
     return (int) Math.ceil((bounds.north() - bounds.south()) * unitsPerDegree);
+  }
+
+  /** How long a unit of the view box is on the ground. */
+  public double kilometresPerUnit() {
+    return KILOMETRES_PER_DEGREE / unitsPerDegree;
   }
 
   public String viewBox() {
