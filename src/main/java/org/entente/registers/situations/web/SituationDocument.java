@@ -11,6 +11,7 @@ import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.entente.ground.shell.Words;
@@ -29,6 +30,9 @@ final class SituationDocument {
 
   private static final int DOTS = 1_200;
   private static final int POINTS_ACROSS = 420;
+
+  /** Between paragraphs, in twentieths of a point. */
+  private static final int SPACE = 100;
 
   private final Content content;
   private final String label;
@@ -66,12 +70,14 @@ final class SituationDocument {
   private record Sheets(XWPFDocument document, Words words, Paper paper) {
 
     void edges(String label) {
-      var head = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
-      head.setAlignment(ParagraphAlignment.CENTER);
-      put(head, label, 9, true);
-      var foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
-      foot.setAlignment(ParagraphAlignment.CENTER);
-      put(foot, label, 9, true);
+      edge(document.createHeader(HeaderFooterType.DEFAULT), label);
+      edge(document.createFooter(HeaderFooterType.DEFAULT), label);
+    }
+
+    private void edge(XWPFHeaderFooter edge, String label) {
+      var line = directed(edge.createParagraph());
+      line.setAlignment(ParagraphAlignment.CENTER);
+      put(line, label, 9, true);
     }
 
     void passage(String heading, String text) {
@@ -140,7 +146,10 @@ final class SituationDocument {
     }
 
     private XWPFParagraph paragraph() {
-      return directed(document.createParagraph());
+      var paragraph = directed(document.createParagraph());
+      paragraph.setSpacingBefore(SPACE);
+      paragraph.setSpacingAfter(SPACE);
+      return paragraph;
     }
 
     private XWPFParagraph directed(XWPFParagraph paragraph) {
