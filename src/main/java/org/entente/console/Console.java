@@ -13,6 +13,7 @@ import org.entente.console.ledger.LedgerVerb;
 import org.entente.console.ledger.VerifyVerb;
 import org.entente.console.linking.LinkVerb;
 import org.entente.console.resolving.ResolveVerb;
+import org.entente.console.reviewing.NoticeVerb;
 import org.entente.console.reviewing.ReviewVerb;
 import org.entente.ground.database.DatabaseTrouble;
 import org.entente.ground.problem.Refused;
@@ -44,6 +45,7 @@ import picocli.CommandLine.ScopeType;
       LinkVerb.class,
       ReviewVerb.class,
       PictureVerb.class,
+      NoticeVerb.class,
       ExportVerb.class,
       ScenarioVerb.class,
       LedgerVerb.class,

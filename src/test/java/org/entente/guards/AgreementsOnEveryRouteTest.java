@@ -254,6 +254,7 @@ class AgreementsOnEveryRouteTest {
             "relations",
             "mergers",
             "situations",
+            "findings",
             "judgements")) {
       addressed.put(kind, someId());
       addressed.put(kind + "/history", someId());

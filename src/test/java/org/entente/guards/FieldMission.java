@@ -32,6 +32,11 @@ import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.Scope;
 import org.entente.ground.releasability.label.Label;
 import org.entente.ground.releasability.label.LabelText;
+import org.entente.mechanisms.findings.Finding;
+import org.entente.mechanisms.findings.Findings;
+import org.entente.mechanisms.findings.Findings.Noticed;
+import org.entente.mechanisms.findings.Matter;
+import org.entente.mechanisms.findings.Matter.Evidence;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.ImportJobs;
 import org.entente.mechanisms.intake.Imports;
@@ -60,6 +65,9 @@ import org.entente.reference.partners.relations.Relation;
 import org.entente.reference.partners.relations.Relations;
 import org.entente.reference.partners.relations.Tie;
 import org.entente.reference.places.Places;
+import org.entente.registers.activities.Activities;
+import org.entente.registers.activities.Activity;
+import org.entente.registers.activities.ActivityFilter;
 import org.entente.registers.situations.Situation;
 import org.entente.registers.situations.Situations;
 
@@ -273,6 +281,47 @@ public final class FieldMission {
     return Scope.of(
             everything(), () -> RunningNode.door(Situations.class).begin(content, label, act))
         .id();
+  }
+
+  /** Rules noticed something in what an organisation reported, which only its people may know. */
+  public void find(PartyId owner, String what) {
+    var all = everything();
+    var rests =
+        Scope.of(
+                all,
+                () -> RunningNode.door(Activities.class).list(ActivityFilter.all(), all, 0, 99))
+            .stream()
+            .filter(each -> each.owner().equals(owner))
+            .map(each -> new Evidence(Activity.TYPE, each.id().value()))
+            .toList();
+    var facts =
+        Map.of(
+            "activity",
+            what,
+            "activities",
+            "3",
+            "count",
+            "2",
+            "people",
+            "9",
+            "from",
+            "2026-02-01",
+            "until",
+            "2026-04-30");
+    var matter =
+        new Matter(
+            Finding.Kind.OVERLAP,
+            "overlap",
+            what,
+            Optional.empty(),
+            Optional.of("WSH"),
+            List.of(owner),
+            rests,
+            facts,
+            Set.of("people"));
+    var act = Act.of(mission, "entente", "noticed", Instant.parse("2026-03-02T08:00:00Z"));
+    var noticed = new Noticed(matter, ownOnly(Label.of("confidential", owner)));
+    Scope.run(all, () -> RunningNode.door(Findings.class).notice(List.of(noticed), act, all));
   }
 
   /** An organisation funds another and knows a second name of it, told to its own people alone. */

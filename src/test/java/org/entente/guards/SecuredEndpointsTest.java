@@ -41,6 +41,7 @@ class SecuredEndpointsTest {
           "relations",
           "mergers",
           "judgements",
+          "findings",
           "proofs",
           "activities");
 

@@ -41,6 +41,7 @@ final class SecretReport {
           "zorquilwell",
           "zorquilpact",
           "zorquilday",
+          "zorquilcrowd",
           "778877");
 
   private static final String SECRET =
@@ -85,6 +86,8 @@ final class SecretReport {
           "relations",
           "mergers",
           "judgements",
+          "findings",
+          "findings/history",
           "activities/history",
           "partners/history",
           "relations/history",
@@ -140,6 +143,8 @@ final class SecretReport {
     field.agree(lantern, "zorquilpact of water");
     field.writeSituation(lantern, "zorquilday of water");
     field.tie(lantern, Secrets.party(field.everything()));
+    field.awaitJobs();
+    field.find(lantern, "zorquilcrowd");
     RunningNode.door(Ledger.class).catchUp();
     return Secrets.of(lantern, secret, nobodys(), field.everything());
   }

@@ -15,6 +15,8 @@ import org.entente.ground.identity.PartyId;
 import org.entente.ground.identity.RecordRef;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Scope;
+import org.entente.mechanisms.findings.FindingFilter;
+import org.entente.mechanisms.findings.Findings;
 import org.entente.mechanisms.intake.Import;
 import org.entente.mechanisms.intake.profiles.Profiles;
 import org.entente.mechanisms.intake.sources.Sources;
@@ -47,7 +49,8 @@ record Secrets(Map<String, String> addressed, List<String> ids) {
           Map.entry("sources", "source"),
           Map.entry("spellings", "spelling"),
           Map.entry("judgements", "judgement"),
-          Map.entry("situations", "situation"));
+          Map.entry("situations", "situation"),
+          Map.entry("findings", "finding"));
 
   /** Of this owner's report, beside names that are no secret, as the node itself knows it. */
   static Secrets of(PartyId owner, Import given, Map<String, String> beside, Audience all) {
@@ -71,6 +74,7 @@ record Secrets(Map<String, String> addressed, List<String> ids) {
     named.put("spellings", spelling(all));
     named.put("agreements", agreement(all));
     named.put("situations", RunningNode.door(Situations.class).list(all).getFirst().id().value());
+    named.put("findings", finding(all));
     var party = party(all);
     named.put("relations", RunningNode.door(Relations.class).listOf(party, all).getFirst().id());
     named.put("mergers", RunningNode.door(Mergers.class).listOf(party, all).getFirst().id());
@@ -122,6 +126,15 @@ record Secrets(Map<String, String> addressed, List<String> ids) {
 
   private static UUID spelling(Audience all) {
     return RunningNode.door(Spellings.class).list(all).getFirst().id().value();
+  }
+
+  private static UUID finding(Audience all) {
+    return RunningNode.door(Findings.class).list(FindingFilter.all(), all, 0, 9).stream()
+        .filter(each -> each.matter().rule().equals("overlap"))
+        .filter(each -> each.matter().facts().containsValue("zorquilcrowd"))
+        .map(each -> each.id().value())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static UUID agreement(Audience all) {

@@ -1,0 +1,128 @@
+package org.entente.readings.noticing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.ground.releasability.Audience;
+import org.entente.ground.releasability.Audiences;
+import org.entente.mechanisms.review.Relation;
+import org.entente.readings.noticing.rules.Seen;
+import org.entente.readings.noticing.rules.Sight;
+import org.entente.reference.missions.Missions;
+import org.entente.reference.partners.Partners;
+import org.entente.reference.partners.merging.Representation;
+import org.entente.registers.activities.Activities;
+import org.entente.registers.activities.ActivityEntry;
+import org.entente.registers.activities.linking.ties.Ties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what rules look at. What ended more than 92 days before the day counts no more; the day is
+ * the mission's own, or the last on which anything reported goes on, whichever is earlier, so that
+ * a mission of which nobody reports any more keeps what was noticed last.
+ */
+@Component
+class Survey {
+
+  private static final int DAYS = 92;
+
+  /** Coarser places say too little about who meets whom. */
+  private static final int FINE = 2;
+
+  private final Activities activities;
+  private final Ties ties;
+  private final Partners partners;
+  private final Missions missions;
+  private final Audiences audiences;
+
+  Survey(
+      Activities activities, Ties ties, Partners partners, Missions missions, Audiences audiences) {
+    this.activities = activities;
+    this.ties = ties;
+    this.partners = partners;
+    this.missions = missions;
+    this.audiences = audiences;
+  }
+
+  /** What there is to look at, and under which label each activity stands. */
+  record Surveyed(Sight sight, Map<UUID, Integer> labels) {}
+
+  Surveyed of(Audience node) {
+    var representation = partners.representation(shared(node));
+    var all = new ArrayList<Seen>();
+    var labels = new HashMap<UUID, Integer>();
+    activities.eachPiece(
+        node,
+        piece -> {
+          for (var entry : piece) {
+            all.add(seen(entry, representation));
+            labels.put(entry.id().value(), entry.label());
+          }
+        });
+    var day = day(all, missions.today(missions.find(node).orElseThrow()));
+    var counting = all.stream().filter(seen -> counts(seen, day)).toList();
+    return new Surveyed(new Sight(counting, day, tied(counting, node)), labels);
+  }
+
+  /** Who is one with whom must be known to all whom a finding may tell it. */
+  private Audience shared(Audience node) {
+    return audiences.asOwner(node.mission().itself(), node.mission());
+  }
+
+  private static LocalDate day(List<Seen> all, LocalDate today) {
+    return all.stream()
+        .flatMap(seen -> seen.end().stream())
+        .max(LocalDate::compareTo)
+        .filter(last -> last.isBefore(today))
+        .orElse(today);
+  }
+
+  private static boolean counts(Seen seen, LocalDate day) {
+    return seen.end().map(end -> !end.isBefore(day.minusDays(DAYS))).orElse(true);
+  }
+
+  private static Seen seen(ActivityEntry entry, Representation representation) {
+    var activity = entry.activity();
+    var where = activity.where();
+    var written = activity.what().activity().orElse("").strip();
+    return new Seen(
+        entry.id().value(),
+        representation.of(activity.who().party()),
+        representation.of(entry.owner()),
+        where.place().filter(_ -> where.level().orElse(0) >= FINE),
+        activity.what().sector(),
+        written.toLowerCase(Locale.ROOT),
+        written,
+        activity.when().start(),
+        activity.when().end(),
+        activity.reach().targeted().orElse(0L),
+        activity.reach().reached().orElse(0L),
+        entry.knownAt());
+  }
+
+  /** The foremost of those that people said to have the same work in them. */
+  private Map<UUID, UUID> tied(List<Seen> counting, Audience node) {
+    var foremost = new HashMap<UUID, UUID>();
+    for (var tie : ties.listOf(counting.stream().map(Seen::id).toList(), node)) {
+      if (tie.said().relation() != Relation.DISTINCT) {
+        var one = foremost(tie.said().pair().left(), foremost);
+        var other = foremost(tie.said().pair().right(), foremost);
+        foremost.put(one, other);
+      }
+    }
+    foremost.replaceAll((_, at) -> foremost(at, foremost));
+    return foremost;
+  }
+
+  private static UUID foremost(UUID activity, Map<UUID, UUID> foremost) {
+    var at = activity;
+    while (!foremost.getOrDefault(at, at).equals(at)) {
+      at = foremost.getOrDefault(at, at);
+    }
+    return at;
+  }
+}
