@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.entente.ground.history.Act;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.jobs.Job;
@@ -53,6 +55,7 @@ public class Noticing implements JobWork {
   private final Audiences audiences;
   private final TransactionOperations transactions;
   private final InstantSource clock;
+  private final Lock looking = new ReentrantLock();
 
   Noticing(
       Survey survey,
@@ -100,10 +103,15 @@ public class Noticing implements JobWork {
     notice(job.order().mission(), progress);
   }
 
-  /** Looks at the mission now. */
+  /** Looks at the mission now; one look waits for another, and then knows what that one told. */
   public Told notice(MissionId mission, Progress progress) {
-    var node = audiences.node(mission);
-    return Scope.of(node, () -> transactions.execute(_ -> look(node, progress)));
+    looking.lock();
+    try {
+      var node = audiences.node(mission);
+      return Scope.of(node, () -> transactions.execute(_ -> look(node, progress)));
+    } finally {
+      looking.unlock();
+    }
   }
 
   private Told look(Audience node, Progress progress) {
