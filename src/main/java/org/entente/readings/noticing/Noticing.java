@@ -23,8 +23,12 @@ import org.entente.mechanisms.findings.Findings.Noticed;
 import org.entente.mechanisms.findings.Findings.Told;
 import org.entente.mechanisms.findings.Matter;
 import org.entente.mechanisms.findings.Matter.Evidence;
+import org.entente.readings.noticing.rules.Conflict;
+import org.entente.readings.noticing.rules.DoubleCount;
+import org.entente.readings.noticing.rules.Doubtful;
 import org.entente.readings.noticing.rules.Overlap;
 import org.entente.readings.noticing.rules.Rule;
+import org.entente.readings.noticing.rules.Stale;
 import org.entente.registers.activities.ActivitiesChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -46,7 +50,8 @@ public class Noticing implements JobWork {
   /** Who asks, when no person does. */
   private static final String NODE = "entente";
 
-  private static final List<Rule> RULES = List.of(new Overlap());
+  private static final List<Rule> RULES =
+      List.of(new Overlap(), new DoubleCount(), new Conflict(), new Stale(), new Doubtful());
 
   private final Survey survey;
   private final Findings findings;

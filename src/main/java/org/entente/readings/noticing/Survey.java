@@ -30,6 +30,9 @@ class Survey {
 
   private static final int DAYS = 92;
 
+  /** What is said to have ended so long ago is rather said wrongly. */
+  private static final int YEARS = 10;
+
   /** Coarser places say too little about who meets whom. */
   private static final int FINE = 2;
 
@@ -63,9 +66,10 @@ class Survey {
             labels.put(entry.id().value(), entry.label());
           }
         });
-    var day = day(all, missions.today(missions.find(node).orElseThrow()));
+    var today = missions.today(missions.find(node).orElseThrow());
+    var day = day(all, today);
     var counting = all.stream().filter(seen -> counts(seen, day)).toList();
-    return new Surveyed(new Sight(counting, day, tied(counting, node)), labels);
+    return new Surveyed(new Sight(counting, today, day, tied(counting, node)), labels);
   }
 
   /** Who is one with whom must be known to all whom a finding may tell it. */
@@ -82,7 +86,9 @@ class Survey {
   }
 
   private static boolean counts(Seen seen, LocalDate day) {
-    return seen.end().map(end -> !end.isBefore(day.minusDays(DAYS))).orElse(true);
+    return seen.end()
+        .map(end -> !end.isBefore(day.minusDays(DAYS)) || end.isBefore(day.minusYears(YEARS)))
+        .orElse(true);
   }
 
   private static Seen seen(ActivityEntry entry, Representation representation) {
