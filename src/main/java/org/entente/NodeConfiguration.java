@@ -3,6 +3,7 @@ package org.entente;
 import com.zaxxer.hikari.HikariDataSource;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.entente.ground.database.DatabaseAddress;
@@ -13,6 +14,9 @@ import org.springframework.context.annotation.Configuration;
 /** What every module is handed and none makes: time, ids, and connections as the application. */
 @Configuration
 class NodeConfiguration {
+
+  /** How long a request waits for a connection before it is told that there is none. */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   /** As many as a small machine answers at once; virtual threads wait for one. */
   private static final int CONNECTIONS = 12;
@@ -30,6 +34,7 @@ class NodeConfiguration {
   @Bean(destroyMethod = "close")
   DataSource dataSource(DatabaseAddress address) {
     var pool = new HikariDataSource();
+    pool.setConnectionTimeout(PATIENCE.toMillis());
     pool.setDataSource(address.asApplication());
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setMinimumIdle(1);

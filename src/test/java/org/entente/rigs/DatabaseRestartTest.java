@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The database crashes and starts again under a node that answers: who asks meanwhile reads a
- * sentence, and the pages come back by themselves. In the control it stays away, and so do they.
+ * The database crashes under a node that answers, as a whole or in one of its processes: who asks
+ * meanwhile reads a sentence, and the pages come back by themselves.
  */
 @StoreTest
 class DatabaseRestartTest {
@@ -42,15 +42,37 @@ class DatabaseRestartTest {
 
       Awaitility.await().atMost(PATIENCE).until(() -> ask(node).statusCode() == 200);
 
-      killForGood();
-      Awaitility.await().atMost(PATIENCE).until(() -> ask(node).statusCode() >= 500);
-      assertSentence(ask(node));
+      killServer();
+      Awaitility.await().atMost(PATIENCE).until(() -> ask(node).statusCode() == 503);
+      var away = ask(node);
+      assertSentence(away);
+      Awaitility.await().atMost(PATIENCE).until(() -> ask(node).statusCode() == 200);
+    }
+  }
+
+  /** What cannot start stays away, and the node says so and lives; the control of the above. */
+  @Test
+  void aDatabaseThatCannotStartAgainIsToldOfUntilItCan() throws Exception {
+    try (var node = Node.serve(folder, "127.0.0.1", 0)) {
+      var needed = data().resolve("PG_VERSION");
+      var hidden = Files.move(needed, data().resolve("hidden"));
+      killServer();
+      Awaitility.await()
+          .during(Duration.ofSeconds(5))
+          .atMost(PATIENCE)
+          .until(() -> ask(node).statusCode() == 503);
+      var away = ask(node);
+      assertThat(away.headers().firstValue("Retry-After")).contains("10");
+      assertThat(away.body()).contains("The database of this node is away");
+
+      Files.move(hidden, needed);
+      Awaitility.await().atMost(PATIENCE).until(() -> ask(node).statusCode() == 200);
     }
   }
 
   /** Whole or refused, but never the insides of the program. */
   private static void assertSentence(HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).isIn(200, 500, 503);
+    assertThat(answer.statusCode()).isIn(200, 503);
     assertThat(answer.body()).contains("<html").doesNotContain("Exception", "SQL", "\tat ");
   }
 
@@ -73,12 +95,14 @@ class DatabaseRestartTest {
         .list();
   }
 
-  private void killForGood() throws IOException {
+  private void killServer() throws IOException {
+    kill(Long.parseLong(Files.readAllLines(data().resolve("postmaster.pid")).getFirst()));
+  }
+
+  private Path data() throws IOException {
     var home = folder.resolve("postgres");
     var note = home.resolve("moved-to");
-    var data =
-        (Files.exists(note) ? Path.of(Files.readString(note).strip()) : home).resolve("data");
-    kill(Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst()));
+    return (Files.exists(note) ? Path.of(Files.readString(note).strip()) : home).resolve("data");
   }
 
   private static void kill(long process) {

@@ -3,31 +3,50 @@ package org.entente.ground.database.embedded;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.entente.ground.database.DatabaseAddress;
 import org.entente.ground.database.DatabaseTrouble;
 import org.entente.ground.database.OpenDatabase;
 import org.entente.ground.database.RolesSql;
 import org.entente.ground.database.embedded.system.FolderLock;
 import org.entente.ground.database.embedded.system.ServerAccount;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A durable PostgreSQL server in the node's own folder, listening on a free loopback port until it
- * is closed or this process ends; a server orphaned by a crash is stopped and started again.
+ * is closed or this process ends; a server orphaned by a crash is stopped and started again, and
+ * one that dies under this process is started again on its port, with growing pauses.
  */
 public final class EmbeddedPostgres implements OpenDatabase {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   private final Server server;
   private final FolderLock lock;
   private final DatabaseAddress address;
+  private final Optional<Archive> archive;
+  private final int port;
   private final Thread atExit =
       new Thread(() -> stop(Server.Haste.AFTER_THE_CLIENTS), "stop-postgres");
   private boolean stopped;
 
-  private EmbeddedPostgres(Server server, FolderLock lock, DatabaseAddress address) {
+  private EmbeddedPostgres(
+      Server server,
+      FolderLock lock,
+      DatabaseAddress address,
+      Optional<Archive> archive,
+      int port) {
     this.server = server;
     this.lock = lock;
     this.address = address;
+    this.archive = archive;
+    this.port = port;
   }
 
   /** Starts the server of a node that keeps no archive of its changes. */
@@ -93,11 +112,55 @@ public final class EmbeddedPostgres implements OpenDatabase {
     if (archive.isPresent()) {
       archive.get().prepareFor(server.account());
     }
-    var url = urlAt(server.start(archive));
-    var address = new DatabaseAddress(url, passwords.ofOwner(), passwords.ofApplication());
-    var started = new EmbeddedPostgres(server, lock, address);
+    var port = server.start(archive);
+    var address = new DatabaseAddress(urlAt(port), passwords.ofOwner(), passwords.ofApplication());
+    var started = new EmbeddedPostgres(server, lock, address, archive, port);
     Runtime.getRuntime().addShutdownHook(started.atExit);
+    Thread.ofPlatform().daemon().name("watch-postgres").start(started::watch);
     return started;
+  }
+
+  /** Waits for the server's end, which nobody but this process should bring about. */
+  private void watch() {
+    var pause = FIRST_PAUSE;
+    while (!isStopped()) {
+      boolean ran = outlived();
+      pause = ran ? FIRST_PAUSE : shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+      LockSupport.parkNanos(pause.toNanos());
+      startAgain();
+    }
+  }
+
+  /** Waits while the server runs; whether it ran at all. */
+  private boolean outlived() {
+    try {
+      var running = server.process();
+      running.ifPresent(process -> process.onExit().join());
+      return running.isPresent();
+    } catch (IOException unreadable) {
+      LOG.warn("cannot see whether PostgreSQL runs in {}", server.home().folder(), unreadable);
+      return false;
+    }
+  }
+
+  private synchronized void startAgain() {
+    if (stopped) {
+      return;
+    }
+    LOG.error("PostgreSQL has ended under this node; starting it again on port {}", port);
+    try {
+      server.startAgain(archive, port);
+    } catch (IOException | RuntimeException failed) {
+      LOG.error("PostgreSQL does not start; the next try follows", failed);
+    }
+  }
+
+  private synchronized boolean isStopped() {
+    return stopped;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   /** The address of the node's database in the server that listens on a loopback port. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import org.entente.ground.database.DatabaseTrouble;
 import org.entente.ground.database.RolesSql;
 import org.entente.ground.database.embedded.system.Permissions;
@@ -123,10 +124,20 @@ record Server(ServerHome home, ServerAccount account, Binaries binaries) {
    * @return the loopback port on which it listens, a free one each time
    */
   int start(Optional<Archive> archive) throws IOException {
+    return start(archive, Server::freePort);
+  }
+
+  /** Starts it again where clients know it: on the same port. */
+  void startAgain(Optional<Archive> archive, int port) throws IOException {
+    stopOrphan();
+    start(archive, () -> port);
+  }
+
+  private int start(Optional<Archive> archive, IntSupplier ports) throws IOException {
     home.log().prepareFor(account);
     for (var attempt = 1; ; attempt++) {
       var before = home.log().size();
-      var port = freePort();
+      var port = ports.getAsInt();
       home.writeSettings(port, archive);
       var log = home.log().file();
       var outcome = run("pg_ctl", START, "-D", home.data().toString(), "-l", log.toString());
@@ -183,9 +194,18 @@ record Server(ServerHome home, ServerAccount account, Binaries binaries) {
     return account.run(home.folder(), command, input);
   }
 
-  private static int freePort() throws IOException {
+  private static int freePort() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
+    } catch (IOException none) {
+      throw new UncheckedIOException(none);
     }
+  }
+
+  /** The process that runs it, if one does. */
+  Optional<ProcessHandle> process() throws IOException {
+    return Postmaster.of(home.data()) instanceof Postmaster.Running(var pid)
+        ? ProcessHandle.of(pid)
+        : Optional.empty();
   }
 }

@@ -39,6 +39,9 @@ final class Bugs implements HandlerExceptionResolver, Ordered {
     if (bug instanceof AccessDeniedException || bug instanceof AuthenticationException) {
       return null;
     }
+    if (Outage.behind(bug).isPresent()) {
+      return null; // told by the filter around all
+    }
     var reference = references.next();
     LOG.error("{} {} failed, reference {}", request.getMethod(), path(request), reference, bug);
     request.setAttribute(REFERENCE, reference);

@@ -50,7 +50,7 @@ class Refusals {
     return new ModelAndView("ground/shell/web/refusal", "problem", problem);
   }
 
-  private static boolean wantsJson(HttpServletRequest request) {
+  static boolean wantsJson(HttpServletRequest request) {
     var accept = request.getHeader(HttpHeaders.ACCEPT);
     return request.getRequestURI().endsWith(".json")
         || request.getHeader(HttpHeaders.AUTHORIZATION) != null

@@ -98,6 +98,15 @@ class ShellConfiguration {
     return headers;
   }
 
+  /** Around all that asks the database, signing in too. */
+  @Bean
+  FilterRegistrationBean<OutageFilter> outages(
+      TemplateEngine templates, Frames frames, Assets assets) {
+    var outages = new FilterRegistrationBean<>(new OutageFilter(templates, frames, assets));
+    outages.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return outages;
+  }
+
   @Bean
   Bugs bugs(Bugs.References references) {
     return new Bugs(references);
