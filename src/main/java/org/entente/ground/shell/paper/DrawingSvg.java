@@ -162,6 +162,7 @@ public final class DrawingSvg {
     return svg.append("</svg>").toString();
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // its annotation is of no library that we use
   private void add(String pattern, Object... values) {
     svg.append(String.format(Locale.ROOT, pattern, values));
   }

@@ -5,10 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;
@@ -111,7 +111,7 @@ final class SituationDocument {
             .createRun()
             .addPicture(
                 new ByteArrayInputStream(image.toByteArray()),
-                Document.PICTURE_TYPE_PNG,
+                PictureType.PNG,
                 "map.png",
                 Units.toEMU(POINTS_ACROSS),
                 Units.toEMU(high));
