@@ -60,6 +60,21 @@ final class ImportVerb implements Callable<Integer> {
               + " Without it, what FILE.bdo says (STANAG 4774), else RESTRICTED.")
   private @Nullable String label;
 
+  @Option(
+      names = "--exact-for",
+      paramLabel = "L",
+      description =
+          "Who besides may see exact places; others see the area of --others-see."
+              + " It holds for the next files of the source too.")
+  private @Nullable String exactFor;
+
+  @Option(
+      names = "--others-see",
+      defaultValue = "2",
+      paramLabel = "LEVEL",
+      description = "0 (country) to 4: the administrative level (default: ${DEFAULT-VALUE}).")
+  private int othersSee;
+
   @Option(names = "--licence", paramLabel = "TEXT", description = "Under which it may be used.")
   private @Nullable String licence;
 
@@ -100,7 +115,8 @@ final class ImportVerb implements Callable<Integer> {
             Optional.ofNullable(period).map(Period::read),
             Optional.ofNullable(label),
             new Terms(
-                source, Optional.ofNullable(licence), Optional.of(false).filter(_ -> noReshare)));
+                source, Optional.ofNullable(licence), Optional.of(false).filter(_ -> noReshare)),
+            Optional.ofNullable(exactFor).map(text -> new Reporting.ExactFor(text, othersSee)));
     var documents = new ArrayList<ReceiptDocument>();
     int worst = 0;
     try (var node = folder.open()) {

@@ -32,6 +32,7 @@ import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.Period;
 import org.entente.mechanisms.intake.inlets.Parcels;
 import org.entente.mechanisms.intake.profiles.TravellingProfiles;
+import org.entente.mechanisms.intake.sources.Blur;
 import org.entente.mechanisms.intake.sources.Terms;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.partners.OrganisationMatch;
@@ -58,7 +59,14 @@ public final class Reporting {
 
   /** What comes with the files: whose they are, for which days, under which label and terms. */
   public record With(
-      String partner, Optional<Period> period, Optional<String> label, Terms terms) {}
+      String partner,
+      Optional<Period> period,
+      Optional<String> label,
+      Terms terms,
+      Optional<ExactFor> exactFor) {}
+
+  /** Who besides may see exact places, as written, and the administrative level others see. */
+  public record ExactFor(String label, int othersSee) {}
 
   /** Hands a file of one report over; nothing of it is read yet. */
   public Import give(Path file, With with) {
@@ -83,8 +91,20 @@ public final class Reporting {
         file.getFileName().toString(),
         with.period(),
         label(with, partner, file),
-        with.terms(),
+        terms(with, partner),
         Reporting.OPERATOR);
+  }
+
+  private Terms terms(With with, PartyId partner) {
+    return with.exactFor()
+        .map(
+            said ->
+                new Blur(
+                    node.door(Labels.class)
+                        .intern(LabelText.read(said.label(), partner, this::find)),
+                    said.othersSee()))
+        .map(blur -> with.terms().blurred(Optional.of(blur)))
+        .orElse(with.terms());
   }
 
   /** What a file says that was exported from a profile, with the organisations known here. */
@@ -101,7 +121,14 @@ public final class Reporting {
         .flatMap(
             partner -> Scope.of(all, () -> node.door(Imports.class).findSame(partner, sha256, all)))
         .filter(same -> same.given().period().equals(with.period()))
-        .filter(same -> same.label() == label(with, same.given().partner(), file));
+        .filter(same -> same.recordsLabel() == label(with, same.given().partner(), file))
+        .filter(same -> saysTheSame(same, with));
+  }
+
+  /** Whether exact places are for the same readers as before, as far as anything is said. */
+  private boolean saysTheSame(Import same, With with) {
+    var blur = terms(with, same.given().partner()).blur();
+    return blur.isEmpty() || blur.equals(same.given().terms().blur());
   }
 
   /** As said, else by the label that lies beside the file, else the usual one. */

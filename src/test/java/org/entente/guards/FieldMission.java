@@ -42,6 +42,7 @@ import org.entente.mechanisms.intake.ImportJobs;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.instructions.Instructions.ValueMeaning.Kind;
 import org.entente.mechanisms.intake.questions.UnknownValue;
+import org.entente.mechanisms.intake.sources.Blur;
 import org.entente.mechanisms.intake.spellings.Spelling;
 import org.entente.mechanisms.intake.spellings.Spellings;
 import org.entente.mechanisms.reporting.Expectation;
@@ -185,9 +186,23 @@ public final class FieldMission {
 
   /** Gives a report, looks at it and publishes it, as its organisation would. */
   public Import publish(Report report, Map<String, PartyId> known) {
+    return publish(report, known, Optional.empty());
+  }
+
+  /** The same; others than those of a label see the area of a level in place of the place. */
+  public Import publishExactFor(
+      String exactLabel, int othersSee, Report report, Map<String, PartyId> known) {
+    return publish(
+        report, known, Optional.of(new Blur(label(exactLabel, report, known), othersSee)));
+  }
+
+  private static int label(String label, Report report, Map<String, PartyId> known) {
+    var read = LabelText.read(label, report.by, name -> Optional.ofNullable(known.get(name)));
+    return RunningNode.door(Labels.class).intern(read);
+  }
+
+  private Import publish(Report report, Map<String, PartyId> known, Optional<Blur> blur) {
     var imports = RunningNode.door(Imports.class);
-    var label =
-        LabelText.read(report.label, report.by, name -> Optional.ofNullable(known.get(name)));
     var handing =
         new Imports.Handing(
             mission,
@@ -195,8 +210,9 @@ public final class FieldMission {
             "A partner",
             report.fileName,
             Optional.empty(),
-            RunningNode.door(Labels.class).intern(label),
-            Optional.of(report.licence),
+            label(report.label, report, known),
+            org.entente.mechanisms.intake.sources.Terms.of(Optional.of(report.licence))
+                .blurred(blur),
             "grace");
     var given = imports.give(handing, report.csv.getBytes(StandardCharsets.UTF_8));
     imports.preview(given, Progress.unwatched());

@@ -132,7 +132,8 @@ public final class Demonstration {
             new Terms(
                 Terms.USUAL_SOURCE,
                 Optional.of(line.getField("licence")),
-                Optional.of(line.getField("reshare").equals("yes"))));
+                Optional.of(line.getField("reshare").equals("yes"))),
+            Optional.empty());
     try {
       var receipt =
           node.door(Imports.class).publish(reporting.give(file, with), Progress.unwatched());

@@ -12,7 +12,8 @@ import org.entente.mechanisms.intake.sources.Terms;
 
 /**
  * A file that a partner gave: whose it is, what was decided about it, and what became of it; times
- * are in UTC.
+ * are in UTC. Where exact places are for fewer readers than the records, the import and its file
+ * are under the label of the exact places, and the records under the coarser one.
  */
 public record Import(
     Id id,
@@ -21,17 +22,29 @@ public record Import(
     Instructions instructions,
     State state,
     Course course,
-    int label)
+    int label,
+    Optional<Integer> coarserLabel)
     implements Labelled {
 
   /** The same under these terms. */
   public Import under(Terms terms) {
-    return new Import(id, mission, given.under(terms), instructions, state, course, label);
+    return new Import(
+        id, mission, given.under(terms), instructions, state, course, label, coarserLabel);
   }
 
   /** The same with this decided about it. */
   public Import instructed(Instructions decided) {
-    return new Import(id, mission, given, decided, state, course, label);
+    return new Import(id, mission, given, decided, state, course, label, coarserLabel);
+  }
+
+  /** The same, whose file is for those who read exact places, and its records for others too. */
+  public Import split(int exact, int coarser) {
+    return new Import(id, mission, given, instructions, state, course, exact, Optional.of(coarser));
+  }
+
+  /** Under which label its records stand for all who may know of them. */
+  public int recordsLabel() {
+    return coarserLabel.orElse(label);
   }
 
   /** Names one import; also the batch under which its revisions stand. */

@@ -17,6 +17,7 @@ import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
 import org.entente.mechanisms.intake.instructions.Instructions;
+import org.entente.mechanisms.intake.sources.Blur;
 import org.entente.mechanisms.intake.sources.Terms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,7 +29,8 @@ class ImportStore {
   private static final String READABLE =
       """
       select id, mission_id, owner_id, owner_name, label_id, file_name, sha256, period_from,
-             period_until, licence, source, reshare, instructions, state, receipt, refusal,
+             period_until, licence, source, reshare, exact_label_id, others_see,
+             records_label_id, instructions, state, receipt, refusal,
              given_by, given_at, published_at, undone_at
         from intake.import
        where mission_id = :mission
@@ -47,9 +49,11 @@ class ImportStore {
             """
             insert into intake.import
                    (id, mission_id, owner_id, owner_name, label_id, file_name, sha256,
-                    period_from, period_until, licence, source, reshare, state, given_by, given_at)
+                    period_from, period_until, licence, source, reshare, exact_label_id,
+                    others_see, records_label_id, state, given_by, given_at)
             values (:id, :mission, :owner, :ownerName, :label, :fileName, :sha256, :from, :until,
-                    :licence, :source, :reshare, 'given', :givenBy, :givenAt)
+                    :licence, :source, :reshare, :exactLabel, :othersSee, :recordsLabel, 'given',
+                    :givenBy, :givenAt)
             """)
         .param("id", given.id().value())
         .param("mission", given.mission().value())
@@ -63,6 +67,9 @@ class ImportStore {
         .param("licence", file.licence().orElse(null))
         .param("source", file.terms().source())
         .param("reshare", file.terms().reshare().orElse(null))
+        .param("exactLabel", file.terms().blur().map(Blur::exactLabel).orElse(null))
+        .param("othersSee", file.terms().blur().map(Blur::othersSee).orElse(null))
+        .param("recordsLabel", given.coarserLabel().orElse(null))
         .param("givenBy", given.course().givenBy())
         .param("givenAt", Timestamp.from(given.course().givenAt()))
         .update();
@@ -114,6 +121,14 @@ class ImportStore {
         .param("label", label)
         .update();
     db.sql("update intake.original set label_id = :label where import_id = :id")
+        .param("id", id.value())
+        .param("label", label)
+        .update();
+  }
+
+  /** Under which label the records of an import will stand that is split. */
+  void keepRecordsLabel(Import.Id id, int label) {
+    db.sql("update intake.import set records_label_id = :label where id = :id")
         .param("id", id.value())
         .param("label", label)
         .update();
@@ -187,35 +202,6 @@ class ImportStore {
         .param("limit", limit)
         .query(ImportStore::read)
         .list();
-  }
-
-  /** What stands published, or stood so at the instant. */
-  List<Import.Arrival> listArrivals(Optional<Instant> knownAt, Audience audience) {
-    return reading(
-            """
-            select id, owner_id, label_id, source, period_from, period_until, given_at
-              from intake.import
-             where mission_id = :mission
-               and label_id = any (:readable)
-               and published_at is not null
-               and published_at <= coalesce(:knownAt::timestamptz, published_at)
-               and (undone_at is null or undone_at > :knownAt::timestamptz)
-             order by given_at, id
-            """,
-            audience)
-        .param("knownAt", knownAt.map(Timestamp::from).orElse(null))
-        .query(ImportStore::arrival)
-        .list();
-  }
-
-  private static Import.Arrival arrival(ResultSet row, int number) throws SQLException {
-    return new Import.Arrival(
-        new Import.Id(row.getObject("id", UUID.class)),
-        new PartyId(row.getObject("owner_id", UUID.class)),
-        row.getString("source"),
-        period(row),
-        row.getTimestamp("given_at").toInstant(),
-        row.getInt("label_id"));
   }
 
   int countWaiting(Audience audience) {
@@ -316,7 +302,8 @@ class ImportStore {
             new Terms(
                 row.getString("source"),
                 Optional.ofNullable(row.getString("licence")),
-                Optional.ofNullable(row.getObject("reshare", Boolean.class))));
+                Optional.ofNullable(row.getObject("reshare", Boolean.class)),
+                blur(row)));
     return new Import(
         new Import.Id(row.getObject("id", UUID.class)),
         new MissionId(row.getObject("mission_id", UUID.class)),
@@ -327,7 +314,14 @@ class ImportStore {
             .orElse(Instructions.NONE),
         Import.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         course(row),
-        row.getInt("label_id"));
+        row.getInt("label_id"),
+        Optional.ofNullable(row.getObject("records_label_id", Integer.class)));
+  }
+
+  private static Optional<Blur> blur(ResultSet row) throws SQLException {
+    int level = row.getInt("others_see");
+    return Optional.ofNullable(row.getObject("exact_label_id", Integer.class))
+        .map(label -> new Blur(label, level));
   }
 
   private static Optional<Period> period(ResultSet row) throws SQLException {

@@ -22,6 +22,7 @@ import org.entente.mechanisms.intake.preview.WalkListener;
 import org.entente.mechanisms.intake.profiles.Profiles;
 import org.entente.mechanisms.intake.profiles.Profiling;
 import org.entente.mechanisms.intake.publication.Publication;
+import org.entente.mechanisms.intake.sources.Arrivals;
 import org.entente.mechanisms.intake.sources.SourceTerms;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
@@ -41,6 +42,7 @@ class ImportWork {
   private final Profiling profiling;
   private final Profiles profiles;
   private final Previews previews;
+  private final Arrivals arrivals;
   private final Audiences audiences;
   private final TransactionOperations transactions;
   private final InstantSource clock;
@@ -53,6 +55,7 @@ class ImportWork {
       Profiling profiling,
       Profiles profiles,
       Previews previews,
+      Arrivals arrivals,
       Audiences audiences,
       TransactionOperations transactions,
       InstantSource clock) {
@@ -63,6 +66,7 @@ class ImportWork {
     this.profiling = profiling;
     this.profiles = profiles;
     this.previews = previews;
+    this.arrivals = arrivals;
     this.audiences = audiences;
     this.transactions = transactions;
     this.clock = clock;
@@ -145,6 +149,7 @@ class ImportWork {
     if (!move(given, State.PUBLISHED, State.GIVEN, State.PREVIEWED)) {
       throw new Refused(new ImportProblem.NotReady(given.given().fileName()));
     }
+    given.coarserLabel().ifPresent(_ -> arrivals.add(given));
     var walked = walk(given, owner, (order, rows) -> publication.publish(order, rows, progress));
     var outcome = walked.outcome();
     store.keep(given.id(), outcome.receipt(), Optional.of(outcome.fingerprint()));

@@ -24,6 +24,7 @@ import org.entente.mechanisms.intake.originals.Originals;
 import org.entente.mechanisms.intake.preview.Previews;
 import org.entente.mechanisms.intake.profiles.Lesson;
 import org.entente.mechanisms.intake.profiles.Profiling;
+import org.entente.mechanisms.intake.sources.Arrivals;
 import org.entente.mechanisms.intake.sources.SourceTerms;
 import org.entente.mechanisms.intake.sources.Terms;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ public class Imports implements Uses {
   private final SourceTerms terms;
   private final Profiling profiling;
   private final Previews previews;
+  private final Arrivals arrivals;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -49,6 +51,7 @@ public class Imports implements Uses {
       SourceTerms terms,
       Profiling profiling,
       Previews previews,
+      Arrivals arrivals,
       Ids ids,
       InstantSource clock) {
     this.store = store;
@@ -57,6 +60,7 @@ public class Imports implements Uses {
     this.terms = terms;
     this.profiling = profiling;
     this.previews = previews;
+    this.arrivals = arrivals;
     this.ids = ids;
     this.clock = clock;
   }
@@ -135,7 +139,14 @@ public class Imports implements Uses {
             Optional.empty(),
             Optional.empty());
     return new Import(
-        id, handing.mission(), given, Instructions.NONE, State.GIVEN, course, handing.label());
+        id,
+        handing.mission(),
+        given,
+        Instructions.NONE,
+        State.GIVEN,
+        course,
+        handing.label(),
+        Optional.empty());
   }
 
   /**
@@ -159,8 +170,12 @@ public class Imports implements Uses {
           if (!work.move(given, given.state(), State.GIVEN, State.PREVIEWED, State.REFUSED)) {
             throw new Refused(new ImportProblem.NotReady(given.given().fileName()));
           }
-          previews.relabel(given, label);
-          store.relabel(given.id(), label);
+          int own = terms.labelOfFile(given, label);
+          previews.relabel(given, own);
+          store.relabel(given.id(), own);
+          if (own != label) {
+            store.keepRecordsLabel(given.id(), label);
+          }
           return given;
         });
   }
@@ -185,7 +200,7 @@ public class Imports implements Uses {
   /** The reports that stand published, or stood so at an instant; oldest first. */
   @Transactional(readOnly = true)
   public List<Import.Arrival> listArrivals(Optional<Instant> knownAt, Audience audience) {
-    return store.listArrivals(knownAt, audience);
+    return arrivals.list(knownAt, audience);
   }
 
   /** How many imports wait to be published. */

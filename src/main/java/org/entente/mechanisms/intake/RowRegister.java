@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.entente.ground.history.Act;
@@ -54,8 +55,27 @@ public interface RowRegister {
   /** A row to be taken, and the record it becomes or changes. */
   record Taking(UUID record, ReportedRow row) {}
 
-  /** Where rows come from: whose report, under which label, for which period, which sheet. */
-  record Source(PartyId owner, int label, Optional<Period> period, String fileName, String sheet) {
+  /**
+   * Which label exact places go under, which level others see instead, and the columns of which it
+   * is known that they tell nothing finer.
+   */
+  record Blurred(int exactLabel, int othersSee, Set<String> columns) {
+    public Blurred {
+      columns = Set.copyOf(columns);
+    }
+  }
+
+  /**
+   * Where rows come from: whose report, under which label, for which period, which sheet, and
+   * whether exact places are for fewer readers.
+   */
+  record Source(
+      PartyId owner,
+      int label,
+      Optional<Period> period,
+      String fileName,
+      String sheet,
+      Optional<Blurred> blurred) {
 
     /** The place of a row in words that a person can follow. */
     public String row(int number) {

@@ -1,5 +1,7 @@
 package org.entente.registers.activities;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
 import org.entente.mechanisms.intake.RowRegister.Standing;
 import org.entente.mechanisms.intake.reconciliation.EarlierRow;
+import org.entente.registers.activities.exact.Exact;
+import org.entente.registers.activities.exact.ExactPlaces;
 import org.entente.registers.activities.linking.ties.CountedOnce;
 import org.entente.registers.activities.presence.Months;
 import org.entente.registers.activities.presence.Presence;
@@ -37,6 +41,7 @@ public class Activities implements Register, Uses {
 
   private final ActivityStore store;
   private final ActivityLists lists;
+  private final ExactPlaces exact;
   private final Recounting recounting;
   private final History history;
   private final ApplicationEventPublisher events;
@@ -44,59 +49,82 @@ public class Activities implements Register, Uses {
   Activities(
       ActivityStore store,
       ActivityLists lists,
+      ExactPlaces exact,
       Recounting recounting,
       History history,
       ApplicationEventPublisher events) {
     this.store = store;
     this.lists = lists;
+    this.exact = exact;
     this.recounting = recounting;
     this.history = history;
     this.events = events;
   }
 
-  /** An activity about to be recorded, new or in place of what its record said. */
-  public record Recording(Activity activity, PartyId owner, int label, String source) {}
+  /**
+   * An activity about to be recorded, new or in place of what its record said; and as exactly as it
+   * was told, where that is for fewer readers.
+   */
+  public record Recording(
+      Activity activity, PartyId owner, int label, String source, Optional<Exact> exact) {
+
+    /** One that all its readers read alike. */
+    public Recording(Activity activity, PartyId owner, int label, String source) {
+      this(activity, owner, label, source, Optional.empty());
+    }
+  }
 
   /** Begins to record activities, some thousand at a time, in the caller's transaction. */
   public Recordings recordings(Act act, Audience owner) {
-    return new Recordings(store, recounting, history, events, act, owner);
+    return new Recordings(
+        this, new Recordings.Tables(store, exact, recounting, history), events, act, owner);
   }
 
   @Transactional(readOnly = true)
   public Optional<ActivityEntry> find(Activity.Id id, Audience audience) {
-    return entries(List.of(id.value()), audience).stream().findFirst();
+    return exactEntries(List.of(id.value()), audience).stream().findFirst();
   }
 
   /** A page of activities, newest first; offset and limit count activities. */
   @Transactional(readOnly = true)
   public List<ActivityEntry> list(ActivityFilter filter, Audience audience, int offset, int limit) {
-    return entries(lists.list(filter, audience, offset, limit), audience);
+    return exactEntries(
+        lists.list(filter, exactly(filter, audience), audience, offset, limit), audience);
   }
 
   /** The ids of all that the filter keeps, newest first, to fetch them stretch by stretch. */
   @Transactional(readOnly = true)
   public List<UUID> listIds(ActivityFilter filter, Audience audience) {
-    return lists.list(filter, audience, 0, Integer.MAX_VALUE);
+    return lists.list(filter, exactly(filter, audience), audience, 0, Integer.MAX_VALUE);
   }
 
   /** Of the given activities those that the audience may see, in the given order. */
   @Transactional(readOnly = true)
   public List<ActivityEntry> listInOrder(List<UUID> ids, Audience audience) {
-    return entries(ids, audience);
+    return exactEntries(ids, audience);
   }
 
   @Transactional(readOnly = true)
   public long count(ActivityFilter filter, Audience audience) {
-    return lists.count(filter, audience);
+    return lists.count(filter, exactly(filter, audience), audience);
   }
 
   /** The same, and how many they are when those said to be the same count once. */
   @Transactional(readOnly = true)
   public CountedOnce countOnce(ActivityFilter filter, Audience audience) {
-    return CountedOnce.of(lists.count(filter, audience), lists.same(filter, audience));
+    var exactly = exactly(filter, audience);
+    return CountedOnce.of(
+        lists.count(filter, exactly, audience), lists.same(filter, exactly, audience));
   }
 
-  /** Shows all activities of a mission by id, some thousand at a time. */
+  /** Those that the filter keeps by what only readers of the exact place know. */
+  private Set<UUID> exactly(ActivityFilter filter, Audience audience) {
+    return filter.places().isEmpty() && filter.words().isEmpty()
+        ? Set.of()
+        : exact.listAt(filter.places(), filter.words().map(ActivityLists::pattern), audience);
+  }
+
+  /** Shows all activities of a mission by id, some thousand at a time, as others read them. */
   @Transactional(readOnly = true)
   public void eachPiece(Audience audience, Consumer<List<ActivityEntry>> reader) {
     store.eachPiece(audience, ids -> reader.accept(entries(ids, audience)));
@@ -105,30 +133,52 @@ public class Activities implements Register, Uses {
   /** Shows all that an owner reported and that still stands, one after the other, by id. */
   @Transactional(readOnly = true)
   public void eachOwnedBy(PartyId owner, Audience audience, Consumer<ActivityEntry> reader) {
-    store.eachPieceOwnedBy(owner, audience, ids -> entries(ids, audience).forEach(reader));
+    store.eachPieceOwnedBy(owner, audience, ids -> exactEntries(ids, audience).forEach(reader));
   }
 
   /** Shows the rows of the same, in short. */
   @Transactional(readOnly = true)
   public void eachRowOwnedBy(PartyId owner, Audience audience, Consumer<EarlierRow> reader) {
-    store.eachRowOwnedBy(owner, audience, reader);
+    var exactly = exact.rowsOwnedBy(owner, audience);
+    store.eachRowOwnedBy(
+        owner, audience, row -> reader.accept(exactly.getOrDefault(row.record(), row)));
   }
 
   /** Of the given activities those that the audience may see, by id. */
   @Transactional(readOnly = true)
   public List<ActivityEntry> listOf(Collection<UUID> ids, Audience audience) {
+    return exactEntries(ids.stream().sorted().toList(), audience);
+  }
+
+  /** The same as others read them, however exactly this audience may know them. */
+  @Transactional(readOnly = true)
+  public List<ActivityEntry> listAsOthersRead(Collection<UUID> ids, Audience audience) {
     return entries(ids.stream().sorted().toList(), audience);
   }
 
   /** Of the given records, those that stand, with the number of their newest revision. */
   @Transactional(readOnly = true)
   public List<Standing> listStanding(Collection<UUID> records, Audience audience) {
-    return newest(records, audience).stream().map(Activities::standing).toList();
+    var exactly =
+        exact.newest(records, audience).stream()
+            .collect(toMap(revision -> revision.record().id(), revision -> revision));
+    return newest(records, audience).stream()
+        .map(each -> standing(each, Optional.ofNullable(exactly.get(each.record().id()))))
+        .toList();
   }
 
-  private static Standing standing(Revision revision) {
-    var cells = entry(revision).activity().reported().cells();
-    return new Standing(revision.record().id(), revision.label(), revision.number(), cells);
+  /** Either of the two records moves the number on. */
+  private static Standing standing(Revision coarser, Optional<Revision> exact) {
+    var shown = exact.orElse(coarser);
+    return new Standing(
+        coarser.record().id(),
+        shown.label(),
+        coarser.number() + exact.map(Revision::number).orElse(0),
+        entry(shown).activity().reported().cells());
+  }
+
+  private List<ActivityEntry> exactEntries(Collection<UUID> records, Audience audience) {
+    return exact.exactly(entries(records, audience), audience);
   }
 
   /** Those of the given records that stand, in the given order. */
@@ -151,7 +201,7 @@ public class Activities implements Register, Uses {
   /** Who is present where in which sector, among the activities that the filter keeps. */
   @Transactional(readOnly = true)
   public List<Presence> listPresence(ActivityFilter filter, Audience audience) {
-    return lists.presence(filter, audience);
+    return lists.presence(filter, exactly(filter, audience), audience);
   }
 
   /** All spots at which there are activities, with the months in which they go on. */
@@ -177,10 +227,11 @@ public class Activities implements Register, Uses {
             .toList());
   }
 
-  /** All revisions of an activity, newest first. */
+  /** All states of an activity, newest first, each as exactly as the audience may know it. */
   @Transactional(readOnly = true)
   public List<Revision> listRevisions(Activity.Id id, Audience audience) {
-    return history.listOf(id.in(audience.mission()), audience);
+    var record = id.in(audience.mission());
+    return exact.states(history.listOf(record, audience), record, audience);
   }
 
   @Override

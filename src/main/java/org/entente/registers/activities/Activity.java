@@ -1,8 +1,11 @@
 package org.entente.registers.activities;
 
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.identity.RecordRef;
@@ -29,6 +32,21 @@ public record Activity(
   /** Whose work in which sector at which place it is. */
   public Spot spot() {
     return new Spot(where.place(), what.sector(), who.party());
+  }
+
+  /** What is searched: who, what and where in the report's own words, in small letters. */
+  public String searched() {
+    var words = new LinkedHashSet<String>();
+    Consumer<String> add = word -> words.add(word.toLowerCase(Locale.ROOT));
+    add.accept(who.written());
+    who.funder().ifPresent(add);
+    who.implementer().ifPresent(add);
+    who.programme().ifPresent(add);
+    add.accept(where.written());
+    add.accept(what.sectorWritten());
+    what.activity().ifPresent(add);
+    what.description().ifPresent(add);
+    return String.join(" \u00b7 ", words);
   }
 
   /**

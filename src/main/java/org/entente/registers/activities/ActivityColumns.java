@@ -1,8 +1,5 @@
 package org.entente.registers.activities;
 
-import java.util.LinkedHashSet;
-import java.util.Locale;
-import java.util.function.Consumer;
 import org.entente.ground.database.CopyRows;
 import org.entente.ground.identity.MissionId;
 import org.entente.reference.places.PlaceId;
@@ -32,7 +29,7 @@ final class ActivityColumns {
     rows.optional(activity.reach().targeted(), rows::bigInteger)
         .optional(activity.reach().reached(), rows::bigInteger)
         .text(activity.reported().hash())
-        .text(words(activity))
+        .text(activity.searched())
         .instant(entry.knownAt())
         .optional(activity.reported().meaning(), rows::text)
         .optional(entry.months().map(Months::firstDay), rows::date)
@@ -54,20 +51,5 @@ final class ActivityColumns {
         .text(when.precision().word())
         .optional(when.coarseStart(), rows::date)
         .optional(when.coarseEnd(), rows::date);
-  }
-
-  /** What is searched: who, what and where in the report's own words, in small letters. */
-  private static String words(Activity activity) {
-    var words = new LinkedHashSet<String>();
-    Consumer<String> add = word -> words.add(word.toLowerCase(Locale.ROOT));
-    add.accept(activity.who().written());
-    activity.who().funder().ifPresent(add);
-    activity.who().implementer().ifPresent(add);
-    activity.who().programme().ifPresent(add);
-    add.accept(activity.where().written());
-    add.accept(activity.what().sectorWritten());
-    activity.what().activity().ifPresent(add);
-    activity.what().description().ifPresent(add);
-    return String.join(" \u00b7 ", words);
   }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
@@ -25,11 +26,11 @@ class ActivityLists {
         from activities.activity
        where mission_id = :mission
          and label_id = any (:readable)
-         and (:places::uuid[] is null or place_id = any (:places))
+         and (:places::uuid[] is null or place_id = any (:places) or id = any (:exactly))
          and (:sector::text is null or sector = :sector)
          and (:status::text is null or status = :status)
          and (:parties::uuid[] is null or party_id = any (:parties))
-         and (:words::text is null or words like :words)
+         and (:words::text is null or words like :words or id = any (:exactly))
          and (:day::date is null
               or (coalesce(starts_on, :day) <= :day and coalesce(ends_on, :day) >= :day))
          and (:month::date is null or (first_month <= :month and last_month >= :month))
@@ -49,22 +50,28 @@ class ActivityLists {
     this.db = db;
   }
 
-  /** The ids of a page of activities, newest first. */
-  List<UUID> list(ActivityFilter filter, Audience audience, int offset, int limit) {
+  /**
+   * The ids of a page of activities, newest first; some are kept for a place or words that stand
+   * elsewhere, and are given.
+   */
+  List<UUID> list(
+      ActivityFilter filter, Set<UUID> exactly, Audience audience, int offset, int limit) {
     var sql = "select id" + FILTERED + " order by known_at desc, id limit :limit offset :offset";
-    return filtered(sql, filter, audience)
+    return filtered(sql, filter, exactly, audience)
         .param("limit", limit)
         .param("offset", offset)
         .query(UUID.class)
         .list();
   }
 
-  long count(ActivityFilter filter, Audience audience) {
-    return filtered("select count(*)" + FILTERED, filter, audience).query(Long.class).single();
+  long count(ActivityFilter filter, Set<UUID> exactly, Audience audience) {
+    return filtered("select count(*)" + FILTERED, filter, exactly, audience)
+        .query(Long.class)
+        .single();
   }
 
   /** Those among them that were said to be the same, as far as the audience may know that. */
-  List<Pair> same(ActivityFilter filter, Audience audience) {
+  List<Pair> same(ActivityFilter filter, Set<UUID> exactly, Audience audience) {
     return filtered(
             "with kept as (select id"
                 + FILTERED
@@ -80,6 +87,7 @@ class ActivityLists {
                  order by id
                 """,
             filter,
+            exactly,
             audience)
         .query((row, _) -> pair(row))
         .list();
@@ -89,10 +97,11 @@ class ActivityLists {
     return Pair.of(row.getObject("left_id", UUID.class), row.getObject("right_id", UUID.class));
   }
 
-  List<Presence> presence(ActivityFilter filter, Audience audience) {
+  List<Presence> presence(ActivityFilter filter, Set<UUID> exactly, Audience audience) {
     return filtered(
             PRESENCE + FILTERED + " group by place_id, sector, party_id, label_id",
             filter,
+            exactly,
             audience)
         .query(PresenceRows::presence)
         .list();
@@ -116,11 +125,13 @@ class ActivityLists {
         .list();
   }
 
-  private JdbcClient.StatementSpec filtered(String sql, ActivityFilter filter, Audience audience) {
+  private JdbcClient.StatementSpec filtered(
+      String sql, ActivityFilter filter, Set<UUID> exactly, Audience audience) {
     return db.sql(sql)
         .param("mission", audience.mission().value())
         .param("readable", audience.readableLabels())
         .param("places", filter.places().map(ActivityLists::ids).orElse(null))
+        .param("exactly", exactly.toArray(UUID[]::new))
         .param("sector", filter.sector().orElse(null))
         .param("status", filter.status().orElse(null))
         .param("parties", filter.parties().map(ActivityLists::partyIds).orElse(null))
@@ -139,7 +150,7 @@ class ActivityLists {
   }
 
   /** The words as a pattern for "like", in which what people type stands for itself. */
-  private static String pattern(String words) {
+  static String pattern(String words) {
     var literal =
         words
             .strip()

@@ -1,5 +1,7 @@
 package org.entente.registers.activities;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +13,11 @@ import org.entente.ground.history.Change;
 import org.entente.ground.history.History;
 import org.entente.ground.history.Payload;
 import org.entente.ground.releasability.Audience;
+import org.entente.registers.activities.exact.ExactPlaces;
 import org.entente.registers.activities.presence.Months;
 import org.entente.registers.activities.presence.Recounting;
 import org.entente.registers.activities.presence.Touched;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
@@ -22,27 +26,29 @@ import org.springframework.context.ApplicationEventPublisher;
  */
 public final class Recordings {
 
-  private final ActivityStore store;
-  private final Recounting recounting;
-  private final History history;
+  private final Activities activities;
+  private final Tables tables;
   private final ApplicationEventPublisher events;
   private final Act act;
   private final Audience owner;
+  private final boolean splitBefore;
   private final Touched touched = new Touched();
 
+  /** What is written to. */
+  record Tables(ActivityStore store, ExactPlaces exact, Recounting recounting, History history) {}
+
   Recordings(
-      ActivityStore store,
-      Recounting recounting,
-      History history,
+      Activities activities,
+      Tables tables,
       ApplicationEventPublisher events,
       Act act,
       Audience owner) {
-    this.store = store;
-    this.recounting = recounting;
-    this.history = history;
+    this.activities = activities;
+    this.tables = tables;
     this.events = events;
     this.act = act;
     this.owner = owner;
+    this.splitBefore = tables.exact().isAnyOf(owner.party(), owner);
   }
 
   /**
@@ -53,20 +59,72 @@ public final class Recordings {
     var writing = new ArrayList<Runnable>();
     if (!fresh.isEmpty()) {
       var rows = new CopyRows(ActivityColumns.COUNT);
-      var revisions = history.prepareFirst(act, changes(fresh, rows));
-      writing.add(() -> store.add(rows));
+      var revisions = tables.history().prepareFirst(act, changes(fresh, rows));
+      writing.add(() -> tables.store().add(rows));
       writing.add(revisions);
+      writing.add(() -> tables.exact().keep(exact(fresh), act));
     }
-    if (!changed.isEmpty()) {
-      var rows = new CopyRows(ActivityColumns.COUNT);
-      var revisions = history.prepare(act, changes(changed, rows));
-      writing.add(() -> touched.add(recounting.of(Optional.of(ids(changed)), owner)));
-      writing.add(() -> store.put(rows));
-      writing.add(revisions);
-    }
-    var spots = spots(Stream.of(fresh, changed).flatMap(List::stream));
+    var spots = spots(fresh.stream());
     writing.add(() -> touched.add(spots));
+    if (!changed.isEmpty()) {
+      writing.add(isSplit(changed) ? () -> writeSplit(changed) : put(changed));
+    }
     return () -> writing.forEach(Runnable::run);
+  }
+
+  private Runnable put(List<Activities.Recording> changed) {
+    var rows = new CopyRows(ActivityColumns.COUNT);
+    var revisions = tables.history().prepare(act, changes(changed, rows));
+    var spots = spots(changed.stream());
+    return () -> {
+      touched.add(tables.recounting().of(Optional.of(ids(changed)), owner));
+      tables.store().put(rows);
+      revisions.run();
+      touched.add(spots);
+    };
+  }
+
+  private boolean isSplit(List<Activities.Recording> changed) {
+    return splitBefore || changed.stream().anyMatch(each -> each.exact().isPresent());
+  }
+
+  /**
+   * Of what only readers of the exact places see changed, the others see nothing: not even that or
+   * when it was written.
+   */
+  private void writeSplit(List<Activities.Recording> changed) {
+    var standing =
+        activities.listAsOthersRead(ids(changed), owner).stream()
+            .collect(toMap(entry -> entry.id().value(), entry -> entry));
+    var visibly =
+        changed.stream()
+            .filter(each -> !saysTheSame(each, standing.get(each.activity().id().value())))
+            .toList();
+    if (!visibly.isEmpty()) {
+      put(visibly).run();
+    }
+    var open = changed.stream().filter(each -> each.exact().isEmpty()).toList();
+    tables.exact().drop(ids(open), act, owner);
+    tables.exact().keep(exact(changed), act);
+  }
+
+  private static boolean saysTheSame(
+      Activities.Recording recording, @Nullable ActivityEntry standing) {
+    return standing != null
+        && standing.label() == recording.label()
+        && standing.activity().equals(recording.activity());
+  }
+
+  private static List<ExactPlaces.Keeping> exact(List<Activities.Recording> recordings) {
+    return recordings.stream()
+        .flatMap(
+            each ->
+                each.exact().stream()
+                    .map(
+                        exact ->
+                            new ExactPlaces.Keeping(
+                                exact, each.owner(), Optional.of(each.source()))))
+        .toList();
   }
 
   private Touched spots(Stream<Activities.Recording> recordings) {

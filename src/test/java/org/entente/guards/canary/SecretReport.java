@@ -99,9 +99,9 @@ final class SecretReport {
           "judgements/history");
 
   final FieldMission field = new FieldMission();
-  private final PartyId lantern = field.organisation("Lantern Water Alliance");
+  final PartyId lantern = field.organisation("Lantern Water Alliance");
   private final PartyId bridge = field.organisation("Stone Bridge Works");
-  private final Map<String, PartyId> known = Map.of("Lantern Water Alliance", lantern);
+  final Map<String, PartyId> known = Map.of("Lantern Water Alliance", lantern);
   private final UUID line;
 
   /** Of the organisation with the secret. */

@@ -93,6 +93,14 @@ public enum Field {
     return isAreaName() || isAreaCode() || this == PLACE_NAME || this == LAT;
   }
 
+  /** Whether it tells a place finer than the areas of an administrative level. */
+  public boolean tellsFinerThan(int level) {
+    return switch (this) {
+      case PLACE_NAME, LAT, LON -> true;
+      default -> NAMES.indexOf(this) > level || CODES.indexOf(this) > level;
+    };
+  }
+
   /** Whether it says who does the work. */
   public boolean saysWho() {
     return this == ORG_NAME || this == ORG_ACRONYM;

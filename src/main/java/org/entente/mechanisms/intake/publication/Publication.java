@@ -106,10 +106,16 @@ public class Publication {
     private RowRegister.Source source(Understood understood) {
       return new RowRegister.Source(
           given.given().partner(),
-          given.label(),
+          given.recordsLabel(),
           given.given().period(),
           given.given().fileName(),
-          understood.layout().sheet().name());
+          understood.layout().sheet().name(),
+          given.given().terms().blur().map(blur -> blur(blur.othersSee(), understood.layout())));
+    }
+
+    private RowRegister.Blurred blur(int othersSee, Layout layout) {
+      return new RowRegister.Blurred(
+          given.label(), othersSee, Headers.of(layout).namesNotFinerThan(othersSee));
     }
   }
 

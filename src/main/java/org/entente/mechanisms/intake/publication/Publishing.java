@@ -72,7 +72,7 @@ final class Publishing implements Outlet {
   public PartyId register(NewOrganisation organisation) {
     var id = new PartyId(ids.next());
     var owner = given.given().partner();
-    var party = new Party(id, organisation.particulars(), owner, given.label());
+    var party = new Party(id, organisation.particulars(), owner, given.recordsLabel());
     met.add(new Partners.Entry(party, organisation.source()));
     return id;
   }

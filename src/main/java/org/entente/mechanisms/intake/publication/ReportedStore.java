@@ -45,7 +45,7 @@ class ReportedStore {
             """)
         .param("id", given.id().value())
         .param("mission", given.mission().value())
-        .param("label", given.label())
+        .param("label", given.recordsLabel())
         .update();
   }
 

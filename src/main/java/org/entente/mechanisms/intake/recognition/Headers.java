@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.reconciliation.Facet;
 import org.entente.mechanisms.intake.understanding.Layout;
@@ -64,6 +65,17 @@ public final class Headers {
         .filter(each -> each.getValue().equals(name))
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  /**
+   * The columns of which it is known that they tell no place finer than a level; what nobody knows
+   * may tell anything.
+   */
+  public Set<String> namesNotFinerThan(int level) {
+    return byField.entrySet().stream()
+        .filter(each -> !each.getKey().tellsFinerThan(level))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The filled cells of a row by name, as given. */

@@ -14,6 +14,7 @@ import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
 import org.entente.mechanisms.intake.instructions.Instructions.Treatment;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,6 +28,22 @@ class SourceStore {
         from intake.source
        where mission_id = :mission
          and label_id = any (:readable)
+      """;
+
+  /** What stands published, with its terms: also for those who may read its records alone. */
+  private static final String ARRIVED =
+      """
+      select id, owner_id, licence, reshare, published_at
+        from intake.import
+       where mission_id = :mission
+         and label_id = any (:readable)
+         and state = 'published'
+      union
+      select import_id, owner_id, licence, reshare, published_at
+        from intake.arrival
+       where mission_id = :mission
+         and label_id = any (:readable)
+         and undone_at is null
       """;
 
   private final JdbcClient db;
@@ -82,6 +99,45 @@ class SourceStore {
         .param("licence", source.said().licence().orElse(null))
         .param("reshare", source.said().reshare())
         .update();
+    db.sql(
+            """
+            update intake.arrival
+               set licence = :licence, reshare = :reshare
+             where mission_id = :mission
+               and owner_id = :owner
+               and source = :name
+            """)
+        .param("mission", mission.value())
+        .param("owner", source.partner().value())
+        .param("name", source.said().name())
+        .param("licence", source.said().licence().orElse(null))
+        .param("reshare", source.said().reshare())
+        .update();
+  }
+
+  /** For whom exact places were in the last file of a source; none when they were for all. */
+  Optional<Blur> findLastBlur(PartyId partner, String name, Audience audience) {
+    record Last(@Nullable Integer label, int level) {}
+    return reading(
+            """
+            select exact_label_id, others_see
+              from intake.import
+             where mission_id = :mission
+               and label_id = any (:readable)
+               and owner_id = :owner
+               and source = :name
+             order by given_at desc, id desc
+             limit 1
+            """,
+            audience)
+        .param("owner", partner.value())
+        .param("name", name)
+        .query(
+            (row, _) ->
+                new Last(row.getObject("exact_label_id", Integer.class), row.getInt("others_see")))
+        .optional()
+        .flatMap(
+            last -> Optional.ofNullable(last.label()).map(label -> new Blur(label, last.level())));
   }
 
   void remove(Collection<UUID> sources) {
@@ -124,15 +180,17 @@ class SourceStore {
             """
             select distinct on (r.record_id) r.record_id, i.licence
               from intake.reported r
-              join intake.import i on i.id = r.import_id
-             where r.record_id = any (:records)
-               and r.mission_id = :mission
-               and r.label_id = any (:readable)
-               and i.label_id = any (:readable)
-               and i.state = 'published'
-               and i.licence is not null
-             order by r.record_id, i.published_at desc, i.id desc
-            """,
+              join (\
+            """
+                + ARRIVED
+                + """
+                       ) i on i.id = r.import_id
+                 where r.record_id = any (:records)
+                   and r.mission_id = :mission
+                   and r.label_id = any (:readable)
+                   and i.licence is not null
+                 order by r.record_id, i.published_at desc, i.id desc
+                """,
             audience)
         .param("records", records.toArray(UUID[]::new))
         .query(
@@ -148,15 +206,17 @@ class SourceStore {
     return reading(
             """
             select distinct r.record_id
-              from intake.import i
-              join intake.reported r on r.import_id = i.id
-             where i.mission_id = :mission
-               and i.label_id = any (:readable)
-               and r.label_id = any (:readable)
-               and i.state = 'published'
-               and i.reshare is false
-               and i.owner_id <> :party
-            """,
+              from (\
+            """
+                + ARRIVED
+                + """
+                       ) i
+                  join intake.reported r on r.import_id = i.id
+                 where r.mission_id = :mission
+                   and r.label_id = any (:readable)
+                   and i.reshare is false
+                   and i.owner_id <> :party
+                """,
             audience)
         .param("party", audience.party().value())
         .query(UUID.class)

@@ -43,7 +43,19 @@ public class SourceTerms {
   /** The import with the terms that its source is known to have, as far as none came with it. */
   public Import completed(Import fresh, Audience owner) {
     var given = fresh.given();
-    return fresh.under(sources.complete(given.terms(), given.partner(), owner));
+    var known = fresh.under(sources.complete(given.terms(), given.partner(), owner));
+    int own = labelOfFile(known, fresh.label());
+    return known.given().terms().blur().map(_ -> known.split(own, fresh.label())).orElse(known);
+  }
+
+  /** Of an import whose records come under a label: that of those who read exact places too. */
+  public int labelOfFile(Import given, int ofRecords) {
+    return given
+        .given()
+        .terms()
+        .blur()
+        .map(blur -> labels.join(ofRecords, blur.exactLabel()))
+        .orElse(ofRecords);
   }
 
   /** With what was decided about its source's columns, where nothing was about this file's. */

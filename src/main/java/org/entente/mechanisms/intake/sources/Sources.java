@@ -60,7 +60,8 @@ public class Sources implements Register {
         .map(Source::said)
         .map(said -> said.under(terms))
         .map(said -> new Terms(said.name(), said.licence(), Optional.of(said.reshare())))
-        .orElse(terms);
+        .orElse(terms)
+        .blurred(terms.blur().or(() -> store.findLastBlur(partner, terms.source(), audience)));
   }
 
   /** What was decided about columns of this file, or else about those of its source. */

@@ -18,6 +18,16 @@ class UndoStore {
 
   /** Marks an import as taken back, if it stands published; false when it does not. */
   boolean takeBack(Import.Id id, Instant at) {
+    db.sql(
+            """
+            update intake.arrival
+               set undone_at = :at
+             where import_id = :id
+               and undone_at is null
+            """)
+        .param("id", id.value())
+        .param("at", Timestamp.from(at))
+        .update();
     return db.sql(
                 """
                 update intake.import

@@ -179,7 +179,7 @@ class ReviewedActivities implements ReviewedRegister {
       return false;
     }
     long owners =
-        activities.listOf(List.of(pair.left(), pair.right()), node).stream()
+        activities.listAsOthersRead(List.of(pair.left(), pair.right()), node).stream()
             .map(ActivityEntry::owner)
             .distinct()
             .count();
@@ -194,7 +194,8 @@ class ReviewedActivities implements ReviewedRegister {
 
   /** Who may read both activities may read it, and nobody else. */
   private int label(Pair pair, MissionId mission) {
-    var both = activities.listOf(List.of(pair.left(), pair.right()), audiences.node(mission));
+    var both =
+        activities.listAsOthersRead(List.of(pair.left(), pair.right()), audiences.node(mission));
     return labels.join(both.getFirst().label(), both.getLast().label());
   }
 

@@ -1,6 +1,7 @@
 package org.entente.registers.activities.rows;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.entente.mechanisms.intake.ReportedRow;
@@ -16,16 +17,29 @@ import org.entente.reference.places.PlaceId;
 import org.entente.reference.places.Resolution;
 import org.entente.registers.activities.Activities;
 import org.entente.registers.activities.Activity;
+import org.entente.registers.activities.exact.Coarsening;
+import org.entente.registers.activities.exact.Coarsening.WrittenAreas;
+import org.entente.registers.activities.exact.Exact;
 
 /** Makes activities of the rows of one report. */
 final class ActivityMaking {
 
   private final Source source;
   private final Remembered<Place, PlaceId> coarse;
+  private final Optional<Coarsening> coarsening;
 
   ActivityMaking(Source source, Gazetteer gazetteer) {
     this.source = source;
     this.coarse = new Remembered<>(place -> coarse(place, gazetteer));
+    this.coarsening =
+        source
+            .blurred()
+            .map(
+                blurred ->
+                    new Coarsening(
+                        gazetteer,
+                        blurred.othersSee(),
+                        cell -> blurred.columns().contains(cell.getKey())));
   }
 
   List<Activities.Recording> all(List<Taking> takings) {
@@ -33,8 +47,28 @@ final class ActivityMaking {
   }
 
   private Activities.Recording recording(Taking taking) {
+    var whole = activity(taking);
+    var read = coarsening.map(it -> it.of(whole, areas(taking.row()))).orElse(whole);
+    var exact =
+        source
+            .blurred()
+            .filter(_ -> !read.equals(whole))
+            .map(blurred -> new Exact(whole, blurred.exactLabel()));
     return new Activities.Recording(
-        activity(taking), source.owner(), source.label(), source.row(taking.row().number()));
+        read, source.owner(), source.label(), source.row(taking.row().number()), exact);
+  }
+
+  /** What a row writes of the areas that others may see, as one without finer ones would. */
+  private WrittenAreas areas(ReportedRow row) {
+    int deepest = source.blurred().orElseThrow().othersSee();
+    var words = new LinkedHashSet<String>();
+    boolean byCode = false;
+    for (int level = 0; level <= deepest; level++) {
+      row.text(Field.nameAt(level)).ifPresent(words::add);
+      row.text(Field.codeAt(level)).ifPresent(words::add);
+      byCode = row.text(Field.codeAt(level)).isPresent();
+    }
+    return new WrittenAreas(words, byCode);
   }
 
   private Activity activity(Taking taking) {

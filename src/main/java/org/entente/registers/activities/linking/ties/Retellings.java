@@ -31,7 +31,7 @@ public class Retellings {
   public List<Retold> list(ActivityFilter filter, Audience audience) {
     var same = ties.same(audience);
     var ones = new SameOnes(same);
-    return activities.listOf(ids(same), audience).stream()
+    return activities.listAsOthersRead(ids(same), audience).stream()
         .filter(filter::keepsTime)
         .filter(it -> !filter.without().contains(it.id().value()))
         .map(it -> retold(it, ones))
