@@ -16,9 +16,7 @@ public record Difference(
   /** What is another now, in the order of what is said now; what has gone comes last. */
   public static List<Difference> between(List<Section> before, List<Section> now) {
     var then = new HashMap<String, Fact>();
-    var titles = new HashMap<String, String>();
     for (var section : before) {
-      titles.put(section.name(), section.title());
       section.facts().forEach(fact -> then.put(key(section, fact), fact));
     }
     var all = new ArrayList<Difference>();
@@ -36,10 +34,7 @@ public record Difference(
           .map(
               fact ->
                   new Difference(
-                      titles.get(section.name()),
-                      fact.heading(),
-                      Optional.of(fact.value()),
-                      Optional.empty()))
+                      section.title(), fact.heading(), Optional.of(fact.value()), Optional.empty()))
           .forEach(all::add);
     }
     return all;

@@ -24,7 +24,7 @@ public class Sections {
   private final Phrasebook phrasebook;
 
   Sections(List<SituationPart> parts, Phrasebook phrasebook) {
-    this.parts = parts.stream().sorted(Comparator.comparing(SituationPart::order)).toList();
+    this.parts = parts.stream().sorted(Comparator.comparingInt(SituationPart::order)).toList();
     this.phrasebook = phrasebook;
   }
 

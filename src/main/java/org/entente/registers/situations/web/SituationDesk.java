@@ -55,7 +55,8 @@ class SituationDesk {
   boolean mayEdit(Situation report, Visit visit) {
     boolean own = report.owner().equals(visit.audience().party());
     return !report.isFrozen()
-        && (visit.membership().may(Role.COORDINATE) || own && visit.membership().may(Role.REPORT));
+        && (visit.membership().may(Role.COORDINATE)
+            || (own && visit.membership().may(Role.REPORT)));
   }
 
   /** What was frozen, in the words' language; while it is not, what stands now. */
