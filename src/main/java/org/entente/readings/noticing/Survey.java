@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
@@ -15,6 +16,10 @@ import org.entente.readings.noticing.rules.Sight;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.partners.Partners;
 import org.entente.reference.partners.merging.Representation;
+import org.entente.reference.places.Gazetteer;
+import org.entente.reference.places.Place;
+import org.entente.reference.places.PlaceId;
+import org.entente.reference.places.Places;
 import org.entente.registers.activities.Activities;
 import org.entente.registers.activities.ActivityEntry;
 import org.entente.registers.activities.linking.ties.Ties;
@@ -40,14 +45,21 @@ class Survey {
   private final Ties ties;
   private final Partners partners;
   private final Missions missions;
+  private final Places places;
   private final Audiences audiences;
 
   Survey(
-      Activities activities, Ties ties, Partners partners, Missions missions, Audiences audiences) {
+      Activities activities,
+      Ties ties,
+      Partners partners,
+      Missions missions,
+      Places places,
+      Audiences audiences) {
     this.activities = activities;
     this.ties = ties;
     this.partners = partners;
     this.missions = missions;
+    this.places = places;
     this.audiences = audiences;
   }
 
@@ -55,14 +67,14 @@ class Survey {
   record Surveyed(Sight sight, Map<UUID, Integer> labels) {}
 
   Surveyed of(Audience node) {
-    var representation = partners.representation(shared(node));
+    var standing = new Standing(partners.representation(shared(node)), places.gazetteer(node));
     var all = new ArrayList<Seen>();
     var labels = new HashMap<UUID, Integer>();
     activities.eachPiece(
         node,
         piece -> {
           for (var entry : piece) {
-            all.add(seen(entry, representation));
+            all.add(seen(entry, standing));
             labels.put(entry.id().value(), entry.label());
           }
         });
@@ -91,7 +103,20 @@ class Survey {
         .orElse(true);
   }
 
-  private static Seen seen(ActivityEntry entry, Representation representation) {
+  /** Who stands for whom, and what lies in what. */
+  private record Standing(Representation representation, Gazetteer gazetteer) {
+
+    Optional<PlaceId> district(PlaceId place) {
+      return gazetteer.find(place).stream()
+          .flatMap(it -> gazetteer.path(it).stream())
+          .filter(it -> it.level().number() == FINE)
+          .map(Place::id)
+          .findFirst();
+    }
+  }
+
+  private static Seen seen(ActivityEntry entry, Standing standing) {
+    var representation = standing.representation();
     var activity = entry.activity();
     var where = activity.where();
     var written = activity.what().activity().orElse("").strip();
@@ -100,6 +125,7 @@ class Survey {
         representation.of(activity.who().party()),
         representation.of(entry.owner()),
         where.place().filter(_ -> where.level().orElse(0) >= FINE),
+        where.place().flatMap(standing::district),
         activity.what().sector(),
         written.toLowerCase(Locale.ROOT),
         written,

@@ -17,21 +17,21 @@ import org.entente.mechanisms.findings.Matter;
 import org.entente.reference.places.PlaceId;
 
 /**
- * The same figures of people stand at the same place, in the same sector and time, in what several
- * parties do or report: a donor and its implementer, or two reports of one work. Where nobody was
- * reached yet, the kind of work must be the same too. What people said to be one is counted once
- * already.
+ * The same figures of people stand in the same district, sector and time, in what several parties
+ * do or report: a donor and its implementer, or two reports of one work. Where nobody was reached
+ * yet, the kind of work must be the same too. What people said to be one is counted once already.
+ * Reports name the same place more or less finely, so the district decides.
  */
 public final class DoubleCount implements Rule {
 
-  private record Same(PlaceId place, String sector, long targeted, long reached, String kind) {}
+  private record Same(PlaceId district, String sector, long targeted, long reached, String kind) {}
 
   private record Told(PartyId party, PartyId owner) {}
 
   @Override
   public void notice(Sight sight, Consumer<Matter> found) {
     sight.activities().stream()
-        .filter(seen -> seen.place().isPresent() && seen.sector().isPresent())
+        .filter(seen -> seen.district().isPresent() && seen.sector().isPresent())
         .filter(seen -> seen.targeted() > 0)
         .collect(groupingBy(DoubleCount::same))
         .forEach((same, group) -> notice(same, group, sight, found));
@@ -39,8 +39,8 @@ public final class DoubleCount implements Rule {
 
   private static Same same(Seen seen) {
     var kind = seen.reached() > 0 ? "" : seen.kind();
-    var place = seen.place().orElseThrow();
-    return new Same(place, seen.sector().orElseThrow(), seen.targeted(), seen.reached(), kind);
+    var district = seen.district().orElseThrow();
+    return new Same(district, seen.sector().orElseThrow(), seen.targeted(), seen.reached(), kind);
   }
 
   private static void notice(Same same, List<Seen> group, Sight sight, Consumer<Matter> found) {
@@ -77,7 +77,7 @@ public final class DoubleCount implements Rule {
         Kind.DOUBLE_COUNT,
         "double-count",
         same + " " + parties,
-        Optional.of(same.place()),
+        apart.getFirst().place(),
         Optional.of(same.sector()),
         parties,
         apart.stream().map(Seen::evidence).toList(),

@@ -11,14 +11,16 @@ import org.entente.registers.activities.Activity;
 
 /**
  * An activity as rules look at it: whose it is and who reported it (each as the party that stands
- * for it), its place where it was recognised that finely (second level or below), its sector, its
- * kind as written and folded, its days in the mission's zone, its figures.
+ * for it), its place where it was recognised that finely (second level or below) and the area of
+ * the second level that it lies in, its sector, its kind as written and folded, its days in the
+ * mission's zone, its figures.
  */
 public record Seen(
     UUID id,
     PartyId party,
     PartyId owner,
     Optional<PlaceId> place,
+    Optional<PlaceId> district,
     Optional<String> sector,
     String kind,
     String kindWritten,
