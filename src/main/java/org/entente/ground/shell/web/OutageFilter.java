@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.entente.ground.shell.Assets;
 import org.slf4j.Logger;
@@ -24,6 +25,8 @@ final class OutageFilter extends OncePerRequestFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutageFilter.class);
   private static final String SECONDS = "10";
+  private static final List<String> OF_THE_ANSWER_THAT_FAILED =
+      List.of(HttpHeaders.ETAG, HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.LOCATION);
 
   private final TemplateEngine templates;
   private final Frames frames;
@@ -54,6 +57,7 @@ final class OutageFilter extends OncePerRequestFilter {
   private void answer(Outage outage, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.resetBuffer();
+    OF_THE_ANSWER_THAT_FAILED.forEach(name -> response.setHeader(name, null));
     response.setStatus(outage.status());
     response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
