@@ -62,10 +62,11 @@ public final class RunningNode {
     settings.putAll(TestProvider.settings());
     application.setDefaultProperties(settings);
     application.addInitializers(
-        context ->
-            context
-                .getBeanFactory()
-                .registerSingleton(DatabaseAddress.class.getName(), TestDatabase.address()));
+        context -> {
+          var beans = context.getBeanFactory();
+          beans.registerSingleton(DatabaseAddress.class.getName(), TestDatabase.address());
+          beans.addBeanPostProcessor(new OnceHashed());
+        });
     return application.run();
   }
 
