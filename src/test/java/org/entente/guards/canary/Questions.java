@@ -12,41 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * What a route may be asked besides its address: every parameter that its method names, or, where
- * it reads the request or a form as a whole, every one that any page reads; each with a value that
- * names the hidden thing where it can, by its id or by a word of it.
+ * it reads the request as a whole, every one that a page of its module reads, or a form as a whole,
+ * every one that names a record; each with a value that names the hidden thing where it can, by its
+ * id or by a word of it.
  */
 final class Questions {
-
-  /** What pages read of a whole request, by {@code Here.value}. */
-  static final List<String> OF_REQUESTS =
-      List.of(
-          "place",
-          "sector",
-          "status",
-          "state",
-          "partner",
-          "q",
-          "on",
-          "known_at",
-          "as_of",
-          "month",
-          "of",
-          "within",
-          "level",
-          "measure",
-          "issue",
-          "outcome",
-          "column",
-          "value",
-          "published",
-          "person",
-          "organisation",
-          "kind",
-          "batch",
-          "from",
-          "until",
-          "after",
-          "page");
 
   /** Fields of forms that name a record. */
   private static final List<String> OF_FORMS =
@@ -149,7 +119,7 @@ final class Questions {
   private static Stream<String> names(MethodParameter parameter) {
     var type = parameter.getParameterType();
     if (type.equals(HttpServletRequest.class)) {
-      return OF_REQUESTS.stream();
+      return ReadByPages.inTheModuleOf(parameter.getDeclaringClass()).stream();
     }
     var asked = parameter.getParameterAnnotation(RequestParam.class);
     if (asked == null) {
