@@ -37,6 +37,7 @@ class ActStore {
         from stretch r
         join history.head h on h.record_id = r.record_id and h.record_type = r.record_type
        where h.label_id = any (:readable)
+         and (r.number >= h.open_from or h.past_label_id = any (:readable))
        order by r.position desc
        limit :limit
       """;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entente.ground.identity.RecordRef;
 import org.entente.ground.releasability.Audience;
+import org.entente.ground.releasability.Labels;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,15 +17,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class History {
 
   private final RevisionStore store;
+  private final Labels labels;
 
-  History(RevisionStore store) {
+  History(RevisionStore store, Labels labels) {
     this.store = store;
+    this.labels = labels;
   }
 
   /** Appends one revision per change; a record may stand in the list only once. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void append(Act act, List<Change> changes) {
     store.append(act, changes);
+  }
+
+  /**
+   * Closes what a record said before its newest revision: from now on that is for those alone who
+   * may read this label too, and any that closed it before.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void closePast(RecordRef record, int label) {
+    var joined =
+        store.findPastLabel(record).map(before -> labels.join(before, label)).orElse(label);
+    store.closePast(record, joined);
   }
 
   /**

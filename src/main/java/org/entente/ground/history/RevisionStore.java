@@ -29,7 +29,10 @@ class RevisionStore {
 
   private static final int CHUNK = 2_000;
 
-  /** A revision is shown to those who may read it and the record as it is labelled now. */
+  /**
+   * A revision is shown to those who may read it and the record as it is labelled now; one of a
+   * closed past to those alone who may read that past.
+   */
   private static final String READABLE =
       """
       select r.id, r.mission_id, r.record_type, r.record_id, r.number, r.payload, r.owner_id,
@@ -39,6 +42,7 @@ class RevisionStore {
        where r.mission_id = :mission
          and r.label_id = any (:readable)
          and h.label_id = any (:readable)
+         and (r.number >= h.open_from or h.past_label_id = any (:readable))
       """;
 
   private static final String OF_RECORD = " and r.record_id = :record and r.record_type = :type";
@@ -140,6 +144,37 @@ class RevisionStore {
         .param("actor", act.actor())
         .param("reason", act.reason())
         .param("at", Timestamp.from(act.at()))
+        .update();
+  }
+
+  /** Who may read the closed past of a record; empty when it has none. */
+  Optional<Integer> findPastLabel(RecordRef record) {
+    return db.sql(
+            """
+            select past_label_id
+              from history.head
+             where record_id = :record
+               and record_type = :type
+            """)
+        .param("record", record.id())
+        .param("type", record.type())
+        .query((row, _) -> Optional.ofNullable(row.getObject(1, Integer.class)))
+        .optional()
+        .flatMap(found -> found);
+  }
+
+  void closePast(RecordRef record, int label) {
+    db.sql(
+            """
+            update history.head
+               set open_from = number,
+                   past_label_id = :label
+             where record_id = :record
+               and record_type = :type
+            """)
+        .param("record", record.id())
+        .param("type", record.type())
+        .param("label", label)
         .update();
   }
 

@@ -37,7 +37,7 @@ public class Undo {
   @Transactional(propagation = Propagation.MANDATORY)
   public Undone undo(UUID batch, Act act, Audience audience) {
     var touched = store.listOfBatch(batch, audience);
-    var newest = store.listNewestOfBatch(batch, audience);
+    var newest = together(touched, store.listNewestOfBatch(batch, audience));
     var returned = new ArrayList<RecordRef>();
     var waiting = newest;
     var free = free(waiting);
@@ -49,6 +49,13 @@ public class Undo {
     }
     var changed = without(touched, newest);
     return new Undone(returned, records(changed), records(waiting));
+  }
+
+  /** Of records that share an id, as a thing and its exact part do, all or none are given back. */
+  private static List<Revision> together(List<Revision> touched, List<Revision> newest) {
+    var changed = new HashSet<UUID>();
+    without(touched, newest).forEach(revision -> changed.add(revision.record().id()));
+    return newest.stream().filter(each -> !changed.contains(each.record().id())).toList();
   }
 
   /** Those that nobody points to; giving these back may free more. */

@@ -63,6 +63,11 @@ public interface RowRegister {
     public Blurred {
       columns = Set.copyOf(columns);
     }
+
+    /** Whether it is known of a column that it tells nothing finer. */
+    public boolean shows(String column) {
+      return columns.contains(column);
+    }
   }
 
   /**

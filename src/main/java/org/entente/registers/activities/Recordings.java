@@ -96,16 +96,26 @@ public final class Recordings {
     var standing =
         activities.listAsOthersRead(ids(changed), owner).stream()
             .collect(toMap(entry -> entry.id().value(), entry -> entry));
+    var kept = tables.exact().asBefore(changed, standing, owner);
     var visibly =
-        changed.stream()
+        kept.stream()
             .filter(each -> !saysTheSame(each, standing.get(each.activity().id().value())))
             .toList();
     if (!visibly.isEmpty()) {
       put(visibly).run();
     }
-    var open = changed.stream().filter(each -> each.exact().isEmpty()).toList();
-    tables.exact().drop(ids(open), act, owner);
-    tables.exact().keep(exact(changed), act);
+    tables.exact().drop(ids(open(kept)), act, owner);
+    tables.exact().keep(exact(kept), act);
+  }
+
+  /** Records it for all alike, whatever was kept from some of them before. */
+  public void open(Activities.Recording recording) {
+    put(List.of(recording)).run();
+    tables.exact().drop(ids(List.of(recording)), act, owner);
+  }
+
+  private static List<Activities.Recording> open(List<Activities.Recording> recordings) {
+    return recordings.stream().filter(each -> each.exact().isEmpty()).toList();
   }
 
   private static boolean saysTheSame(

@@ -26,6 +26,7 @@
       "places",
       "places::geometry",
       "partners",
+      "partners::labelling",
       "partners::merging",
       "intake",
       "intake::documents",

@@ -20,6 +20,7 @@ final class Leaks {
       "reference.agreements.AgreementsModelTest.whateverIsAgreedAReaderSeesWhatASimpleModelSays";
   private static final String CANARY =
       "guards.canary.CanaryTest.aReportForOneOrganisationIsToldToNobodyElseByAnyRoute";
+  private static final String EXACT = "guards.canary.ExactPlaceCanaryTest.";
   private static final String GATE =
       "ground.releasability.GateTest.oneThingAmongManyStopsTheAnswer";
   private static final String HISTORIES =
@@ -288,6 +289,40 @@ final class Leaks {
               new Logged("give"),
               CANARY));
 
+  private static final List<Leak> OF_EXACT_PLACES =
+      List.of(
+          query(
+              "exact places without their label",
+              "registers.activities.exact.ExactStore",
+              "label_id",
+              EXACT + "andFindsNothingByItsWords"),
+          Leak.of(
+              "texts that name the exact place stay as they are",
+              "registers.activities.exact.Coarsening",
+              new GivesItself("replaced"),
+              EXACT + "noRouteTellsTheExactPlaceToAnotherOrganisation"),
+          Leak.of(
+              "cells of a column that nobody knows are left for all",
+              "mechanisms.intake.RowRegister$Blurred",
+              new Answers("shows", true),
+              EXACT + "noRouteTellsTheExactPlaceToAnotherOrganisation"),
+          Leak.of(
+              "the file of exact places is under the label of its records",
+              "mechanisms.intake.Import",
+              new GivesItself("split"),
+              EXACT + "noRouteTellsTheExactPlaceToAnotherOrganisation"),
+          Leak.of(
+              "what changes in the exact place alone is a change for all",
+              "registers.activities.Recordings",
+              new Answers("saysTheSame", false),
+              "registers.activities.exact.ExactPlacesTest"
+                  + ".whatChangesInTheExactPlaceAloneIsNotSeenToChange"),
+          Leak.of(
+              "what was said before a place was kept for few is not closed",
+              "ground.history.RevisionStore",
+              new Written("r.number >= h.open_from", "true"),
+              "registers.activities.exact.WithholdingTest" + ".whatItSaidBeforeIsForTheSameFew"));
+
   private Leaks() {}
 
   /** A query of one class that does not look at this label. */
@@ -298,7 +333,12 @@ final class Leaks {
 
   static Stream<Leak> others() {
     return Stream.of(
-            OF_THE_DECISION, OF_WHO_BELONGS_TO_WHOM, OF_THE_DATABASE, OF_QUERIES, OF_ANSWERS)
+            OF_THE_DECISION,
+            OF_WHO_BELONGS_TO_WHOM,
+            OF_THE_DATABASE,
+            OF_QUERIES,
+            OF_ANSWERS,
+            OF_EXACT_PLACES)
         .flatMap(List::stream);
   }
 }

@@ -47,12 +47,53 @@ public final class Coarsening {
     this.shown = shown;
   }
 
+  /**
+   * A record as others read it: without its file nothing is known of its columns, so that those
+   * cells alone are left that say what the record tells anyway.
+   */
+  public static Activity ofRecord(Activity whole, int othersSee, Gazetteer gazetteer) {
+    var told = told(whole);
+    var coarsening =
+        new Coarsening(gazetteer, othersSee, cell -> told.contains(folded(cell.getValue())));
+    return coarsening.isFiner(whole.where()) ? coarsening.of(whole, WrittenAreas.NONE) : whole;
+  }
+
+  /** Whether a place tells more than the area that others see: a point, a site, a finer area. */
+  private boolean isFiner(Activity.Where whole) {
+    var exact = whole.place().flatMap(gazetteer::find);
+    var area = exact.flatMap(this::area);
+    return whole.point().isPresent()
+        || !exact.equals(area)
+        || !hidden(whole, exact, area, "").isEmpty();
+  }
+
+  private static Set<String> told(Activity whole) {
+    var who = whole.who();
+    var what = whole.what();
+    var reach = whole.reach();
+    return Stream.of(
+            Stream.of(who.written(), what.sectorWritten()),
+            Stream.of(who.funder(), who.implementer(), who.programme()).flatMap(Optional::stream),
+            Stream.of(what.activity(), what.description(), what.status(), what.modality())
+                .flatMap(Optional::stream),
+            Stream.of(reach.unit(), reach.value(), reach.currency()).flatMap(Optional::stream),
+            Stream.of(reach.targeted(), reach.reached())
+                .flatMap(Optional::stream)
+                .map(String::valueOf),
+            Stream.of(whole.when().start(), whole.when().end())
+                .flatMap(Optional::stream)
+                .map(String::valueOf))
+        .flatMap(each -> each)
+        .map(Coarsening::folded)
+        .collect(Collectors.toSet());
+  }
+
   /** The activity as others read it, by the area words that its report wrote. */
   public Activity of(Activity whole, WrittenAreas written) {
     var exact = whole.where().place().flatMap(gazetteer::find);
     var area = exact.flatMap(this::area);
     var where = where(whole.where(), exact, area, written);
-    var hidden = hidden(whole.where(), exact, area, where);
+    var hidden = hidden(whole.where(), exact, area, where.written());
     UnaryOperator<String> masked = text -> masked(text, hidden, where.written());
     var cells = cells(whole.reported().cells(), masked);
     return new Activity(
@@ -99,10 +140,10 @@ public final class Coarsening {
 
   /** The names and codes of what is finer than others see, the longest first. */
   private List<String> hidden(
-      Activity.Where whole, Optional<Place> exact, Optional<Place> area, Activity.Where where) {
+      Activity.Where whole, Optional<Place> exact, Optional<Place> area, String seen) {
     var told = area.map(gazetteer::path).orElse(List.of()).stream();
     var open =
-        Stream.concat(told.flatMap(Coarsening::words), Stream.of(where.written().split(BETWEEN)))
+        Stream.concat(told.flatMap(Coarsening::words), Stream.of(seen.split(BETWEEN)))
             .map(Coarsening::folded)
             .collect(Collectors.toSet());
     var finer =

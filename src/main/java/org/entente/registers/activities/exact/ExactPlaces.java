@@ -22,8 +22,12 @@ import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.identity.RecordRef;
 import org.entente.ground.releasability.Audience;
+import org.entente.ground.releasability.Labels;
 import org.entente.mechanisms.intake.reconciliation.EarlierRow;
+import org.entente.reference.places.Gazetteer;
 import org.entente.reference.places.PlaceId;
+import org.entente.reference.places.Places;
+import org.entente.registers.activities.Activities.Recording;
 import org.entente.registers.activities.Activity;
 import org.entente.registers.activities.ActivityEntry;
 import org.springframework.stereotype.Component;
@@ -39,10 +43,14 @@ public class ExactPlaces implements Register {
 
   private final ExactStore store;
   private final History history;
+  private final Places places;
+  private final Labels labels;
 
-  ExactPlaces(ExactStore store, History history) {
+  ExactPlaces(ExactStore store, History history, Places places, Labels labels) {
     this.store = store;
     this.history = history;
+    this.places = places;
+    this.labels = labels;
   }
 
   /** An exact activity to be kept, whose it is, and the row it came from. */
@@ -87,6 +95,42 @@ public class ExactPlaces implements Register {
         revision.owner(),
         revision.label(),
         revision.change().source());
+  }
+
+  /**
+   * What was split before stays so, however the next report brings it: of changed activities those
+   * that come whole and stand split are split anew, at the level that others saw.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Recording> asBefore(
+      List<Recording> changed, Map<UUID, ActivityEntry> standing, Audience owner) {
+    var ids = changed.stream().map(each -> each.activity().id().value()).toList();
+    var exact =
+        newest(ids, owner).stream()
+            .collect(Collectors.toMap(each -> each.record().id(), Revision::label));
+    if (exact.isEmpty()) {
+      return changed;
+    }
+    var gazetteer = places.gazetteer(owner);
+    return changed.stream()
+        .map(
+            each -> {
+              var label = exact.get(each.activity().id().value());
+              var stood = standing.get(each.activity().id().value());
+              return each.exact().isPresent() || label == null || stood == null
+                  ? each
+                  : split(each, label, stood.activity().where().level().orElse(0), gazetteer);
+            })
+        .toList();
+  }
+
+  private Recording split(Recording whole, int label, int othersSee, Gazetteer gazetteer) {
+    var coarser = Coarsening.ofRecord(whole.activity(), othersSee, gazetteer);
+    if (coarser.equals(whole.activity())) {
+      return whole;
+    }
+    var exact = new Exact(whole.activity(), labels.join(whole.label(), label));
+    return new Recording(coarser, whole.owner(), whole.label(), whole.source(), Optional.of(exact));
   }
 
   /** Whether an owner has any exact activity. */

@@ -37,9 +37,7 @@ final class ActivityMaking {
             .map(
                 blurred ->
                     new Coarsening(
-                        gazetteer,
-                        blurred.othersSee(),
-                        cell -> blurred.columns().contains(cell.getKey())));
+                        gazetteer, blurred.othersSee(), cell -> blurred.shows(cell.getKey())));
   }
 
   List<Activities.Recording> all(List<Taking> takings) {

@@ -16,6 +16,7 @@ import org.entente.ground.shell.Words;
 import org.entente.ground.shell.files.Format;
 import org.entente.ground.shell.files.TableFiles;
 import org.entente.reference.partners.LabelWords;
+import org.entente.registers.activities.ActivityEntry;
 import org.entente.registers.activities.ActivityFilter;
 import org.entente.registers.activities.workbook.OwnWorkbook;
 import org.springframework.http.ContentDisposition;
@@ -121,7 +122,13 @@ class ActivityPages {
     var said = desk.words(List.of(entry), audience, words);
     page.addAttribute("line", new ActivityLine(entry, said));
     page.addAttribute("state", state);
+    page.addAttribute("own", isOwn(entry, visit));
     page.addAttribute("label", labels.say(state.label(), audience, words));
     return "registers/activities/web/one";
+  }
+
+  private static boolean isOwn(ActivityEntry entry, Visit visit) {
+    var part = visit.membership();
+    return part.may(Role.REPORT) && part.party().equals(entry.owner());
   }
 }

@@ -47,11 +47,11 @@ public class LabelPages {
   String form(@PathVariable String id, Visit visit, Words words, Model page) {
     var given = desk.getToActOn(id, visit);
     var offer = labelling.offer(visit.audience(), words);
-    var label = labels.get(given.label());
+    var label = labels.get(given.recordsLabel());
     var said = LabelChoice.of(label, offer.zone());
     boolean whole = said.saysAllOf(label, offer);
     page.addAttribute(
-        "replaced", whole ? "" : labelWords.say(given.label(), visit.audience(), words));
+        "replaced", whole ? "" : labelWords.say(given.recordsLabel(), visit.audience(), words));
     var choice = whole ? said : LabelChoice.closed(given.given().partner());
     return show(given, choice, Faults.none(), visit, words, page);
   }
