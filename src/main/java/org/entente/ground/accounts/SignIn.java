@@ -2,6 +2,7 @@ package org.entente.ground.accounts;
 
 import java.security.SecureRandom;
 import java.util.Locale;
+import org.entente.ground.accounts.secrets.FewAtOnce;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.userdetails.User;
@@ -16,7 +17,8 @@ class SignIn {
 
   @Bean
   PasswordEncoder passwords() {
-    return Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    var hash = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    return new FewAtOnce(hash, FewAtOnce.ofThisMachine());
   }
 
   /** Where all secrets come from. */

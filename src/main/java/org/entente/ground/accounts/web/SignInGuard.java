@@ -7,14 +7,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stands before sign-in: lets no more attempts through than {@link SignInAttempts} allows, counts
- * those that fail, and keeps the name that was typed for the next try, in the session.
+ * Stands before sign-in: lets no more attempts through than {@link SignInAttempts} allows, which
+ * counts each as failed until it has succeeded, and keeps the name that was typed for the next try,
+ * in the session.
  */
 final class SignInGuard extends OncePerRequestFilter {
 
@@ -33,7 +35,7 @@ final class SignInGuard extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (isSignIn(request) && attempts.tooMany(name(request), request.getRemoteAddr())) {
+    if (isSignIn(request) && !attempts.begin(name(request), request.getRemoteAddr())) {
       keepName(request);
       response.sendRedirect(AccountsWebConfiguration.SIGN_IN + "?wait");
       return;
@@ -44,9 +46,12 @@ final class SignInGuard extends OncePerRequestFilter {
   void failed(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    attempts.failed(name(request), request.getRemoteAddr());
+    boolean crowded = failure instanceof AuthenticationServiceException;
+    if (crowded) {
+      attempts.neverWas(name(request), request.getRemoteAddr());
+    }
     keepName(request);
-    response.sendRedirect(AccountsWebConfiguration.SIGN_IN + "?failed");
+    response.sendRedirect(AccountsWebConfiguration.SIGN_IN + (crowded ? "?busy" : "?failed"));
   }
 
   void succeeded(

@@ -35,6 +35,7 @@ class SignInPages {
   String signIn(
       @RequestParam Optional<String> failed,
       @RequestParam Optional<String> wait,
+      @RequestParam Optional<String> busy,
       @RequestParam Optional<String> refused,
       HttpSession session,
       Words words,
@@ -42,7 +43,11 @@ class SignInPages {
     if (firstRun.code().isPresent()) {
       return "redirect:/first-run";
     }
-    page.addAttribute("faults", faults(failed.isPresent(), wait.isPresent(), words));
+    page.addAttribute(
+        "faults",
+        busy.isPresent()
+            ? about("username", words.say("accounts.signIn.busy"))
+            : faults(failed.isPresent(), wait.isPresent(), words));
     page.addAttribute("name", typedName(session));
     page.addAttribute("providers", providers.labels());
     page.addAttribute("refused", refused.isPresent());
