@@ -39,12 +39,13 @@ public final class RunningNode {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private static final class Shared {
-    static final ConfigurableApplicationContext CONTEXT = start();
+    static final ConfigurableApplicationContext CONTEXT = startWith(Map.of());
   }
 
   private RunningNode() {}
 
-  private static ConfigurableApplicationContext start() {
+  /** Another node on the same database with settings of its own, which a test ends. */
+  public static ConfigurableApplicationContext startWith(Map<String, Object> more) {
     var application = new SpringApplication(NodeApplication.class);
     var settings =
         new HashMap<String, Object>(
@@ -60,6 +61,7 @@ public final class RunningNode {
                 "entente.ledger.folder",
                 TestNode.LEDGER_FOLDER));
     settings.putAll(TestProvider.settings());
+    settings.putAll(more);
     application.setDefaultProperties(settings);
     application.addInitializers(
         context -> {

@@ -22,6 +22,7 @@ final class LiveReader {
   private static final Duration AT_MOST_EVERY = Duration.ofSeconds(1);
 
   private final SseEmitter page;
+  private final String person;
   private final MissionId mission;
   private final Supplier<Optional<Audience>> now;
   private final Set<String> wanted;
@@ -31,15 +32,21 @@ final class LiveReader {
 
   LiveReader(
       SseEmitter page,
+      String person,
       MissionId mission,
       Supplier<Optional<Audience>> now,
       Set<String> wanted,
       Instant since) {
     this.page = page;
+    this.person = person;
     this.mission = mission;
     this.now = now;
     this.wanted = Set.copyOf(wanted);
     this.since = since;
+  }
+
+  boolean belongsTo(String signInName) {
+    return person.equals(signInName);
   }
 
   boolean openedBefore(Instant moment) {

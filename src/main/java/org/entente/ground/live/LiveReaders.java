@@ -19,7 +19,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 public class LiveReaders {
 
-  private static final int MOST = 2_000;
+  private static final int MOST = 1_000;
+  static final int MOST_OF_A_PERSON = 12;
   private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final Duration SILENCE = Duration.ofSeconds(20);
   private static final long NO_TIMEOUT = 0;
@@ -34,15 +35,15 @@ public class LiveReaders {
 
   /**
    * Opens a stream for a page that shows records of these types in a mission, to whoever its reader
-   * is at each moment; none when no more fit.
+   * is at each moment; none when no more fit, or this person, by sign-in name, has enough of them.
    */
   public Optional<SseEmitter> open(
-      MissionId mission, Supplier<Optional<Audience>> now, Set<String> recordTypes) {
-    if (readers.size() >= MOST) {
+      String person, MissionId mission, Supplier<Optional<Audience>> now, Set<String> recordTypes) {
+    if (readers.size() >= MOST || countOf(person) >= MOST_OF_A_PERSON) {
       return Optional.empty();
     }
     var page = new SseEmitter(NO_TIMEOUT);
-    var reader = new LiveReader(page, mission, now, recordTypes, clock.instant());
+    var reader = new LiveReader(page, person, mission, now, recordTypes, clock.instant());
     page.onCompletion(() -> readers.remove(reader));
     page.onError(_ -> readers.remove(reader));
     readers.add(reader);
@@ -53,6 +54,10 @@ public class LiveReaders {
   /** How many pages are open. */
   public int count() {
     return readers.size();
+  }
+
+  private long countOf(String person) {
+    return readers.stream().filter(reader -> reader.belongsTo(person)).count();
   }
 
   void tell(Written written) {

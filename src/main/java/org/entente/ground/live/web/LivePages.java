@@ -58,6 +58,6 @@ class LivePages {
     var name = visit.person().signInName();
     return visit.asWhom().isPresent() || types.equals(Set.of(""))
         ? Optional.empty()
-        : readers.open(mission, () -> audiences.of(name, mission), types);
+        : readers.open(name, mission, () -> audiences.of(name, mission), types);
   }
 }
