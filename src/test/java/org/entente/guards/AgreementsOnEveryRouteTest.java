@@ -254,6 +254,7 @@ class AgreementsOnEveryRouteTest {
             "relations",
             "mergers",
             "situations",
+            "needs",
             "findings",
             "judgements")) {
       addressed.put(kind, someId());

@@ -69,6 +69,8 @@ import org.entente.reference.places.Places;
 import org.entente.registers.activities.Activities;
 import org.entente.registers.activities.Activity;
 import org.entente.registers.activities.ActivityFilter;
+import org.entente.registers.needs.Need;
+import org.entente.registers.needs.Needs;
 import org.entente.registers.situations.Situation;
 import org.entente.registers.situations.Situations;
 
@@ -297,6 +299,35 @@ public final class FieldMission {
     return Scope.of(
             everything(), () -> RunningNode.door(Situations.class).begin(content, label, act))
         .id();
+  }
+
+  /** An organisation says for its own people alone how many displaced people need water. */
+  public Need.Id need(PartyId owner, String source) {
+    var all = everything();
+    var place =
+        Scope.of(all, () -> RunningNode.door(Places.class).gazetteer(all)).places().stream()
+            .filter(each -> each.pcode().value().equals("XE0101"))
+            .findFirst()
+            .orElseThrow();
+    var day = LocalDate.parse("2026-02-01");
+    var need =
+        new Need(
+            new Need.Id(RunningNode.door(Ids.class).next()),
+            new Need.Where(Optional.of(place.id()), "code", 1, "XE0101"),
+            new Need.Whom(Optional.of("idp"), "IDPs"),
+            new Need.What(
+                Optional.of("WSH"),
+                Need.Measure.IN_NEED,
+                Optional.empty(),
+                778877,
+                Need.Unit.PERSONS),
+            new Need.When(Optional.empty(), Optional.empty(), Optional.of(day), Optional.empty()),
+            new Need.Reported(source, Optional.empty()));
+    var act = Act.of(mission, "grace", "need", Instant.parse("2026-03-02T08:00:00Z"));
+    var label = RunningNode.door(Labels.class).intern(ownOnly(Label.of("confidential", owner)));
+    var recording = new Needs.Recording(need, owner, label, Optional.empty());
+    Scope.run(all, () -> RunningNode.door(Needs.class).record(List.of(recording), act));
+    return need.id();
   }
 
   /** Rules noticed something in what an organisation reported, which only its people may know. */

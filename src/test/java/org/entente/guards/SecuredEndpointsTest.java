@@ -38,6 +38,7 @@ class SecuredEndpointsTest {
           "pairs",
           "agreements",
           "situations",
+          "needs",
           "relations",
           "mergers",
           "judgements",

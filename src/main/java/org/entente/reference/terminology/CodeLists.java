@@ -7,6 +7,7 @@ public final class CodeLists {
   private static final CodeList ORGANISATION_TYPES = CodeListFile.read("organisation-types", 1);
   private static final CodeList ACTIVITY_STATUSES = CodeListFile.read("activity-statuses", 1);
   private static final CodeList MODALITIES = CodeListFile.read("modalities", 1);
+  private static final CodeList POPULATION_GROUPS = CodeListFile.read("population-groups", 1);
 
   private CodeLists() {}
 
@@ -26,5 +27,10 @@ public final class CodeLists {
   /** How help is given: in kind, as cash, as vouchers, as a service. */
   public static CodeList modalities() {
     return MODALITIES;
+  }
+
+  /** Which people a need is of: displaced, returned, hosting, and the like. */
+  public static CodeList populationGroups() {
+    return POPULATION_GROUPS;
   }
 }

@@ -41,6 +41,7 @@ final class SecretReport {
           "zorquilwell",
           "zorquilpact",
           "zorquilday",
+          "zorquilneed",
           "zorquilcrowd",
           "778877");
 
@@ -83,6 +84,7 @@ final class SecretReport {
           "proofs",
           "agreements",
           "situations",
+          "needs",
           "relations",
           "mergers",
           "judgements",
@@ -94,6 +96,7 @@ final class SecretReport {
           "mergers/history",
           "agreements/history",
           "situations/history",
+          "needs/history",
           "sources/history",
           "spellings/history",
           "judgements/history");
@@ -142,6 +145,7 @@ final class SecretReport {
     field.judgeWells(lantern);
     field.agree(lantern, "zorquilpact of water");
     field.writeSituation(lantern, "zorquilday of water");
+    field.need(lantern, "zorquilneed of water");
     field.tie(lantern, Secrets.party(field.everything()));
     field.awaitJobs();
     field.find(lantern, "zorquilcrowd");

@@ -30,6 +30,8 @@ import org.entente.reference.partners.merging.Mergers;
 import org.entente.reference.partners.relations.Relations;
 import org.entente.registers.activities.Activities;
 import org.entente.registers.activities.ActivityFilter;
+import org.entente.registers.needs.NeedFilter;
+import org.entente.registers.needs.Needs;
 import org.entente.registers.situations.Situations;
 
 /**
@@ -50,6 +52,7 @@ record Secrets(Map<String, String> addressed, List<String> ids) {
           Map.entry("spellings", "spelling"),
           Map.entry("judgements", "judgement"),
           Map.entry("situations", "situation"),
+          Map.entry("needs", "need"),
           Map.entry("findings", "finding"));
 
   /** Of this owner's report, beside names that are no secret, as the node itself knows it. */
@@ -75,6 +78,7 @@ record Secrets(Map<String, String> addressed, List<String> ids) {
     named.put("agreements", agreement(all));
     named.put("situations", RunningNode.door(Situations.class).list(all).getFirst().id().value());
     named.put("findings", finding(all));
+    named.put("needs", need(all));
     var party = party(all);
     named.put("relations", RunningNode.door(Relations.class).listOf(party, all).getFirst().id());
     named.put("mergers", RunningNode.door(Mergers.class).listOf(party, all).getFirst().id());
@@ -135,6 +139,15 @@ record Secrets(Map<String, String> addressed, List<String> ids) {
         .map(each -> each.id().value())
         .findFirst()
         .orElseThrow();
+  }
+
+  private static UUID need(Audience all) {
+    return RunningNode.door(Needs.class)
+        .list(NeedFilter.all(), all, 0, 1)
+        .getFirst()
+        .need()
+        .id()
+        .value();
   }
 
   private static UUID agreement(Audience all) {

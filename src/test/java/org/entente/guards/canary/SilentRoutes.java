@@ -28,6 +28,7 @@ final class SilentRoutes {
           "/missions/{mission}/people/leaving",
           "/missions/{mission}/leave",
           "/missions/{mission}/situations/new",
+          "/missions/{mission}/needs/new",
           "/missions/{mission}/live",
           "/missions/{mission}/places",
           "/missions/{mission}/places.csv",

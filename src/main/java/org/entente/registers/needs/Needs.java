@@ -1,0 +1,97 @@
+package org.entente.registers.needs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.ground.history.Act;
+import org.entente.ground.history.Change;
+import org.entente.ground.history.History;
+import org.entente.ground.history.Payload;
+import org.entente.ground.history.Register;
+import org.entente.ground.history.Revision;
+import org.entente.ground.identity.MissionId;
+import org.entente.ground.identity.PartyId;
+import org.entente.ground.releasability.Audience;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of needs; the only door to it. */
+@Component
+public class Needs implements Register {
+
+  private final NeedStore store;
+  private final History history;
+
+  Needs(NeedStore store, History history) {
+    this.store = store;
+    this.history = history;
+  }
+
+  /** A need about to be recorded, new or in place of what its record said. */
+  public record Recording(Need need, PartyId owner, int label, Optional<String> source) {}
+
+  /** Records needs, each with its revision. */
+  @Transactional
+  public void record(List<Recording> needs, Act act) {
+    needs.forEach(each -> store.put(act.mission(), entry(each, act)));
+    history.append(act, needs.stream().map(each -> change(each, act)).toList());
+  }
+
+  private static NeedEntry entry(Recording given, Act act) {
+    return new NeedEntry(given.need(), given.owner(), given.label(), act.at());
+  }
+
+  private static Change change(Recording given, Act act) {
+    return new Change(
+        given.need().id().in(act.mission()),
+        Optional.of(Payload.of(given.need())),
+        given.owner(),
+        given.label(),
+        given.source());
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<NeedEntry> find(Need.Id id, Audience audience) {
+    return store.find(id, audience);
+  }
+
+  /** A page of needs in the order of the filter; offset and limit count needs. */
+  @Transactional(readOnly = true)
+  public List<NeedEntry> list(NeedFilter filter, Audience audience, int offset, int limit) {
+    return store.list(filter, audience, offset, limit);
+  }
+
+  @Transactional(readOnly = true)
+  public long count(NeedFilter filter, Audience audience) {
+    return store.count(filter, audience);
+  }
+
+  @Override
+  public String recordType() {
+    return Need.TYPE;
+  }
+
+  @Override
+  public void restore(List<Revision> revisions) {
+    var gone = new ArrayList<UUID>();
+    for (var revision : revisions) {
+      revision
+          .payload()
+          .map(payload -> payload.as(Need.class))
+          .ifPresentOrElse(
+              need -> store.put(revision.record().mission(), entry(revision, need)),
+              () -> gone.add(revision.record().id()));
+    }
+    store.remove(gone);
+  }
+
+  private static NeedEntry entry(Revision revision, Need need) {
+    return new NeedEntry(need, revision.owner(), revision.label(), revision.recordedAt());
+  }
+
+  @Override
+  public void empty(MissionId mission) {
+    store.empty(mission);
+  }
+}
