@@ -137,8 +137,7 @@ class NeedPagesTest {
       String place, String group, String quantity, String day, String level, String... more) {
     var fields =
         new ArrayList<>(
-            List.of(
-                "place", place, "measure", "in_need", "quantity", quantity, "unit", "persons"));
+            List.of("place", place, "measure", "in_need", "quantity", quantity, "unit", "persons"));
     fields.addAll(List.of("group", group, "surveyed", day, "round", "Round two"));
     fields.addAll(List.of("origin", "Baseline", "level", level));
     fields.addAll(List.of(more));

@@ -59,8 +59,7 @@ class NeedDesk {
     return needs.count(filter, audience);
   }
 
-  List<NeedLine> lines(
-      NeedFilter filter, Audience audience, Words words, int offset, int limit) {
+  List<NeedLine> lines(NeedFilter filter, Audience audience, Words words, int offset, int limit) {
     var entries = gate.release(Optional.of(audience), needs.list(filter, audience, offset, limit));
     var said = words(entries, audience, words);
     return entries.stream().map(entry -> new NeedLine(entry, said)).toList();
@@ -114,7 +113,8 @@ class NeedDesk {
         "group",
         terms(CodeLists.populationGroups(), locale),
         "measure",
-        named("needs.measure.", Arrays.stream(Need.Measure.values()).map(Need.Measure::word), words),
+        named(
+            "needs.measure.", Arrays.stream(Need.Measure.values()).map(Need.Measure::word), words),
         "unit",
         named("needs.units.", Arrays.stream(Need.Unit.values()).map(Need.Unit::word), words));
   }

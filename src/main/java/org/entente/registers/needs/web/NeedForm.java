@@ -23,8 +23,18 @@ import org.springframework.util.MultiValueMap;
 public record NeedForm(Map<String, String> fields) {
 
   static final String[] NAMES = {
-    "place", "measure", "quantity", "unit", "item", "group", "sector", "from", "until", "surveyed",
-    "round", "origin"
+    "place",
+    "measure",
+    "quantity",
+    "unit",
+    "item",
+    "group",
+    "sector",
+    "from",
+    "until",
+    "surveyed",
+    "round",
+    "origin"
   };
 
   private static final String FIGURE = "\\d{1,15}";

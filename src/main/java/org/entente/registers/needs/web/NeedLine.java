@@ -58,10 +58,7 @@ public record NeedLine(NeedEntry entry, NeedWords words) {
 
   /** The address of the place below the mission; blank when it is not in the gazetteer. */
   public String placePath() {
-    return words
-        .place(need())
-        .map(place -> "places/" + Ids.brief(place.id().value()))
-        .orElse("");
+    return words.place(need()).map(place -> "places/" + Ids.brief(place.id().value())).orElse("");
   }
 
   Row row() {

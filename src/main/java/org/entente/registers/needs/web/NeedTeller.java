@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.entente.ground.history.Revision;
-import org.entente.ground.identity.Ids;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.shell.Words;
 import org.entente.ground.timeline.Teller;

@@ -61,8 +61,7 @@ public final class NeedWords {
 
   /** The figure in its unit. */
   public String quantity(Need need) {
-    return words.say(
-        "needs.unit." + need.what().unit().word(), "count", need.what().quantity());
+    return words.say("needs.unit." + need.what().unit().word(), "count", need.what().quantity());
   }
 
   private String term(CodeList list, String code) {
