@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
 import org.entente.reference.places.PlaceId;
+import org.entente.registers.needs.StandingCount.Figure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -78,6 +80,18 @@ class NeedStore {
 
   private static final String COUNT = "select count(*) " + READABLE + FILTERED;
 
+  private static final String STANDING =
+      """
+      select owner_id, label_id, place_id, sector, population, measure, unit, quantity, since,
+             content -> 'reported' ->> 'source' as source, content -> 'what' ->> 'item' as item
+      """
+          + READABLE
+          + """
+             and place_id = any (:places)
+             and coalesce(since, :day) <= :day
+             and coalesce(until, :day) >= :day
+          """;
+
   private final JdbcClient db;
 
   NeedStore(JdbcClient db) {
@@ -135,6 +149,33 @@ class NeedStore {
 
   long count(NeedFilter filter, Audience audience) {
     return filtered(COUNT, filter, audience).query(Long.class).single();
+  }
+
+  /** What is said of a day at any of the places. */
+  List<Figure> listSaid(Collection<PlaceId> places, LocalDate day, Audience audience) {
+    return reading(STANDING, audience)
+        .param("places", ids(places))
+        .param("day", Date.valueOf(day))
+        .query(NeedStore::figure)
+        .list();
+  }
+
+  private static Figure figure(ResultSet row, int number) throws SQLException {
+    var kind =
+        new Standing.Kind(
+            Optional.ofNullable(row.getString("sector")),
+            Optional.ofNullable(row.getString("population")),
+            Need.Measure.valueOf(row.getString("measure").toUpperCase(Locale.ROOT)),
+            Optional.ofNullable(row.getString("item")),
+            Need.Unit.valueOf(row.getString("unit").toUpperCase(Locale.ROOT)));
+    return new Figure(
+        row.getObject("owner_id", UUID.class),
+        row.getString("source"),
+        new PlaceId(row.getObject("place_id", UUID.class)),
+        kind,
+        Optional.ofNullable(row.getDate("since")).map(Date::toLocalDate),
+        row.getLong("quantity"),
+        row.getInt("label_id"));
   }
 
   private JdbcClient.StatementSpec filtered(String sql, NeedFilter filter, Audience audience) {

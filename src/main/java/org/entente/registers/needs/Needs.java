@@ -1,7 +1,9 @@
 package org.entente.registers.needs;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.ground.history.Act;
@@ -13,6 +15,9 @@ import org.entente.ground.history.Revision;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
+import org.entente.ground.releasability.Gate;
+import org.entente.reference.places.PlaceId;
+import org.entente.reference.places.Places;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,10 +27,14 @@ public class Needs implements Register {
 
   private final NeedStore store;
   private final History history;
+  private final Places places;
+  private final Gate gate;
 
-  Needs(NeedStore store, History history) {
+  Needs(NeedStore store, History history, Places places, Gate gate) {
     this.store = store;
     this.history = history;
+    this.places = places;
+    this.gate = gate;
   }
 
   /** A need about to be recorded, new or in place of what its record said. */
@@ -65,6 +74,17 @@ public class Needs implements Register {
   @Transactional(readOnly = true)
   public long count(NeedFilter filter, Audience audience) {
     return store.count(filter, audience);
+  }
+
+  /**
+   * What stands on a day in areas: each place is given with the area that it counts for, and lies
+   * in. Of each source the newest figures of a place stand, at a place the most that any source
+   * says, over places their sum. An area of which nothing stands is absent: it has no baseline.
+   */
+  @Transactional(readOnly = true)
+  public List<Standing> listStanding(Map<PlaceId, PlaceId> to, LocalDate on, Audience audience) {
+    var said = gate.release(Optional.of(audience), store.listSaid(to.keySet(), on, audience));
+    return new StandingCount(places.gazetteer(audience), to).of(said);
   }
 
   @Override

@@ -1,0 +1,29 @@
+package org.entente.readings.gaps;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.entente.reference.places.Place;
+
+/**
+ * An area in one sector: what is known of the people in need there, and of those reached. An absent
+ * figure is not zero: nobody has reported it.
+ */
+public record Gap(Place area, String sector, Optional<Needed> needed, Reached reached) {
+
+  /** People in need: how many, by how many places that say so, and the oldest day of these. */
+  public record Needed(long people, int places, Optional<LocalDate> oldest) {}
+
+  /** People reached, as the picture counts them; how many partners are at work. */
+  public record Reached(Optional<Long> people, int partners) {}
+
+  /** How many more are in need than were reached, never below zero; absent without both. */
+  public Optional<Long> people() {
+    return needed.flatMap(
+        need -> reached.people().map(there -> Math.max(0, need.people() - there)));
+  }
+
+  /** How large it is at most, for putting the largest first; unreported reach counts as none. */
+  long most() {
+    return needed.map(need -> need.people() - reached.people().orElse(0L)).orElse(-1L);
+  }
+}

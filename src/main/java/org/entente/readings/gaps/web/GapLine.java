@@ -1,0 +1,65 @@
+package org.entente.readings.gaps.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.ground.identity.Ids;
+import org.entente.ground.shell.files.Column;
+import org.entente.ground.shell.files.Row;
+import org.entente.readings.gaps.Gap;
+import org.entente.reference.terminology.CodeLists;
+
+/** A gap as a line of the page and of files; a blank cell is a figure that nobody reported. */
+public record GapLine(Gap gap, Locale locale) {
+
+  static final List<Column> COLUMNS =
+      List.of(
+          Column.text("area_code", "#adm+code"),
+          Column.text("area", "#adm+name"),
+          Column.text("sector", "#sector+code"),
+          Column.number("in_need", "#inneed"),
+          Column.number("places", "#meta+inneed+places"),
+          Column.day("oldest", "#date+inneed"),
+          Column.number("reached", "#reached"),
+          Column.number("partners", "#org+num"),
+          Column.number("gap", "#inneed+unreached"));
+
+  public String area() {
+    return gap.area().label(locale);
+  }
+
+  public String sector() {
+    return CodeLists.sectors()
+        .findCode(gap.sector())
+        .map(term -> term.name(locale))
+        .orElse(gap.sector());
+  }
+
+  /** The needs that it rests on, as a path below the mission. */
+  public String needsPath() {
+    return "needs?place="
+        + Ids.brief(gap.area().id().value())
+        + "&sector="
+        + gap.sector()
+        + "&count=in_need";
+  }
+
+  Row row() {
+    return Row.of(
+        List.of(
+            gap.area().pcode().value(),
+            area(),
+            gap.sector(),
+            number(gap.needed().map(Gap.Needed::people)),
+            number(gap.needed().map(need -> (long) need.places())),
+            gap.needed().flatMap(Gap.Needed::oldest).map(LocalDate::toString).orElse(""),
+            number(gap.reached().people()),
+            String.valueOf(gap.reached().partners()),
+            number(gap.people())));
+  }
+
+  private static String number(Optional<Long> figure) {
+    return figure.map(String::valueOf).orElse("");
+  }
+}
