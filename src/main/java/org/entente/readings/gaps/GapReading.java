@@ -107,9 +107,7 @@ public class GapReading {
     long ofAll = sum(standings.stream().filter(each -> each.kind().group().isEmpty()));
     int saying = standings.stream().mapToInt(Standing::places).max().orElse(0);
     var oldest =
-        standings.stream()
-            .flatMap(each -> each.oldest().stream())
-            .min(Comparator.naturalOrder());
+        standings.stream().flatMap(each -> each.oldest().stream()).min(Comparator.naturalOrder());
     return Optional.of(new Gap.Needed(Math.max(ofGroups, ofAll), saying, oldest));
   }
 
@@ -118,7 +116,6 @@ public class GapReading {
   }
 
   private static Gap.Reached reached(Optional<Cell> cell) {
-    return new Gap.Reached(
-        cell.flatMap(Cell::reached), cell.map(Cell::partners).orElse(0));
+    return new Gap.Reached(cell.flatMap(Cell::reached), cell.map(Cell::partners).orElse(0));
   }
 }

@@ -74,17 +74,14 @@ final class StandingCount {
     var newest =
         figures.stream()
             .collect(
-                toMap(Figure::round, Figure::day, (one, other) -> one.isAfter(other) ? one : other));
-    return figures.stream()
-        .filter(each -> each.day().equals(newest.get(each.round())))
-        .toList();
+                toMap(
+                    Figure::round, Figure::day, (one, other) -> one.isAfter(other) ? one : other));
+    return figures.stream().filter(each -> each.day().equals(newest.get(each.round()))).toList();
   }
 
-  private Standing standing(
-      PlaceId area, Standing.Kind kind, Map<PlaceId, List<Figure>> byPlace) {
+  private Standing standing(PlaceId area, Standing.Kind kind, Map<PlaceId, List<Figure>> byPlace) {
     var all = byPlace.values().stream().flatMap(List::stream).toList();
-    var oldest =
-        all.stream().flatMap(each -> each.since().stream()).min(Comparator.naturalOrder());
+    var oldest = all.stream().flatMap(each -> each.since().stream()).min(Comparator.naturalOrder());
     return new Standing(area, kind, sum(most(byPlace)), byPlace.size(), oldest);
   }
 

@@ -65,8 +65,7 @@ class GapPagesTest {
     office.publish(
         office.bridge,
         FieldOffice.report(
-            "Stone Bridge Works,WASH,XX0101,Wells,400",
-            "Stone Bridge Works,WASH,XX0102,Wells,50"));
+            "Stone Bridge Works,WASH,XX0101,Wells,400", "Stone Bridge Works,WASH,XX0102,Wells,50"));
 
     assertThat(rows(2))
         .containsExactly(

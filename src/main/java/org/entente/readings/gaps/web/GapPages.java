@@ -60,8 +60,7 @@ class GapPages {
     page.addAttribute("pager", pager);
     page.addAttribute(
         "known", all.stream().filter(line -> line.gap().needed().isPresent()).count());
-    page.addAttribute(
-        "lines", all.stream().skip(pager.offset()).limit(ON_A_PAGE).toList());
+    page.addAttribute("lines", all.stream().skip(pager.offset()).limit(ON_A_PAGE).toList());
     page.addAttribute("mayWrite", visit.membership().may(Role.REPORT));
     return "readings/gaps/web/page";
   }
@@ -73,8 +72,7 @@ class GapPages {
       HttpServletRequest request, HttpServletResponse response, Audience audience, Words words)
       throws IOException {
     var query = query(Here.of(request), audience);
-    files.send(
-        () -> table(query, audience, words), Format.of(request.getRequestURI()), response);
+    files.send(() -> table(query, audience, words), Format.of(request.getRequestURI()), response);
   }
 
   private Table table(GapQuery query, Audience audience, Words words) {
