@@ -92,6 +92,7 @@ public final class Demonstration {
       }
       DemonstrationPeople.add(node, mission, reporting);
       DemonstrationCalendar.add(node, mission, reporting);
+      DemonstrationNeeds.add(node, mission, reporting);
       return refused;
     } finally {
       for (var file : files) {

@@ -23,6 +23,7 @@
       "partners",
       "partners::merging",
       "intake::preview",
+      "needs",
       "activities",
       "activities::presence",
       "activities::ties",

@@ -47,6 +47,20 @@ public class Needs implements Register {
     history.append(act, needs.stream().map(each -> change(each, act)).toList());
   }
 
+  /** Takes a need back; what it said stays in history. */
+  @Transactional
+  public void withdraw(NeedEntry entry, Act act) {
+    store.remove(List.of(entry.need().id().value()));
+    var gone =
+        new Change(
+            entry.need().id().in(act.mission()),
+            Optional.empty(),
+            entry.owner(),
+            entry.label(),
+            Optional.empty());
+    history.append(act, List.of(gone));
+  }
+
   private static NeedEntry entry(Recording given, Act act) {
     return new NeedEntry(given.need(), given.owner(), given.label(), act.at());
   }

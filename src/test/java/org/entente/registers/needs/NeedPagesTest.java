@@ -103,6 +103,18 @@ class NeedPagesTest {
   }
 
   @Test
+  void whatIsTakenBackStandsNoMoreAndStaysInHistory() throws Exception {
+    var need = write("XX0101", "idp", "1234", "2026-02-10");
+
+    assertThat(otto.post(list, need + "/withdraw").statusCode()).isEqualTo(404);
+    assertThat(grace.post(need, need + "/withdraw").statusCode()).isEqualTo(302);
+
+    assertThat(otto.get(need).statusCode()).isEqualTo(404);
+    assertThat(otto.get(list).body()).doesNotContain("1,234");
+    assertThat(otto.get(need + "/history").body()).contains("Taken back: the record no longer stands.");
+  }
+
+  @Test
   void theRegisterIsMadeAgainFromHistory() throws Exception {
     var need = write("XX0101", "idp", "1234", "2026-02-10");
     send(need + "/edit", "XX0101", "idp", "77", "2026-02-10", "");

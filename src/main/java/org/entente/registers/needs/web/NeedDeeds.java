@@ -3,6 +3,7 @@ package org.entente.registers.needs.web;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.accounts.Visit;
 import org.entente.ground.history.Act;
@@ -110,11 +111,24 @@ class NeedDeeds {
     return record(recording, visit);
   }
 
-  private String record(Needs.Recording recording, Visit visit) {
+  /** Takes it back: it stands no more, and its history stays. */
+  @PostMapping("/{id}/withdraw")
+  @org.entente.ground.accounts.Needs(Role.REPORT)
+  String withdraw(@PathVariable String id, Visit visit) {
+    var entry = own(id, visit);
+    asOwner(visit, act -> needs.withdraw(entry, act));
+    return "redirect:/missions/" + visit.missionCode() + "/needs";
+  }
+
+  private void asOwner(Visit visit, Consumer<Act> deed) {
     var mission = visit.audience().mission();
     var act = Act.of(mission, visit.person().signInName(), "need", clock.instant());
-    var owner = audiences.asOwner(recording.owner(), mission);
-    Scope.run(owner, () -> needs.record(List.of(recording), act));
+    var owner = audiences.asOwner(visit.membership().party(), mission);
+    Scope.run(owner, () -> deed.accept(act));
+  }
+
+  private String record(Needs.Recording recording, Visit visit) {
+    asOwner(visit, act -> needs.record(List.of(recording), act));
     var brief = Ids.brief(recording.need().id().value());
     return "redirect:/missions/" + visit.missionCode() + "/needs/" + brief;
   }

@@ -1,4 +1,4 @@
-package org.entente.readings.gaps.web;
+package org.entente.readings.coverage.gaps.web;
 
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.entente.readings.gaps;
+package org.entente.readings.coverage.gaps;
 
 import java.time.LocalDate;
 import java.util.Optional;

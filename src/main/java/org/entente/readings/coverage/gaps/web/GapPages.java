@@ -1,4 +1,4 @@
-package org.entente.readings.gaps.web;
+package org.entente.readings.coverage.gaps.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,7 +18,7 @@ import org.entente.ground.shell.Words;
 import org.entente.ground.shell.files.Format;
 import org.entente.ground.shell.files.Table;
 import org.entente.ground.shell.files.TableFiles;
-import org.entente.readings.gaps.GapReading;
+import org.entente.readings.coverage.gaps.GapReading;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.partners.LabelWords;
 import org.entente.reference.terminology.CodeLists;
@@ -62,7 +62,7 @@ class GapPages {
         "known", all.stream().filter(line -> line.gap().needed().isPresent()).count());
     page.addAttribute("lines", all.stream().skip(pager.offset()).limit(ON_A_PAGE).toList());
     page.addAttribute("mayWrite", visit.membership().may(Role.REPORT));
-    return "readings/gaps/web/page";
+    return "readings/coverage/gaps/web/page";
   }
 
   /** The same as a file, in the format that the end of its address names. */

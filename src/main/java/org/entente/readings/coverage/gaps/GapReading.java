@@ -1,4 +1,4 @@
-package org.entente.readings.gaps;
+package org.entente.readings.coverage.gaps;
 
 import static java.util.stream.Collectors.groupingBy;
 

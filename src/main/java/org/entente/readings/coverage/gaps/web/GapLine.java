@@ -1,4 +1,4 @@
-package org.entente.readings.gaps.web;
+package org.entente.readings.coverage.gaps.web;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.shell.files.Column;
 import org.entente.ground.shell.files.Row;
-import org.entente.readings.gaps.Gap;
+import org.entente.readings.coverage.gaps.Gap;
 import org.entente.reference.terminology.CodeLists;
 
 /** A gap as a line of the page and of files; a blank cell is a figure that nobody reported. */

@@ -1,5 +1,5 @@
 /** The page of gaps, and its files. */
 @NullMarked
-package org.entente.readings.gaps.web;
+package org.entente.readings.coverage.gaps.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.entente.readings.gaps.web;
+package org.entente.readings.coverage.gaps.web;
 
 import java.util.List;
 import org.entente.ground.shell.Navigation;
