@@ -55,8 +55,7 @@ final class DemonstrationNeeds {
     var all = node.door(Audiences.class).node(mission);
     var government = reporting.partner("MWPI");
     var network = reporting.partner("LWA");
-    var act =
-        Act.of(mission, Reporting.OPERATOR, "demo", node.door(InstantSource.class).instant());
+    var act = Act.of(mission, Reporting.OPERATOR, "demo", node.door(InstantSource.class).instant());
     Scope.run(all, () -> new DemonstrationNeeds(node, all).add(government, network, act));
   }
 
@@ -107,8 +106,7 @@ final class DemonstrationNeeds {
       Place district, String group, Need.What what, LocalDate day, PartyId owner, int label) {
     var code = district.pcode().value();
     boolean tracked = what.measure() == Need.Measure.DISPLACED;
-    var round =
-        Optional.of(day.equals(FIRST_ROUND) ? "Round 1" : "Round 2").filter(_ -> tracked);
+    var round = Optional.of(day.equals(FIRST_ROUND) ? "Round 1" : "Round 2").filter(_ -> tracked);
     var need =
         new Need(
             new Need.Id(node.door(Ids.class).next()),

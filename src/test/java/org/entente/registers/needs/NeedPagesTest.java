@@ -111,7 +111,8 @@ class NeedPagesTest {
 
     assertThat(otto.get(need).statusCode()).isEqualTo(404);
     assertThat(otto.get(list).body()).doesNotContain("1,234");
-    assertThat(otto.get(need + "/history").body()).contains("Taken back: the record no longer stands.");
+    assertThat(otto.get(need + "/history").body())
+        .contains("Taken back: the record no longer stands.");
   }
 
   @Test
