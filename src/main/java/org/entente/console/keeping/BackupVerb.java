@@ -2,11 +2,13 @@ package org.entente.console.keeping;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.console.NodeFolder;
 import org.entente.console.answers.Printer;
 import org.entente.console.answers.Sayings;
 import org.entente.ground.database.Databases;
+import org.entente.ground.database.census.Census;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +32,8 @@ public final class BackupVerb implements Callable<Integer> {
 
   @Option(
       names = "--rehearse",
-      description = "Then restore it beside, verify its ledger, and delete what was restored.")
+      description =
+          "Then restore it beside, count its tables, verify its ledger, and delete it again.")
   private boolean rehearse;
 
   public BackupVerb(Printer printer) {
@@ -39,11 +42,17 @@ public final class BackupVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    boolean counted = rehearse && !Databases.isExternal(System.getenv());
+    var before = counted ? Optional.of(count()) : Optional.<Census>empty();
     boolean whole = Databases.backUp(folder.path(), into, prune, System.getenv());
     printer.line(into.toAbsolutePath().normalize().toString());
     if (!whole) {
       printer.line(Sayings.words().say("console.backup.external"));
     }
-    return whole && rehearse ? new Rehearsal(printer).of(into) : 0;
+    return before.isPresent() ? new Rehearsal(printer).of(into, before.get(), count()) : 0;
+  }
+
+  private Census count() {
+    return Databases.count(folder.path(), System.getenv());
   }
 }

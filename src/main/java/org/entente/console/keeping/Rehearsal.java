@@ -8,12 +8,15 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.Node;
 import org.entente.console.answers.Printer;
 import org.entente.console.answers.Sayings;
 import org.entente.ground.database.Databases;
 import org.entente.ground.database.Until;
+import org.entente.ground.database.census.Census;
+import org.entente.ground.database.census.Comparison;
 import org.entente.ground.ledger.BundleWriter;
 import org.entente.ground.ledger.BundleWriter.Part;
 import org.entente.ground.ledger.Ledger;
@@ -23,26 +26,49 @@ import org.entente.ground.releasability.Audiences;
 import org.entente.reference.missions.Missions;
 
 /**
- * Restores a backup beside itself, verifies the ledger of all that came back as an auditor would,
- * and deletes it again. Nothing is signed meanwhile.
+ * Restores a backup beside itself, holds every table to the node's, verifies the ledger of all that
+ * came back as an auditor would, and deletes it again. Nothing is signed meanwhile.
  */
 record Rehearsal(Printer printer) {
 
-  /** Says what was found; 0 when everything holds. */
-  int of(Path backup) throws IOException {
+  /**
+   * Says what was found; 0 when everything holds.
+   *
+   * @param before what the node held before the backup was taken
+   * @param after the same when it was
+   */
+  int of(Path backup, Census before, Census after) throws IOException {
     var beside = backup.toAbsolutePath().normalize();
     var restored = beside.resolveSibling(beside.getFileName() + ".rehearsal");
     Databases.restore(beside, restored, new Until.BackupEnded(), Optional.empty());
+    var compared = Comparison.of(before, after, Databases.count(restored, Map.of()));
+    printer.line(told(compared));
     try (var node = Node.open(restored)) {
       boolean holds = ledgerHolds(node, restored.resolve("bundle.zip"));
       printer.line(
           holds
               ? Sayings.words().say("console.backup.rehearsed", "entries", entries(node))
               : Sayings.words().say("console.backup.broken"));
-      return holds ? 0 : 1;
+      return holds && compared.holds() ? 0 : 1;
     } finally {
       Databases.discard(restored);
     }
+  }
+
+  private static String told(Comparison compared) {
+    var words = Sayings.words();
+    if (!compared.holds()) {
+      var tables = String.join(", ", compared.differing());
+      return words.say("console.backup.differs", "tables", tables);
+    }
+    return words.say(
+        "console.backup.counted",
+        "tables",
+        compared.same(),
+        "rows",
+        compared.rows(),
+        "changed",
+        compared.changed().isEmpty() ? "0" : String.join(", ", compared.changed()));
   }
 
   private static long entries(Node node) {

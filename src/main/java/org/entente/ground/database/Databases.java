@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.ground.database.census.Census;
 import org.entente.ground.database.embedded.Archive;
 import org.entente.ground.database.embedded.Backup;
 import org.entente.ground.database.embedded.EmbeddedPostgres;
@@ -35,7 +36,7 @@ public final class Databases {
    */
   public static boolean backUp(
       Path dataFolder, Path into, boolean prune, Map<String, String> environment) {
-    if (ExternalDatabase.named(environment).isPresent()) {
+    if (isExternal(environment)) {
       Backup.takeFiles(dataFolder, into);
       return false;
     }
@@ -50,6 +51,17 @@ public final class Databases {
    */
   public static void restore(Path from, Path dataFolder, Until until, Optional<Path> archive) {
     Restoration.run(from, dataFolder, until, archive.map(Archive::new));
+  }
+
+  /** Whether the database is one that somebody else runs. */
+  public static boolean isExternal(Map<String, String> environment) {
+    return ExternalDatabase.named(environment).isPresent();
+  }
+
+  /** Counts what a node with a database of its own holds, at work or stopped. */
+  public static Census count(Path dataFolder, Map<String, String> environment) {
+    return EmbeddedPostgres.visit(
+        dataFolder, Archive.named(environment), address -> Census.of(address.asOwner()));
   }
 
   /** Deletes a restored node that is not running, wherever its files lie. */

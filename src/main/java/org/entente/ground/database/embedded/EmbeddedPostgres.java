@@ -6,11 +6,13 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.entente.ground.database.DatabaseAddress;
 import org.entente.ground.database.DatabaseTrouble;
 import org.entente.ground.database.OpenDatabase;
 import org.entente.ground.database.RolesSql;
 import org.entente.ground.database.embedded.system.FolderLock;
+import org.entente.ground.database.embedded.system.Pause;
 import org.entente.ground.database.embedded.system.ServerAccount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPostgres implements OpenDatabase {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
-
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   private final Server server;
   private final FolderLock lock;
@@ -87,6 +86,32 @@ public final class EmbeddedPostgres implements OpenDatabase {
     }
   }
 
+  /** Does something with the database of a node, at work or stopped: then it runs for as long. */
+  public static <T> T visit(
+      Path dataFolder, Optional<Archive> archive, Function<DatabaseAddress, T> work) {
+    var folder = dataFolder.toAbsolutePath().normalize().resolve("postgres");
+    try {
+      var home = ServerHome.knownTo(folder);
+      var lock = FolderLock.tryTake(home.folder());
+      if (lock.isEmpty()) {
+        var passwords = Passwords.in(folder, home, new SecureRandom());
+        var url = urlAt(Postmaster.port(home.data()).orElseThrow(() -> atNoPort(folder)));
+        return work.apply(new DatabaseAddress(url, passwords.ofOwner(), passwords.ofApplication()));
+      }
+      lock.get().close();
+    } catch (IOException failed) {
+      throw new DatabaseTrouble("%s cannot be read (%s).".formatted(folder, failed), failed);
+    }
+    try (var started = start(dataFolder, archive)) {
+      return work.apply(started.address());
+    }
+  }
+
+  private static DatabaseTrouble atNoPort(Path folder) {
+    return new DatabaseTrouble(
+        "The node in %s is starting or stopping; try again in a minute.".formatted(folder));
+  }
+
   @Override
   public DatabaseAddress address() {
     return address;
@@ -122,25 +147,22 @@ public final class EmbeddedPostgres implements OpenDatabase {
 
   /** Waits for the server's end, which nobody but this process should bring about. */
   private void watch() {
-    var pause = FIRST_PAUSE;
+    var pause = new Pause();
     while (!isStopped()) {
-      boolean ran = outlived();
-      pause = ran ? FIRST_PAUSE : shorter(pause.multipliedBy(2), LONGEST_PAUSE);
-      LockSupport.parkNanos(pause.toNanos());
+      LockSupport.parkNanos(pause.afterALifeOf(life()).toNanos());
       startAgain();
     }
   }
 
-  /** Waits while the server runs; whether it ran at all. */
-  private boolean outlived() {
+  /** Waits while the server runs; how long it did. */
+  private Duration life() {
+    long began = System.nanoTime();
     try {
-      var running = server.process();
-      running.ifPresent(process -> process.onExit().join());
-      return running.isPresent();
+      server.process().ifPresent(process -> process.onExit().join());
     } catch (IOException unreadable) {
       LOG.warn("cannot see whether PostgreSQL runs in {}", server.home().folder(), unreadable);
-      return false;
     }
+    return Duration.ofNanos(System.nanoTime() - began);
   }
 
   private synchronized void startAgain() {
@@ -157,10 +179,6 @@ public final class EmbeddedPostgres implements OpenDatabase {
 
   private synchronized boolean isStopped() {
     return stopped;
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
   }
 
   /** The address of the node's database in the server that listens on a loopback port. */
