@@ -113,7 +113,7 @@ final class StandingCount {
   private List<Place> deepestFirst(Set<PlaceId> places) {
     return places.stream()
         .flatMap(id -> gazetteer.find(id).stream())
-        .sorted(Comparator.comparing((Place place) -> place.level().number()).reversed())
+        .sorted(Comparator.comparingInt((Place place) -> place.level().number()).reversed())
         .toList();
   }
 

@@ -54,7 +54,7 @@ public class GapReading {
         .filter(each -> sector.map(each.getKey()::equals).orElse(true))
         .flatMap(each -> gaps(each.getKey(), each.getValue(), matrix, gazetteer))
         .sorted(
-            Comparator.comparing(Gap::most)
+            Comparator.comparingLong(Gap::most)
                 .reversed()
                 .thenComparing(Gap::sector)
                 .thenComparing(gap -> gap.area().pcode().value()))
