@@ -11,6 +11,7 @@ import org.entente.console.bench.intake.IntakeVerb;
 import org.entente.console.bench.ledger.LedgerBenchVerb;
 import org.entente.console.bench.linkage.LinkageVerb;
 import org.entente.console.bench.links.LinksVerb;
+import org.entente.console.bench.noticing.NoticingBenchVerb;
 import org.entente.console.bench.picture.PictureBenchVerb;
 import org.entente.console.bench.review.ReviewVerb;
 import org.entente.console.bench.rls.RlsVerb;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Parameters;
       HostileVerb.class,
       RlsVerb.class,
       PictureBenchVerb.class,
+      NoticingBenchVerb.class,
       AlikeVerb.class
     })
 public final class BenchVerb {

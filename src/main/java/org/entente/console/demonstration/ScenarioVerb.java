@@ -28,6 +28,14 @@ public final class ScenarioVerb implements Callable<Integer> {
       description = "Another number, another country (default: ${DEFAULT-VALUE}).")
   private long seed;
 
+  @Option(
+      names = "--encounters",
+      paramLabel = "N",
+      description =
+          "So many works more that meet others on purpose, and what there is to notice as"
+              + " truth-findings.csv; with --activities.")
+  private int encounters;
+
   /** Exactly one of them. */
   static final class Which {
     @Option(names = "--activities", paramLabel = "N", description = "How many activities.")
@@ -60,6 +68,6 @@ public final class ScenarioVerb implements Callable<Integer> {
     }
     return which.rows > 0
         ? Scenario.oneReport(which.rows, seed)
-        : Scenario.of(new ScenarioSize(which.activities), seed);
+        : Scenario.meeting(new ScenarioSize(which.activities), encounters, seed);
   }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +19,9 @@ import org.entente.reference.places.Gazetteer;
 import org.entente.reference.places.Place;
 import org.entente.reference.places.PlaceId;
 import org.entente.reference.places.Places;
+import org.entente.reference.terminology.KindsOfWork;
 import org.entente.registers.activities.Activities;
+import org.entente.registers.activities.Activity;
 import org.entente.registers.activities.ActivityEntry;
 import org.entente.registers.activities.linking.ties.Ties;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,10 @@ class Survey {
   record Surveyed(Sight sight, Map<UUID, Integer> labels) {}
 
   Surveyed of(Audience node) {
-    var standing = new Standing(partners.representation(shared(node)), places.gazetteer(node));
+    var shared = shared(node);
+    var represented = partners.representation(shared);
+    var steps = new Steps(partners.listEach(shared), represented);
+    var standing = new Standing(represented, steps, places.gazetteer(node));
     var all = new ArrayList<Seen>();
     var labels = new HashMap<UUID, Integer>();
     activities.eachPiece(
@@ -103,8 +107,8 @@ class Survey {
         .orElse(true);
   }
 
-  /** Who stands for whom, and what lies in what. */
-  private record Standing(Representation representation, Gazetteer gazetteer) {
+  /** Who stands for whom and where in a chain, and what lies in what. */
+  private record Standing(Representation representation, Steps steps, Gazetteer gazetteer) {
 
     Optional<PlaceId> district(PlaceId place) {
       return gazetteer.find(place).stream()
@@ -119,21 +123,31 @@ class Survey {
     var representation = standing.representation();
     var activity = entry.activity();
     var where = activity.where();
-    var written = activity.what().activity().orElse("").strip();
+    var party = representation.of(activity.who().party());
+    var written = written(activity.what());
+    var words = KindsOfWork.folded(written);
     return new Seen(
         entry.id().value(),
-        representation.of(activity.who().party()),
+        party,
+        activity.who().recognised().map(how -> how.confidence() > 0).orElse(true),
+        standing.steps().of(party),
         representation.of(entry.owner()),
         where.place().filter(_ -> where.level().orElse(0) >= FINE),
         where.place().flatMap(standing::district),
         activity.what().sector(),
-        written.toLowerCase(Locale.ROOT),
+        KindsOfWork.find(written).orElse(words),
+        words,
         written,
         activity.when().start(),
         activity.when().end(),
         activity.reach().targeted().orElse(0L),
         activity.reach().reached().orElse(0L),
         entry.knownAt());
+  }
+
+  /** What is done, in the words of the report: many have a column of descriptions alone. */
+  private static String written(Activity.What what) {
+    return what.activity().or(what::description).orElse("").strip();
   }
 
   /** The foremost of those that people said to have the same work in them. */

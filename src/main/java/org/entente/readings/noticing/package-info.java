@@ -11,6 +11,7 @@
       "history",
       "jobs",
       "missions",
+      "terminology",
       "places",
       "partners",
       "partners::merging",

@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.entente.readings.scenario.cast.Partners;
 import org.entente.readings.scenario.cast.PlaceNames;
 import org.entente.readings.scenario.cast.Vocabulary;
 import org.entente.readings.scenario.data.DataFile;
 import org.entente.readings.scenario.land.Country;
 import org.entente.readings.scenario.reports.Reports;
+import org.entente.readings.scenario.work.Encounters;
+import org.entente.readings.scenario.work.Meetings;
 import org.entente.readings.scenario.work.Tellings;
 import org.entente.readings.scenario.work.Truth;
+import org.entente.readings.scenario.work.Work;
 import org.entente.readings.scenario.work.Works;
 
 /**
@@ -31,17 +35,26 @@ public final class Scenario {
 
   private static final long DEMONSTRATION_SEED = 7;
 
+  /** Where a mission with encounters says what there is to notice. */
+  public static final String FINDINGS = "truth-findings.csv";
+
   private final Partners partners = Partners.fromData();
   private final Vocabulary vocabulary = Vocabulary.fromData();
   private final Country country;
   private final Plans plans;
   private final ScenarioSize size;
+  private final int encounters;
   private final long seed;
 
   private Scenario(Function<Partners, Plans> plans, ScenarioSize size, long seed) {
+    this(plans, size, 0, seed);
+  }
+
+  private Scenario(Function<Partners, Plans> plans, ScenarioSize size, int encounters, long seed) {
     this.country = country(seed);
     this.plans = plans.apply(partners);
     this.size = size;
+    this.encounters = encounters;
     this.seed = seed;
   }
 
@@ -53,6 +66,14 @@ public final class Scenario {
   /** A mission of any size with a file from each partner, for trials of load. */
   public static Scenario of(ScenarioSize size, long seed) {
     return new Scenario(Plans::fileOfEach, size, seed);
+  }
+
+  /**
+   * The same with so many works more that meet others on purpose, and {@code truth-findings.csv},
+   * which says of all works which meet; for trials of what rules notice.
+   */
+  public static Scenario meeting(ScenarioSize size, int encounters, long seed) {
+    return new Scenario(Plans::fileOfEach, size, encounters, seed);
   }
 
   /** One report of any number of rows, in which all partners' work stands, for trials of speed. */
@@ -69,6 +90,9 @@ public final class Scenario {
     written.add(table(folder.resolve("manifest.csv"), Listing.manifest(plans.all())));
     written.add(writeReports(folder, folder.resolve("truth.csv")));
     plans.all().forEach(plan -> written.add(folder.resolve(plan.file())));
+    if (encounters > 0) {
+      written.add(folder.resolve(FINDINGS));
+    }
     return List.copyOf(written);
   }
 
@@ -80,22 +104,33 @@ public final class Scenario {
   }
 
   private Path writeReports(Path folder, Path truthFile) throws IOException {
-    var works = new Works(country, partners, vocabulary, seed);
     var tellings = new Tellings(partners, plans.all(), plans.home(), seed);
+    var meetings = new Meetings();
     try (var reports = new Reports(folder, plans.all(), country, vocabulary, seed);
         var truth = csv(truthFile)) {
       truth.writeRecord(Truth.header());
-      var told =
-          LongStream.range(0, size.activities())
-              .boxed()
-              .flatMap(number -> tellings.of(works.get(number)).stream())
-              .limit(size.rows())
-              .iterator();
+      var told = works().flatMap(work -> tellings.of(work).stream()).limit(size.rows()).iterator();
       while (told.hasNext()) {
-        truth.writeRecord(reports.write(told.next()).line());
+        var line = reports.write(told.next());
+        truth.writeRecord(line.line());
+        if (encounters > 0) {
+          meetings.add(line);
+        }
       }
     }
+    if (encounters > 0) {
+      var lines = Stream.concat(Stream.of(Meetings.header()), meetings.lines().stream());
+      table(folder.resolve(FINDINGS), lines.toList());
+    }
     return truthFile;
+  }
+
+  private Stream<Work> works() {
+    var works = new Works(country, partners, vocabulary, seed);
+    var meeting = new Encounters(works, size.activities(), partners, vocabulary, seed);
+    return Stream.concat(
+        LongStream.range(0, size.activities()).mapToObj(works::get),
+        LongStream.range(0, encounters).mapToObj(meeting::get));
   }
 
   private static Path table(Path file, List<List<String>> lines) throws IOException {

@@ -60,7 +60,7 @@ final class CodeListFile {
     }
   }
 
-  private static List<NamedCsvRecord> records(String file) {
+  static List<NamedCsvRecord> records(String file) {
     try (InputStream bytes = CodeListFile.class.getResourceAsStream("lists/" + file + ".csv")) {
       if (bytes == null) {
         throw new IllegalStateException("the code list is not in the program: " + file);

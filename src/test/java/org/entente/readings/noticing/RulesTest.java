@@ -22,6 +22,7 @@ import org.entente.readings.noticing.rules.Seen;
 import org.entente.readings.noticing.rules.Sight;
 import org.entente.readings.noticing.rules.Stale;
 import org.entente.reference.places.PlaceId;
+import org.entente.reference.terminology.KindsOfWork;
 import org.junit.jupiter.api.Test;
 
 /** Each rule notices what it is for, and not what is next to it. */
@@ -30,6 +31,8 @@ class RulesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
   private static final PartyId LANTERN = new PartyId(new UUID(1, 1));
   private static final PartyId BRIDGE = new PartyId(new UUID(1, 2));
+
+  private static final PartyId AGENCY = new PartyId(new UUID(1, 3));
 
   private int made;
 
@@ -44,6 +47,31 @@ class RulesTest {
     assertThat(notice(new DoubleCount(), one, later, more)).isEmpty();
     assertThat(notice(new DoubleCount(), Map.of(one.id(), same.id()), one, same)).isEmpty();
     assertThat(notice(new Overlap(), one, same)).isEmpty();
+  }
+
+  @Test
+  void theSameWorkInAnotherLanguageIsAnOverlapAndAnAgencysWordForItsPartnersIsNot() {
+    var wells = seen(LANTERN, "Drilling of boreholes", "2026-02-01", "2026-05-01", 300, 120);
+    var puits = seen(BRIDGE, "Forage de puits", "2026-03-01", "2026-06-01", 90, 10);
+    var retold = seen(AGENCY, "Drilling of boreholes", "2026-02-01", "2026-05-01", 300, 120);
+    var itsOwn = seen(LANTERN, "Drilling of boreholes", "2026-03-01", "2026-05-09", 50, 20);
+    var agencys = seen(AGENCY, "Drilling of boreholes", "2026-03-01", "2026-05-09", 70, 21);
+
+    assertThat(notice(new Overlap(), wells, puits)).hasSize(1);
+    assertThat(notice(new Overlap(), wells, retold, itsOwn)).isEmpty();
+    assertThat(notice(new Overlap(), wells, retold, agencys)).hasSize(1);
+  }
+
+  @Test
+  void whoDoesNotSayHowManyWereMeantIsCountedTwiceAsWell() {
+    var whole = seen(LANTERN, "wells", "2026-02-01", "2026-05-01", 300, 120);
+    var reached = seen(BRIDGE, "wells", "2026-02-01", "2026-05-01", 0, 120);
+    var meant = seen(BRIDGE, "wells", "2026-02-01", "2026-05-01", 300, 0);
+    var other = seen(BRIDGE, "wells", "2026-02-01", "2026-05-01", 280, 120);
+
+    assertThat(notice(new DoubleCount(), whole, reached)).hasSize(1);
+    assertThat(notice(new DoubleCount(), whole, meant)).hasSize(1);
+    assertThat(notice(new DoubleCount(), whole, other)).isEmpty();
   }
 
   @Test
@@ -67,6 +95,18 @@ class RulesTest {
 
     assertThat(notice(new Conflict(), operation, during)).hasSize(1);
     assertThat(notice(new Conflict(), operation, before)).isEmpty();
+  }
+
+  @Test
+  void twoCrowdsAtOneSiteAreAConflictOnTheSameFewDays() {
+    var handingOut = seen(LANTERN, "Distribution de vivres", "2026-03-02", "2026-03-03", 50, 0);
+    var sameDay = seen(BRIDGE, "Vaccination campaign", "2026-03-03", "2026-03-04", 50, 0);
+    var allMonth = seen(BRIDGE, "Vaccination campaign", "2026-03-01", "2026-03-31", 50, 0);
+
+    assertThat(notice(new Conflict(), handingOut, sameDay))
+        .singleElement()
+        .satisfies(it -> assertThat(it.rule()).isEqualTo("conflict-site"));
+    assertThat(notice(new Conflict(), handingOut, allMonth)).isEmpty();
   }
 
   @Test
@@ -112,11 +152,14 @@ class RulesTest {
     return new Seen(
         new UUID(2, made),
         who,
+        true,
+        who.equals(AGENCY) ? 0 : 1,
         who,
         Optional.of(new PlaceId(new UUID(3, 1))),
         Optional.of(new PlaceId(new UUID(3, 0))),
         Optional.of("WSH"),
-        kind,
+        KindsOfWork.find(kind).orElse(kind),
+        KindsOfWork.folded(kind),
         kind,
         Optional.of(LocalDate.parse(from)),
         Optional.of(LocalDate.parse(until)),
@@ -129,11 +172,14 @@ class RulesTest {
     return new Seen(
         seen.id(),
         seen.party(),
+        seen.partyKnown(),
+        seen.step(),
         seen.owner(),
         seen.place(),
         seen.district(),
         seen.sector(),
         seen.kind(),
+        seen.words(),
         seen.kindWritten(),
         seen.start(),
         seen.end(),

@@ -146,6 +146,29 @@ class ScenarioTest {
     assertThat(truth).hasSizeBetween(750, 1100);
   }
 
+  @Test
+  void worksThatMeetOnPurposeStandInTheTruthAndInNoOtherMission(@TempDir Path meeting)
+      throws IOException {
+    var size = new ScenarioSize(300);
+    var with = Scenario.meeting(size, 24, 3).write(meeting.resolve("with"));
+    var without = Scenario.of(size, 3).write(meeting.resolve("without"));
+    var again = Scenario.meeting(size, 24, 3).write(meeting.resolve("again"));
+
+    assertThat(names(with)).contains(Scenario.FINDINGS);
+    assertThat(names(without)).doesNotContain(Scenario.FINDINGS);
+    assertThat(rows(meeting.resolve("with").resolve(Scenario.FINDINGS)))
+        .extracting(row -> row.getField("kind"))
+        .contains(
+            "overlap", "double-count", "conflict-clearance", "conflict-operation", "conflict-road");
+    for (var file : again) {
+      assertThat(with.get(again.indexOf(file))).hasSameBinaryContentAs(file);
+    }
+  }
+
+  private static List<String> names(List<Path> files) {
+    return files.stream().map(ScenarioTest::name).toList();
+  }
+
   private static boolean isNeitherWrittenNorTheReadme(Path file) {
     return !name(file).equals("README.md")
         && written.stream().noneMatch(one -> name(one).equals(name(file)));

@@ -87,6 +87,7 @@ public final class ColumnMatcher {
   private List<Column> matched() {
     new AreaLevels(columns.subList(0, Math.min(MOST_COLUMNS, columns.size()))).settle();
     takeSurestFirst();
+    nameOnlyActivity();
     leavePlacesWiderThanAreas();
     nameOnlyOrganisation();
     return columns.stream().map(this::column).toList();
@@ -168,6 +169,25 @@ public final class ColumnMatcher {
               Field.ORG_NAME, Math.max(SURE_OF_ONLY_ORGANISATION, column.of(Field.ORG_NAME)));
           changed.put(column, new Reason.OnlyOrganisation());
         });
+  }
+
+  /** Where no column names activities, the one that describes them does; remarks may take over. */
+  private void nameOnlyActivity() {
+    if (taken.containsKey(Field.ACTIVITY)) {
+      return;
+    }
+    columns.stream()
+        .filter(column -> isOpen(column) || given.get(column) == Field.DESCRIPTION)
+        .filter(column -> !decided.containsKey(column) && column.describesActivity())
+        .max(Comparator.comparingDouble(column -> column.of(Field.DESCRIPTION)))
+        .ifPresent(
+            column -> {
+              takeBack(column);
+              give(column, Field.ACTIVITY);
+              column.settle(Field.ACTIVITY, column.of(Field.DESCRIPTION));
+              changed.put(column, new Reason.OnlyActivity());
+              takeSurestFirst();
+            });
   }
 
   private Optional<Evidence> doerWithoutOrganisation() {

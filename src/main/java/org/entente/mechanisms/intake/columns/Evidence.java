@@ -105,6 +105,11 @@ final class Evidence {
         || tagged(tag).filter(Field.ORG_ACRONYM::equals).isPresent();
   }
 
+  /** Whether its texts are about what is done, as its header says: "Activity description". */
+  boolean describesActivity() {
+    return of(Field.DESCRIPTION) > 0 && Lexicon.speaksOf(header, "activity");
+  }
+
   /** Whether its values cannot be those of the field. */
   boolean contradicts(Field field) {
     return ValueFit.of(field, values).contradicts();

@@ -30,6 +30,9 @@ public sealed interface Reason {
   /** It is the only column that names an organisation. */
   record OnlyOrganisation() implements Reason {}
 
+  /** It describes the activities, and no other column says what is done. */
+  record OnlyActivity() implements Reason {}
+
   /** Places of this column hold those of another one, so it is no place to act in. */
   record WiderThan(int column) implements Reason {}
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.entente.ground.identity.PartyId;
 import org.entente.mechanisms.findings.Finding.Kind;
 import org.entente.mechanisms.findings.Matter;
 import org.entente.reference.places.PlaceId;
+import org.entente.reference.terminology.KindsOfWork;
 
 /**
  * Two kinds of work that do not go together at one place: at the same time, or one before the other
@@ -31,22 +33,36 @@ public final class Conflict implements Rule {
 
   private final List<Clash> clashes = clashes();
 
-  /** Which kinds clash; {@code before}: also when the one begins before the other has ended. */
-  private record Clash(String name, List<String> one, List<String> other, boolean before) {
+  /** When two kinds are in conflict. */
+  private enum When {
+    /** While both go on. */
+    MEETS,
+    /** Also when the one begins before the other has ended. */
+    BEFORE,
+    /** When both fall on the same few days, as at one site two crowds do. */
+    DAYS
+  }
+
+  private static final int FEW_DAYS = 3;
+
+  private record Clash(String name, List<String> one, List<String> other, When when) {
 
     boolean isOne(Seen seen) {
-      return one.stream().anyMatch(seen.kind()::contains);
+      return one.stream().anyMatch(seen.words()::contains);
     }
 
     boolean isOther(Seen seen) {
-      return !isOne(seen) && other.stream().anyMatch(seen.kind()::contains);
+      return !isOne(seen) && other.stream().anyMatch(seen.words()::contains);
     }
 
     boolean between(Seen first, Seen second) {
-      boolean meet =
-          !first.from().isAfter(second.until())
-              && (before || !second.from().isAfter(first.until()));
-      return first.dated() && second.dated() && meet;
+      boolean begins = !first.from().isAfter(second.until());
+      boolean meet = begins && (when == When.BEFORE || !second.from().isAfter(first.until()));
+      return first.dated() && second.dated() && meet && (when != When.DAYS || few(first, second));
+    }
+
+    private static boolean few(Seen... some) {
+      return Stream.of(some).allMatch(seen -> seen.from().plusDays(FEW_DAYS).isAfter(seen.until()));
     }
   }
 
@@ -54,7 +70,7 @@ public final class Conflict implements Rule {
   public void notice(Sight sight, Consumer<Matter> found) {
     var byPlace =
         sight.activities().stream()
-            .filter(seen -> seen.place().isPresent() && !seen.kind().isEmpty())
+            .filter(seen -> seen.place().isPresent() && !seen.words().isEmpty())
             .collect(groupingBy(seen -> seen.place().orElseThrow()));
     byPlace.forEach((place, all) -> clashes.forEach(clash -> notice(clash, place, all, found)));
   }
@@ -121,10 +137,10 @@ public final class Conflict implements Rule {
         row.getField("name"),
         words(row.getField("one")),
         words(row.getField("other")),
-        row.getField("when").equals("before"));
+        When.valueOf(row.getField("when").toUpperCase(Locale.ROOT)));
   }
 
   private static List<String> words(String field) {
-    return Stream.of(field.split("\\|", -1)).map(String::strip).toList();
+    return Stream.of(field.split("\\|", -1)).map(KindsOfWork::folded).toList();
   }
 }

@@ -21,10 +21,7 @@ public record Vocabulary(List<Term> sectors, List<Deed> deeds, Map<String, List<
 
   public static Vocabulary fromData() {
     var sectors = readSectors();
-    var deeds =
-        DataFile.rows("activities.csv").stream()
-            .map(row -> new Deed(term(row, "sector"), get(sectors, row.getField("sector"))))
-            .toList();
+    var deeds = DataFile.rows("activities.csv").stream().map(row -> deed(row, sectors)).toList();
     var words =
         DataFile.rows("words.csv").stream()
             .collect(
@@ -41,6 +38,16 @@ public record Vocabulary(List<Term> sectors, List<Deed> deeds, Map<String, List<
   /** The kinds of work in any of the sectors. */
   public List<Deed> deedsIn(List<String> sectors) {
     return deeds.stream().filter(deed -> sectors.contains(deed.sector().code())).toList();
+  }
+
+  /** The kind of work that a row of a data file tells of. */
+  public Deed deed(NamedCsvRecord row) {
+    return deed(row, sectors);
+  }
+
+  private static Deed deed(NamedCsvRecord row, List<Term> sectors) {
+    var sector = get(sectors, row.getField("sector"));
+    return new Deed(term(row, "sector"), sector, row.getField("nature"));
   }
 
   public Term word(String kind, String code) {

@@ -49,6 +49,10 @@ record Layout(List<Column> columns, Habits habits, Properties settings) {
     return columns.stream().mapToInt(column -> column.field().level()).max().orElse(0);
   }
 
+  boolean has(Field field) {
+    return columns.stream().anyMatch(column -> column.field() == field);
+  }
+
   List<String> headers() {
     return columns.stream().map(Column::header).toList();
   }

@@ -43,7 +43,9 @@ public final class Reports implements Closeable {
     var desk = Optional.ofNullable(desks.get(telling.report().file())).orElseThrow();
     int row = desk.file.write(telling, desk.clerk.row(telling));
     var place = country.above(telling.work().where(), desk.layout.deepestLevel());
-    return new Truth(desk.file.sheet(), row, telling, place);
+    boolean counted = desk.layout.has(Field.TARGETED) || telling.work().people().reached() > 0;
+    var days = desk.layout.has(Field.END) ? telling.work().when() : telling.work().when().month();
+    return new Truth(desk.file.sheet(), row, telling, place, days, counted);
   }
 
   @Override

@@ -5,9 +5,11 @@ import org.entente.readings.scenario.land.Area;
 
 /**
  * What one row of a report truly means; {@code row} counts from 1, {@code sheet} is blank in a file
- * without sheets, {@code place} is of the deepest level that the file has columns for.
+ * without sheets, {@code place} is of the deepest level that the file has columns for; {@code days}
+ * are those that its row tells; {@code counted} when it says how many people.
  */
-public record Truth(String sheet, int row, Telling telling, Area place) {
+public record Truth(
+    String sheet, int row, Telling telling, Area place, Period days, boolean counted) {
 
   public static List<String> header() {
     return List.of("file", "sheet", "row", "activity", "org", "pcode", "sector", "relation");

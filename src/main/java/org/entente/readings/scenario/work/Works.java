@@ -76,7 +76,7 @@ public final class Works {
     return subdistricts.get(Math.min(one, other));
   }
 
-  private static People people(Term status, SplittableRandom chance) {
+  static People people(Term status, SplittableRandom chance) {
     int targeted = 20 * (1 + chance.nextInt(40) * chance.nextInt(1, 8));
     return switch (status.code()) {
       case "planned" -> new People(targeted, 0);
