@@ -2,7 +2,11 @@ package org.entente.ground.shell.connections;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.catalina.connector.Connector;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -32,13 +36,15 @@ class ConnectionsConfiguration {
     server.addConnectorCustomizers(connector -> limit(connector, limits, doorkeeper));
   }
 
+  @SuppressWarnings("unchecked")
   private static void limit(Connector connector, ConnectionLimits limits, Doorkeeper doorkeeper) {
     connector.setMaxParameterCount(ConnectionLimits.PARAMETERS);
     connector.setMaxPartCount(ConnectionLimits.PARTS);
     connector.setMaxPartHeaderSize(ConnectionLimits.PART_HEAD_BYTES);
     connector.setMaxPostSize(ConnectionLimits.FORM_BYTES);
-    var protocol = (PatientProtocol) connector.getProtocolHandler();
-    protocol.guardedBy(doorkeeper);
+    var protocol = (AbstractHttp11Protocol<?>) connector.getProtocolHandler();
+    ((Consumer<Consumer<Set<? extends SocketWrapperBase<?>>>>) connector.getProtocolHandler())
+        .accept(doorkeeper::look);
     protocol.setMaxConnections(limits.most());
     protocol.setConnectionTimeout((int) limits.patience().toMillis());
     protocol.setKeepAliveTimeout((int) limits.patience().toMillis());

@@ -1,17 +1,26 @@
 package org.entente.ground.shell.connections;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/** HTTP/1.1 as the server speaks it, whose open connections a {@link Doorkeeper} looks over. */
-public final class PatientProtocol extends Http11NioProtocol {
+/**
+ * HTTP/1.1 as the server speaks it, whose open connections somebody looks over each second. The
+ * server makes it by its name, by a class loader of its own choice: so who looks is told by a type
+ * that every loader shares.
+ */
+public final class PatientProtocol extends Http11NioProtocol
+    implements Consumer<Consumer<Set<? extends SocketWrapperBase<?>>>> {
 
-  private Optional<Doorkeeper> doorkeeper = Optional.empty();
+  private Optional<Consumer<Set<? extends SocketWrapperBase<?>>>> doorkeeper = Optional.empty();
   private Optional<Future<?>> looking = Optional.empty();
 
-  void guardedBy(Doorkeeper keeper) {
+  @Override
+  public void accept(Consumer<Set<? extends SocketWrapperBase<?>>> keeper) {
     doorkeeper = Optional.of(keeper);
   }
 
@@ -23,7 +32,10 @@ public final class PatientProtocol extends Http11NioProtocol {
             keeper ->
                 getUtilityExecutor()
                     .scheduleWithFixedDelay(
-                        () -> keeper.look(getEndpoint().getConnections()), 1, 1, TimeUnit.SECONDS));
+                        () -> keeper.accept(getEndpoint().getConnections()),
+                        1,
+                        1,
+                        TimeUnit.SECONDS));
   }
 
   @Override
