@@ -2,6 +2,7 @@ package org.entente;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -24,26 +25,26 @@ final class OnceHashed implements BeanPostProcessor {
     }
 
     @Override
-    public String encode(CharSequence raw) {
+    public @Nullable String encode(@Nullable CharSequence raw) {
       return everybodys(raw)
           ? (String) known.computeIfAbsent("", _ -> real.encode(raw))
           : real.encode(raw);
     }
 
     @Override
-    public boolean matches(CharSequence raw, String encoded) {
+    public boolean matches(@Nullable CharSequence raw, @Nullable String encoded) {
       return everybodys(raw)
           ? (boolean) known.computeIfAbsent(encoded, _ -> real.matches(raw, encoded))
           : real.matches(raw, encoded);
     }
 
     @Override
-    public boolean upgradeEncoding(String encoded) {
+    public boolean upgradeEncoding(@Nullable String encoded) {
       return real.upgradeEncoding(encoded);
     }
 
-    private static boolean everybodys(CharSequence raw) {
-      return RunningNode.PASSWORD.contentEquals(raw);
+    private static boolean everybodys(@Nullable CharSequence raw) {
+      return raw != null && RunningNode.PASSWORD.contentEquals(raw);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.entente.ground.accounts.secrets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -40,7 +41,7 @@ public final class FewAtOnce implements PasswordEncoder {
   }
 
   @Override
-  public String encode(CharSequence raw) {
+  public @Nullable String encode(@Nullable CharSequence raw) {
     takeTurn();
     try {
       return costly.encode(raw);
@@ -50,7 +51,7 @@ public final class FewAtOnce implements PasswordEncoder {
   }
 
   @Override
-  public boolean matches(CharSequence raw, String encoded) {
+  public boolean matches(@Nullable CharSequence raw, @Nullable String encoded) {
     takeTurn();
     try {
       return costly.matches(raw, encoded);
@@ -60,7 +61,7 @@ public final class FewAtOnce implements PasswordEncoder {
   }
 
   @Override
-  public boolean upgradeEncoding(String encoded) {
+  public boolean upgradeEncoding(@Nullable String encoded) {
     return costly.upgradeEncoding(encoded);
   }
 

@@ -47,7 +47,6 @@ public final class Lexicon {
     return best;
   }
 
-  /** The whole header, then its first line, its text outside brackets, and its parts. */
   /** Whether a word of the header alone would name the field, whatever stands with it. */
   public static boolean speaksOf(String header, String key) {
     return variants(header).stream()
@@ -55,6 +54,7 @@ public final class Lexicon {
         .anyMatch(word -> KEYS.getOrDefault(List.of(word), Set.of()).contains(key));
   }
 
+  /** The whole header, then its first line, its text outside brackets, and its parts. */
   private static Set<List<String>> variants(String header) {
     var variants = new LinkedHashSet<List<String>>();
     variants.add(Phrases.stems(header));
