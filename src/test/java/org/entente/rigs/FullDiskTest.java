@@ -97,7 +97,9 @@ class FullDiskTest {
 
       var failure = catchThrowable(() -> node.door(Imports.class).publish(large, new Filling()));
 
-      assertThat(Files.size(ballast)).as("the disk was filled").isBetween(1L, MEGABYTES * 1L << 20);
+      assertThat(Files.size(ballast))
+          .as("the disk was filled")
+          .isBetween(1L, (MEGABYTES * 1L) << 20);
       assertThat(sqlStates(failure)).as("%s", failure).contains(DISK_FULL);
       Awaitility.await().atMost(PATIENCE).until(() -> read(node) == 200);
       assertThat(standing(node, mission)).isEqualTo("0 of " + State.GIVEN);

@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 
 /** Somebody who reads page after page while others attack, and notes what comes and how soon. */
-final class GoodReader implements AutoCloseable {
+final class GoodReader {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration BETWEEN_PAGES = Duration.ofMillis(20);
@@ -60,8 +60,8 @@ final class GoodReader implements AutoCloseable {
     return sorted.get(Math.min(sorted.size() - 1, sorted.size() * ofAHundred / 100));
   }
 
-  @Override
-  public void close() throws InterruptedException {
+  /** Ends it after the page that it reads now. */
+  void stop() throws InterruptedException {
     ending = true;
     reading.join();
   }

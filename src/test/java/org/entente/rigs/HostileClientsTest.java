@@ -73,7 +73,7 @@ class HostileClientsTest {
             .atMost(PATIENCE)
             .until(() -> attack.getValue().closed() == Math.min(200, attack.getValue().size()));
       }
-      reader.close();
+      reader.stop();
       assertThat(reader.statuses()).hasSizeGreaterThan(20).containsOnly(200);
 
       for (var control : harmless.entrySet()) {
@@ -240,7 +240,7 @@ class HostileClientsTest {
   private void flood(Duration howLong, int many) throws Exception {
     var quiet = new GoodReader(grace.browser(), RunningNode.address() + office.home);
     Thread.sleep(howLong.toMillis() / 2);
-    quiet.close();
+    quiet.stop();
     long end = System.nanoTime() + howLong.toNanos();
     var reader = new GoodReader(grace.browser(), RunningNode.address() + office.home);
     List<Future<Integer>> tried;
@@ -250,7 +250,7 @@ class HostileClientsTest {
               .mapToObj(number -> attackers.submit(() -> guess(number, end)))
               .toList();
     }
-    reader.close();
+    reader.stop();
     int guesses = 0;
     for (var each : tried) {
       guesses += each.get();

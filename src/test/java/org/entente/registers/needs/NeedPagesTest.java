@@ -170,7 +170,7 @@ class NeedPagesTest {
         .body()
         .lines()
         .skip(1)
-        .map(line -> line.split(",")[10])
+        .map(line -> line.split(",", -1)[10])
         .toList();
   }
 }

@@ -31,7 +31,11 @@ public record Comparison(int same, long rows, List<String> changed, List<String>
     var differing = new TreeSet<>(compared);
     differing.removeIf(table -> sameIn(table, before, copy));
     compared.removeAll(differing);
-    long rows = compared.stream().mapToLong(table -> before.tables().get(table).rows()).sum();
+    long rows =
+        before.tables().entrySet().stream()
+            .filter(table -> compared.contains(table.getKey()))
+            .mapToLong(table -> table.getValue().rows())
+            .sum();
     return new Comparison(compared.size(), rows, List.copyOf(changed), List.copyOf(differing));
   }
 

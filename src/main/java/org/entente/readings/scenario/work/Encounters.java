@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.entente.readings.scenario.cast.Deed;
 import org.entente.readings.scenario.cast.Partner;
@@ -86,7 +87,7 @@ public final class Encounters {
   }
 
   private Work special(String nature, long number, Work other, SplittableRandom chance) {
-    var special = specials.get(nature);
+    var special = Objects.requireNonNull(specials.get(nature), nature);
     return meeting(number, other, special.doer(), special.deed(), chance);
   }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.entente.ground.accounts.secrets.FewAtOnce.Crowded;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -26,7 +27,7 @@ class FewAtOnceTest {
     private final AtomicInteger ended = new AtomicInteger();
 
     @Override
-    public String encode(CharSequence raw) {
+    public String encode(@Nullable CharSequence raw) {
       most.accumulateAndGet(now.incrementAndGet(), Math::max);
       awaitEnd();
       now.decrementAndGet();
@@ -35,7 +36,7 @@ class FewAtOnceTest {
     }
 
     @Override
-    public boolean matches(CharSequence raw, String encoded) {
+    public boolean matches(@Nullable CharSequence raw, @Nullable String encoded) {
       return encode(raw).equals(encoded);
     }
 

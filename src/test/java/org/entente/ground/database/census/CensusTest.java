@@ -1,5 +1,6 @@
 package org.entente.ground.database.census;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -32,7 +33,7 @@ class CensusTest {
   @Test
   void theSameRowsElsewhereInTheTableAreTheSame() {
     var before = census();
-    assertThat(before.tables().get(TABLE).rows()).isEqualTo(3);
+    assertThat(requireNonNull(before.tables().get(TABLE)).rows()).isEqualTo(3);
 
     write("update counted_by_test.note set said = 'one' where id = 1");
 

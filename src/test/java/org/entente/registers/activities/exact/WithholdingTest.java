@@ -157,8 +157,10 @@ class WithholdingTest {
   @Test
   void aPlaceThatIsNoFinerIsRefused() throws Exception {
     publish(
-        "Organization,Cluster,Activity,Admin1 Name,Admin1 Pcode\n"
-            + "Stone Bridge Works,Health,Clinic,Sarel,XE01\n");
+        """
+        Organization,Cluster,Activity,Admin1 Name,Admin1 Pcode
+        Stone Bridge Works,Health,Clinic,Sarel,XE01
+        """);
     var all = field.everything();
     var clinic =
         Scope.of(
