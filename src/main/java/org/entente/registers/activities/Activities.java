@@ -104,6 +104,13 @@ public class Activities implements Register, Uses {
     return exactEntries(ids, audience);
   }
 
+  /** The places in the list of some that stand behind one, newest first; of the first without. */
+  @Transactional(readOnly = true)
+  public List<Standpoint> listAfter(
+      ActivityFilter filter, Audience audience, Optional<Standpoint> after, int limit) {
+    return lists.listAfter(filter, exactly(filter, audience), audience, after, limit);
+  }
+
   @Transactional(readOnly = true)
   public long count(ActivityFilter filter, Audience audience) {
     return lists.count(filter, exactly(filter, audience), audience);

@@ -3,9 +3,11 @@ package org.entente.registers.activities;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.ground.identity.PartyId;
@@ -37,6 +39,15 @@ class ActivityLists {
          and (cardinality(:without::uuid[]) = 0 or id <> all (:without))
       """;
 
+  private static final String AFTER =
+      """
+         and (:known::timestamptz is null
+              or known_at < :known
+              or (known_at = :known and id > :last::uuid))
+       order by known_at desc, id
+       limit :limit
+      """;
+
   private static final String PRESENCE =
       """
       select place_id, sector, party_id, label_id, null::date as month, count(*) as activities,
@@ -62,6 +73,26 @@ class ActivityLists {
         .param("offset", offset)
         .query(UUID.class)
         .list();
+  }
+
+  /** The places in the list of those that stand behind one, newest first. */
+  List<Standpoint> listAfter(
+      ActivityFilter filter,
+      Set<UUID> exactly,
+      Audience audience,
+      Optional<Standpoint> after,
+      int limit) {
+    return filtered("select id, known_at" + FILTERED + AFTER, filter, exactly, audience)
+        .param("known", after.map(each -> Timestamp.from(each.knownAt())).orElse(null))
+        .param("last", after.map(Standpoint::id).orElse(null))
+        .param("limit", limit)
+        .query((row, _) -> standpoint(row))
+        .list();
+  }
+
+  private static Standpoint standpoint(ResultSet row) throws SQLException {
+    return new Standpoint(
+        row.getTimestamp("known_at").toInstant(), row.getObject("id", UUID.class));
   }
 
   long count(ActivityFilter filter, Set<UUID> exactly, Audience audience) {

@@ -33,6 +33,7 @@ import org.entente.registers.activities.Activity;
 import org.entente.registers.activities.ActivityEntry;
 import org.entente.registers.activities.ActivityFilter;
 import org.entente.registers.activities.ActivityProblem;
+import org.entente.registers.activities.Standpoint;
 import org.entente.registers.activities.files.PassingOn;
 import org.entente.registers.activities.linking.ties.CountedOnce;
 import org.springframework.stereotype.Component;
@@ -104,6 +105,15 @@ class ActivityDesk {
     return IntStream.iterate(0, from -> from < ids.size(), from -> from + STRETCH)
         .mapToObj(from -> ids.subList(from, Math.min(from + STRETCH, ids.size())))
         .flatMap(stretch -> lines(stretch, audience, words).stream());
+  }
+
+  List<Standpoint> listAfter(
+      ActivityFilter filter, Audience audience, Optional<Standpoint> after, int limit) {
+    return activities.listAfter(filter, audience, after, limit);
+  }
+
+  List<ActivityLine> linesAt(List<Standpoint> points, Audience audience, Words words) {
+    return lines(points.stream().map(Standpoint::id).toList(), audience, words);
   }
 
   private List<ActivityLine> lines(List<UUID> ids, Audience audience, Words words) {
