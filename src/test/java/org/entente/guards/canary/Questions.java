@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * every one that names a record; each with a value that names the hidden thing where it can, by its
  * id or by a word of it.
  */
-final class Questions {
+public final class Questions {
 
   /** Fields of forms that name a record. */
   private static final List<String> OF_FORMS =
@@ -93,6 +93,11 @@ final class Questions {
     return Stream.concat(
             Stream.of(""), names(route).map(name -> "?" + name + "=" + value(name)).distinct())
         .toList();
+  }
+
+  /** Whether a route reads a parameter of this name. */
+  public static boolean reads(Route route, String name) {
+    return names(route).anyMatch(name::equals);
   }
 
   /** All that a form of the route may send, as name, value, name, value. */
