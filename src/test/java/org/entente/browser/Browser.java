@@ -8,10 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,6 +36,18 @@ public final class Browser implements AutoCloseable {
           "/snap/bin/chromium",
           "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
+  private static final Path PICTURES = Path.of("target/pictures");
+
+  private static final String AXE = axe();
+
+  /** Only what is wrong is gathered: the rest of what axe can tell takes most of its time. */
+  private static final String ASK_AXE =
+      """
+      () => axe.run(document, {resultTypes: ['violations']}).then(found =>
+        found.violations.flatMap(rule =>
+          rule.nodes.map(node => rule.id + ': ' + rule.help + ': ' + node.html)))
+      """;
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
 
@@ -41,15 +57,20 @@ public final class Browser implements AutoCloseable {
     /** At a desk, in English. */
     public static final Look DESK = new Look("en", false, 1280, true);
 
-    /** All that a page is tried in: two directions, two colours, a desk and a phone. */
+    /** All that a page is tried in, in both colours: two directions, a desk and a phone. */
     public static List<Look> all() {
       return Stream.of("en", "ar")
-          .flatMap(language -> Stream.of(1280, 360).flatMap(width -> both(language, width)))
+          .flatMap(language -> Stream.of(1280, 360).map(width -> light(language, width)))
           .toList();
     }
 
-    private static Stream<Look> both(String language, int width) {
-      return Stream.of(true, false).map(dark -> new Look(language, dark, width, true));
+    private static Look light(String language, int width) {
+      return new Look(language, false, width, true);
+    }
+
+    /** The same by day and by night. */
+    public List<Look> byDayAndNight() {
+      return List.of(this, new Look(language, !dark, width, scripts));
     }
 
     /** The same without a script. */
@@ -110,15 +131,24 @@ public final class Browser implements AutoCloseable {
     return context.newPage();
   }
 
+  /** Lets the page at hand be looked at by day or by night, without asking for it again. */
+  public static void light(Page page, Look look) {
+    var colours = look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT;
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+  }
+
+  /** A picture of the whole page under this name, if {@code -Dpictures=true} asks for pictures. */
+  public static void picture(Page page, String name) {
+    if (Boolean.getBoolean("pictures")) {
+      page.screenshot(
+          new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+    }
+  }
+
   /** What axe finds wrong with the page at hand, a line each; empty is good. */
   public static List<String> faults(Page page) {
-    return new AxeBuilder(page)
-        .setLegacyMode(true).analyze().getViolations().stream()
-            .flatMap(
-                rule ->
-                    rule.getNodes().stream()
-                        .map(node -> rule.getId() + ": " + rule.getHelp() + ": " + node.getHtml()))
-            .toList();
+    page.evaluate(AXE);
+    return ((List<?>) page.evaluate(ASK_AXE)).stream().map(Object::toString).toList();
   }
 
   /** Whether the page scrolls sideways; tables do so within themselves. */
@@ -145,6 +175,14 @@ public final class Browser implements AutoCloseable {
     page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
     wire.detach();
     return new Weight(bytes.get(), requests.get());
+  }
+
+  private static String axe() {
+    try (var file = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

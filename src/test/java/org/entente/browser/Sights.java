@@ -1,15 +1,15 @@
 package org.entente.browser;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.browser.Browser.Look;
 
-/** Pages looked at: a picture of each, and what somebody would find wrong with it. */
+/**
+ * Pages looked at: what somebody would find wrong with each, and with {@code -Dpictures=true} a
+ * picture of it in {@code target/pictures}.
+ */
 final class Sights {
-
-  private static final Path PICTURES = Path.of("target/pictures");
 
   private final String pages;
   private final List<String> faults = new ArrayList<>();
@@ -19,20 +19,19 @@ final class Sights {
     this.pages = pages;
   }
 
-  /** Goes to the page and looks at it. */
+  /** Goes to the page and looks at it by day and by night. */
   void look(Page page, String path, Look look) {
     var answer = page.navigate(path);
     if (answer.status() != 200) {
       faults.add(path + " answered " + answer.status());
     }
-    lookAround(page, path, look);
+    look.byDayAndNight().forEach(light -> lookAround(page, path, light));
+    Browser.light(page, look);
   }
 
-  /** Looks at the page at hand. */
-  void lookAround(Page page, String path, Look look) {
-    var picture = pages + withoutIds(path) + "-" + look.name() + ".png";
-    page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(picture)));
+  private void lookAround(Page page, String path, Look look) {
+    Browser.light(page, look);
+    Browser.picture(page, pages + withoutIds(path) + "-" + look.name());
     Browser.faults(page).forEach(fault -> faults.add(path + " " + look.name() + " " + fault));
     if (Browser.scrollsSideways(page)) {
       faults.add(path + " " + look.name() + " scrolls sideways");

@@ -28,8 +28,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     properties = {"entente.words.strict=true", "server.compression.enabled=true"})
 class ShellInTheBrowserTest {
 
-  private static final Path PICTURES = Path.of("target/pictures");
-
   private static Browser browser;
 
   @LocalServerPort private int port;
@@ -47,7 +45,7 @@ class ShellInTheBrowserTest {
   }
 
   static List<Look> looks() {
-    return Look.all();
+    return Look.all().stream().flatMap(look -> look.byDayAndNight().stream()).toList();
   }
 
   @ParameterizedTest
@@ -56,7 +54,7 @@ class ShellInTheBrowserTest {
     try (var page = visitor(look)) {
       var complaints = complaints(page);
       page.navigate("/gallery");
-      picture(page, "gallery-" + look.name());
+      Browser.picture(page, "gallery-" + look.name());
 
       assertThat(faults(page)).isEmpty();
       assertThat(scrollsSideways(page)).isFalse();
@@ -69,7 +67,7 @@ class ShellInTheBrowserTest {
   void aPageThatIsNotThereIsAsReadable(Look look) {
     try (var page = visitor(look)) {
       page.navigate("/missions/mar/search/nothing");
-      picture(page, "absent-" + look.name());
+      Browser.picture(page, "absent-" + look.name());
 
       assertThat(faults(page)).isEmpty();
       assertThat(scrollsSideways(page)).isFalse();
@@ -81,7 +79,7 @@ class ShellInTheBrowserTest {
   void aLanguageOfLongerWordsStillFitsTheScreen(int width) {
     try (var page = visitor(new Look(Gallery.STRETCHED, false, width, true))) {
       page.navigate("/gallery");
-      picture(page, "gallery-longer-" + width);
+      Browser.picture(page, "gallery-longer-" + width);
 
       assertThat(page.locator("header.top").textContent()).contains("ẋẋẋẋ");
       assertThat(scrollsSideways(page)).isFalse();
@@ -194,7 +192,7 @@ class ShellInTheBrowserTest {
       assertThat(page.locator("header.top").isVisible()).isFalse();
       page.pdf(
           new Page.PdfOptions()
-              .setPath(PICTURES.resolve("gallery.pdf"))
+              .setPath(Path.of("target/pictures/gallery.pdf"))
               .setPreferCSSPageSize(true)
               .setPrintBackground(true));
     }
@@ -216,10 +214,5 @@ class ShellInTheBrowserTest {
     page.onConsoleMessage(message -> complaints.add(message.text()));
     page.onPageError(complaints::add);
     return complaints;
-  }
-
-  private static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
   }
 }
