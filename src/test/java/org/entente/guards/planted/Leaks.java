@@ -259,7 +259,22 @@ final class Leaks {
               "reference.agreements.AgreementStore",
               "label_id",
               CANARY),
-          query("proofs without their label", "ground.ledger.EntryStore", "label_id", CANARY));
+          query("proofs without their label", "ground.ledger.EntryStore", "label_id", CANARY),
+          query(
+              "findings without their label",
+              "mechanisms.findings.FindingStore",
+              "label_id",
+              CANARY),
+          query(
+              "situation reports without their label",
+              "registers.situations.SituationStore",
+              "label_id",
+              CANARY),
+          query(
+              "lists and table files of activities without their label",
+              "registers.activities.ActivityLists",
+              "label_id",
+              CANARY));
 
   private static final List<Leak> OF_ANSWERS =
       List.of(
@@ -283,6 +298,11 @@ final class Leaks {
               "ground.shell.web.TemplateView",
               new Written("private, no-cache", "public, max-age=600"),
               "guards.HeadersTest.whatSomebodyReadsIsKeptForNobodyElse"),
+          Leak.of(
+              "a table file that does not say what it rests on",
+              "ground.releasability.Leaving",
+              new Answers("note", true),
+              "pages.SidecarsTest.itFollowsTheFiltersOfTheFile"),
           Leak.of(
               "the name of a file in the log",
               "mechanisms.intake.Imports",
