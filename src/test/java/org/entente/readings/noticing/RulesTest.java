@@ -72,6 +72,17 @@ class RulesTest {
     assertThat(notice(new DoubleCount(), whole, reached)).hasSize(1);
     assertThat(notice(new DoubleCount(), whole, meant)).hasSize(1);
     assertThat(notice(new DoubleCount(), whole, other)).isEmpty();
+    assertThat(notice(new DoubleCount(), whole, reached).getFirst().facts())
+        .containsEntry("people", "300");
+  }
+
+  @Test
+  void whereNobodySaysHowManyWereMeantTheReachedAreThePeople() {
+    var one = seen(LANTERN, "wells", "2026-02-01", "2026-05-01", 0, 495);
+    var same = seen(BRIDGE, "wells", "2026-02-01", "2026-05-01", 0, 495);
+
+    assertThat(notice(new DoubleCount(), one, same).getFirst().facts())
+        .containsEntry("people", "495");
   }
 
   @Test

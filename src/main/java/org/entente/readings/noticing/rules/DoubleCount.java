@@ -118,7 +118,7 @@ public final class DoubleCount implements Rule {
     var facts =
         Map.of(
             "activities", Integer.toString(apart.size()),
-            "people", Long.toString(targeted),
+            "people", Long.toString(targeted > 0 ? targeted : reached),
             "reached", Long.toString(reached));
     return new Matter(
         Kind.DOUBLE_COUNT,
