@@ -41,6 +41,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ExactPages {
 
   private static final int DEEPEST = 3;
+  private static final int USUAL_LEVEL = 2;
+
+  /** What stands in the form: who sees the exact place, and what level the others see. */
+  private record Asked(LabelChoice choice, int level) {}
 
   private final Activities activities;
   private final Withholding withholding;
@@ -71,7 +75,7 @@ class ExactPages {
   @Needs(Role.REPORT)
   String form(@PathVariable String id, Visit visit, Words words, Model page) {
     var choice = LabelChoice.closed(visit.membership().party());
-    return show(own(id, visit), choice, Faults.none(), visit, words, page);
+    return show(own(id, visit), new Asked(choice, USUAL_LEVEL), Faults.none(), visit, words, page);
   }
 
   @PostMapping
@@ -86,11 +90,11 @@ class ExactPages {
     var offer = labelling.offer(visit.audience(), words);
     var choice = LabelChoice.read(form);
     var faults = choice.faults(offer, words);
+    int level = level(form.getFirst("level_seen"));
     if (faults.any()) {
-      return show(entry, choice, faults, visit, words, page);
+      return show(entry, new Asked(choice, level), faults, visit, words, page);
     }
     int label = labels.intern(choice.label(entry.owner(), offer.zone()));
-    int level = level(form.getFirst("level_seen"));
     asOwner(visit, owner -> withholding.withhold(entry.id(), label, level, act(visit), owner));
     return to(entry, visit);
   }
@@ -135,17 +139,13 @@ class ExactPages {
   }
 
   private String show(
-      ActivityEntry entry,
-      LabelChoice choice,
-      Faults faults,
-      Visit visit,
-      Words words,
-      Model page) {
+      ActivityEntry entry, Asked asked, Faults faults, Visit visit, Words words, Model page) {
     var said = desk.words(List.of(entry), visit.audience(), words);
     page.addAttribute("line", new ActivityLine(entry, said));
     page.addAttribute("withheld", withholding.isWithheld(entry, visit.audience()));
     page.addAttribute("levels", levels(words));
-    page.addAttribute("choice", choice);
+    page.addAttribute("choice", asked.choice());
+    page.addAttribute("level", String.valueOf(asked.level()));
     page.addAttribute("faults", faults);
     page.addAttribute("offer", labelling.offer(visit.audience(), words));
     return "registers/activities/web/exact";

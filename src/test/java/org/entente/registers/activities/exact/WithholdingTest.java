@@ -176,4 +176,11 @@ class WithholdingTest {
             grace.post(address, address, "level_seen", "3", "level", "confidential").statusCode())
         .isEqualTo(409);
   }
+
+  @Test
+  void whatWasChosenStandsInTheFormThatIsAskedAgain() throws Exception {
+    var again = grace.post(page() + "/exact", page() + "/exact", "level_seen", "1");
+
+    assertThat(again.body()).contains("<option value=\"1\" selected");
+  }
 }
