@@ -265,6 +265,7 @@ final class Leaks {
               "mechanisms.findings.FindingStore",
               "label_id",
               CANARY),
+          query("needs without their label", "registers.needs.NeedStore", "label_id", CANARY),
           query(
               "situation reports without their label",
               "registers.situations.SituationStore",
