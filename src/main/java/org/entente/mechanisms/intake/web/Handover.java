@@ -12,6 +12,7 @@ import org.entente.ground.shell.Words;
 import org.entente.mechanisms.intake.Period;
 import org.entente.mechanisms.intake.sources.Source;
 import org.entente.mechanisms.intake.sources.Terms;
+import org.entente.mechanisms.intake.sources.web.ExactChoice;
 import org.entente.reference.partners.labelling.LabelChoice;
 import org.entente.reference.partners.labelling.LabelOffer;
 import org.springframework.util.MultiValueMap;
@@ -23,10 +24,13 @@ import org.springframework.util.MultiValueMap;
 public record Handover(
     String partner, String from, String until, LabelChoice label, Stated stated) {
 
-  /** What was stated about the source: its name, the licence, "yes" or "no" to passing it on. */
-  public record Stated(String source, String licence, String reshare) {
+  /**
+   * What was stated about the source: its name, the licence, "yes" or "no" to passing it on, and
+   * for whom exact places are.
+   */
+  public record Stated(String source, String licence, String reshare, ExactChoice exact) {
 
-    static final Stated NOTHING = new Stated("", "", "");
+    static final Stated NOTHING = new Stated("", "", "", ExactChoice.UNSAID);
 
     Terms terms() {
       Optional<Boolean> said =
@@ -46,7 +50,11 @@ public record Handover(
         first(form, "from"),
         first(form, "until"),
         LabelChoice.read(form),
-        new Stated(first(form, "source"), first(form, "licence"), first(form, "reshare")));
+        new Stated(
+            first(form, "source"),
+            first(form, "licence"),
+            first(form, "reshare"),
+            ExactChoice.read(form)));
   }
 
   private static String first(MultiValueMap<String, String> form, String name) {
@@ -72,7 +80,9 @@ public record Handover(
       faults.add(new Fault("partner", words.say("intake.fault.partner")));
     }
     periodFault(words).ifPresent(faults::add);
-    return new Faults(faults).and(label.faults(offer, words));
+    return new Faults(faults)
+        .and(label.faults(offer, words))
+        .and(stated.exact().faults(offer, words));
   }
 
   /** What has to be said about a source once, and was neither now nor before. */

@@ -123,7 +123,7 @@ class ImportDeeds {
             file.name(),
             handover.period(),
             labels.intern(handover.label().label(partner, offer.zone())),
-            handover.stated().terms(),
+            handover.stated().terms().blurred(handover.stated().exact().blur(partner, labels)),
             person);
     return parcels.give(handing, file.bytes());
   }
