@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import org.entente.Node;
 import org.entente.console.answers.ConsoleProblem;
 import org.entente.console.answers.Printer;
+import org.entente.console.answers.Sayings;
 import org.entente.ground.history.Act;
 import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audiences;
@@ -88,6 +89,6 @@ public final class OrganisationsVerb {
                 receipt.changed(),
                 receipt.unchanged(),
                 receipt.rejected()));
-    receipt.issues().forEach(issue -> printer.aside(issue.toString()));
+    receipt.issues().forEach(issue -> printer.aside("  " + Sayings.refusal(issue)));
   }
 }

@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.entente.console.answers.Printer;
+import org.entente.console.answers.Sayings;
 import org.entente.ground.problem.Facts;
+import org.entente.ground.shell.Words;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.places.Places;
 import org.entente.reference.places.Places.Edition;
 import org.entente.reference.places.PlacesReceipt;
+import org.entente.reference.places.gazetteerfile.Reading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,6 +97,14 @@ final class PlacesVerb {
                     outcomes.repeated(),
                     outcomes.elsewhere())
             + " %d rejected, %d ended".formatted(outcomes.rejected(), receipt.ended()));
-    receipt.issues().stream().limit(MOST_SHOWN).forEach(issue -> printer.aside("  " + issue));
+    receipt.issues().stream()
+        .limit(MOST_SHOWN)
+        .forEach(issue -> printer.aside("  " + said(issue, Sayings.words())));
+  }
+
+  /** Where it is wrong, what was expected there and what to do. */
+  static String said(Reading.Faulty issue, Words words) {
+    var fault = words.say("places.fault." + issue.fault(), "value", issue.value());
+    return issue.file() + ", " + issue.at() + ": " + fault;
   }
 }

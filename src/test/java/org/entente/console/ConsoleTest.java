@@ -6,6 +6,9 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.stream.Stream;
 import org.entente.console.answers.Printer;
+import org.entente.console.answers.Sayings;
+import org.entente.reference.places.gazetteerfile.Reading.Fault;
+import org.entente.reference.places.gazetteerfile.Reading.Faulty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +33,15 @@ class ConsoleTest {
     assertThat(verbs).hasSizeGreaterThan(20);
     assertThat(verbs.stream().map(CommandLine::getCommandSpec).flatMap(ConsoleTest::unexplained))
         .isEmpty();
+  }
+
+  @Test
+  void aFaultOfAGazetteerIsSaidInWordsWithItsPlaceInTheFile() {
+    var fault = new Faulty("areas.json.gz", "geom 9", Fault.CODE_MISSING, "Old Town");
+
+    assertThat(PlacesVerb.said(fault, Sayings.words()))
+        .startsWith("areas.json.gz, geom 9: ")
+        .contains("Old Town", "ADM2_PCODE");
   }
 
   private static Stream<String> unexplained(CommandSpec verb) {
