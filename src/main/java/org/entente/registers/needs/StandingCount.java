@@ -19,9 +19,9 @@ import org.entente.reference.places.Place;
 import org.entente.reference.places.PlaceId;
 
 /**
- * Counts what stands: of each source the newest that it says of a place; at a place the most that
- * any source says; over places their sum, a place counting as much as it says itself or as much as
- * the places within it say together, whichever is more.
+ * Counts what stands: of each source the newest that it says of a sector at a place; at a place the
+ * most that any source says; over places their sum, a place counting as much as it says itself or
+ * as much as the places within it say together, whichever is more.
  */
 final class StandingCount {
 
@@ -44,8 +44,9 @@ final class StandingCount {
       int label)
       implements Labelled {
 
+    /** What a later figure stands for: the groups of a sector are counted anew together. */
     private List<Object> round() {
-      return List.of(owner, source, place, kind.measure());
+      return List.of(owner, source, place, kind.measure(), kind.sector());
     }
 
     private LocalDate day() {
@@ -69,7 +70,7 @@ final class StandingCount {
         .toList();
   }
 
-  /** Of each source the newest that it says of a place; an earlier round stands no more. */
+  /** Of each source the newest that it says of a sector at a place; what is earlier is over. */
   private static List<Figure> newest(Collection<Figure> figures) {
     var newest =
         figures.stream()

@@ -91,6 +91,18 @@ class GapPagesTest {
   }
 
   @Test
+  void aLaterFigureOfOneSectorLeavesTheOtherSectorsStanding() throws Exception {
+    say("Census", "XX0101", "idp", 1000, JANUARY);
+    say("HEA", "Census", "XX0101", "idp", 700, FEBRUARY);
+    say("HEA", "Census", "XX0101", "host", 200, FEBRUARY);
+    record();
+
+    assertThat(rows(2))
+        .startsWith(
+            "XX0101,Tamba,WSH,1000,1,2026-01-15,,0,", "XX0101,Tamba,HEA,900,1,2026-02-15,,0,");
+  }
+
+  @Test
   void anAreaCountsAsItSaysItselfOrAsThePlacesInItTogether() throws Exception {
     say("Census", "XX01", "idp", 1000, JANUARY);
     say("Census", "XX0101", "idp", 700, JANUARY);
@@ -131,6 +143,11 @@ class GapPagesTest {
   }
 
   private void say(String source, String code, String group, long people, LocalDate day) {
+    say("WSH", source, code, group, people, day);
+  }
+
+  private void say(
+      String sector, String source, String code, String group, long people, LocalDate day) {
     var place = Pcode.read(code).flatMap(gazetteer::find).orElseThrow();
     var need =
         new Need(
@@ -138,7 +155,7 @@ class GapPagesTest {
             new Need.Where(Optional.of(place.id()), "code", 1, code),
             new Need.Whom(Optional.of(group).filter(it -> !it.isEmpty()), group),
             new Need.What(
-                Optional.of("WSH"),
+                Optional.of(sector),
                 Need.Measure.IN_NEED,
                 Optional.empty(),
                 people,
