@@ -19,6 +19,9 @@ record Leak(String what, String type, Change change, String test, Held held) {
     /** A method that gives back what it was asked of. */
     record GivesItself(String method) implements Change {}
 
+    /** A method of an instance that gives back the last number it was given, unchanged. */
+    record GivesBack(String method) implements Change {}
+
     /** Words of a statement that were left out or written otherwise. */
     record Written(String words, String instead) implements Change {}
 

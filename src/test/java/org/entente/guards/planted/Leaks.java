@@ -6,6 +6,7 @@ import static org.entente.guards.planted.Leak.Held.BY_ROW_SECURITY_AND_THE_GATE;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.guards.planted.Leak.Change.Answers;
+import org.entente.guards.planted.Leak.Change.GivesBack;
 import org.entente.guards.planted.Leak.Change.GivesItself;
 import org.entente.guards.planted.Leak.Change.Logged;
 import org.entente.guards.planted.Leak.Change.Migrated;
@@ -282,7 +283,7 @@ final class Leaks {
           Leak.of(
               "a page that does not say who may take it",
               "registers.activities.web.ActivityPages",
-              new Unguarded("csv"),
+              new Unguarded("file"),
               ROUTES + "everyRouteSaysWhoMayTakeIt"),
           Leak.of(
               "a right that is said and not looked at",
@@ -329,8 +330,8 @@ final class Leaks {
               EXACT + "noRouteTellsTheExactPlaceToAnotherOrganisation"),
           Leak.of(
               "the file of exact places is under the label of its records",
-              "mechanisms.intake.Import",
-              new GivesItself("split"),
+              "mechanisms.intake.sources.SourceTerms",
+              new GivesBack("labelOfFile"),
               EXACT + "noRouteTellsTheExactPlaceToAnotherOrganisation"),
           Leak.of(
               "what changes in the exact place alone is a change for all",

@@ -1,11 +1,13 @@
 package org.entente.guards.planted;
 
+import java.util.stream.Stream;
 import org.entente.guards.planted.Leak.Change;
 import org.jspecify.annotations.Nullable;
 import org.springframework.asm.AnnotationVisitor;
 import org.springframework.asm.ClassReader;
 import org.springframework.asm.ClassVisitor;
 import org.springframework.asm.ClassWriter;
+import org.springframework.asm.Handle;
 import org.springframework.asm.MethodVisitor;
 import org.springframework.asm.Opcodes;
 import org.springframework.asm.Type;
@@ -39,6 +41,7 @@ final class Planting extends ClassVisitor {
       case Change.Answers answers when answers.method().equals(name) ->
           answering(method, descriptor, answers.answer());
       case Change.GivesItself itself when itself.method().equals(name) -> givingItself(method);
+      case Change.GivesBack back when back.method().equals(name) -> givingBack(method, descriptor);
       case Change.Written written -> new Writing(method, written);
       case Change.Named named -> new Naming(method, named);
       case Change.Unguarded unguarded when unguarded.method().equals(name) ->
@@ -64,6 +67,14 @@ final class Planting extends ClassVisitor {
     method.visitCode();
     method.visitVarInsn(Opcodes.ALOAD, 0);
     method.visitInsn(Opcodes.ARETURN);
+    return ended(method);
+  }
+
+  private @Nullable MethodVisitor givingBack(MethodVisitor method, String descriptor) {
+    int slots = Type.getArgumentsAndReturnSizes(descriptor) >> 2;
+    method.visitCode();
+    method.visitVarInsn(Opcodes.ILOAD, slots - 1);
+    method.visitInsn(Opcodes.IRETURN);
     return ended(method);
   }
 
@@ -105,12 +116,23 @@ final class Planting extends ClassVisitor {
 
     @Override
     public void visitLdcInsn(Object value) {
+      super.visitLdcInsn(written(value));
+    }
+
+    /** Texts that are joined to others stand in what joins them. */
+    @Override
+    public void visitInvokeDynamicInsn(
+        String name, String descriptor, Handle bootstrap, Object... arguments) {
+      var otherwise = Stream.of(arguments).map(this::written).toArray();
+      super.visitInvokeDynamicInsn(name, descriptor, bootstrap, otherwise);
+    }
+
+    private Object written(Object value) {
       if (value instanceof String text && text.contains(written.words())) {
         changed = true;
-        super.visitLdcInsn(text.replace(written.words(), written.instead()));
-      } else {
-        super.visitLdcInsn(value);
+        return text.replace(written.words(), written.instead());
       }
+      return value;
     }
   }
 
