@@ -43,22 +43,29 @@ public class GapReading {
     this.places = places;
   }
 
-  /** The largest gaps first; without any need of a sector there is none to tell. */
+  /**
+   * Gaps, the largest first, and how much of what was reported the figures of people reached rest
+   * on.
+   */
+  public record Gaps(List<Gap> list, Matrix.Completeness completeness) {}
+
+  /** Without any need of a sector there is no gap to tell. */
   @Transactional(readOnly = true)
-  public List<Gap> list(
-      AdminLevel level, Optional<String> sector, LocalDate on, Audience audience) {
+  public Gaps read(AdminLevel level, Optional<String> sector, LocalDate on, Audience audience) {
     var gazetteer = places.gazetteer(on, audience);
     var matrix = coverage.matrix(level, Optional.empty(), AsOf.now(), audience);
     var bySector = bySector(areas(level, gazetteer), on, audience);
-    return bySector.entrySet().stream()
-        .filter(each -> sector.map(each.getKey()::equals).orElse(true))
-        .flatMap(each -> gaps(each.getKey(), each.getValue(), matrix, gazetteer))
-        .sorted(
-            Comparator.comparingLong(Gap::most)
-                .reversed()
-                .thenComparing(Gap::sector)
-                .thenComparing(gap -> gap.area().pcode().value()))
-        .toList();
+    var gaps =
+        bySector.entrySet().stream()
+            .filter(each -> sector.map(each.getKey()::equals).orElse(true))
+            .flatMap(each -> gaps(each.getKey(), each.getValue(), matrix, gazetteer))
+            .sorted(
+                Comparator.comparingLong(Gap::most)
+                    .reversed()
+                    .thenComparing(Gap::sector)
+                    .thenComparing(gap -> gap.area().pcode().value()))
+            .toList();
+    return new Gaps(gaps, matrix.completeness());
   }
 
   /** Each place with the area of the level that it lies in. */

@@ -73,7 +73,8 @@ class GapPagesTest {
             "XX0201,Ordal,WSH,300,1,2026-01-15,,0,",
             "XX0102,Kesra,WSH,,,,50,1,");
     assertThat(otto.get(office.home + "/gaps").body())
-        .contains("1,500", "1,100", "No baseline", "2 of 3 areas and sectors have a baseline");
+        .contains("1,500", "1,100", "No baseline", "2 of 3 areas and sectors have a baseline")
+        .contains("People reached rest on 2 of 2 reported activities");
   }
 
   @Test

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.entente.ground.identity.Ids;
+import org.entente.ground.shell.Words;
 import org.entente.ground.shell.files.Column;
 import org.entente.ground.shell.files.Row;
+import org.entente.readings.coverage.Matrix.Completeness;
 import org.entente.readings.coverage.gaps.Gap;
 import org.entente.reference.terminology.CodeLists;
 
@@ -43,6 +45,20 @@ public record GapLine(Gap gap, Locale locale) {
         + "&sector="
         + gap.sector()
         + "&count=in_need";
+  }
+
+  /** How much of what was reported the figures of people reached rest on. */
+  public static String said(Completeness completeness, Words words) {
+    return words.say(
+        "gaps.rested",
+        "shown",
+        completeness.shown(),
+        "activities",
+        completeness.activities(),
+        "withoutArea",
+        completeness.withoutArea(),
+        "withoutSector",
+        completeness.withoutSector());
   }
 
   Row row() {

@@ -18,7 +18,9 @@ import org.entente.ground.shell.Words;
 import org.entente.ground.shell.files.Format;
 import org.entente.ground.shell.files.Table;
 import org.entente.ground.shell.files.TableFiles;
+import org.entente.readings.coverage.Matrix.Completeness;
 import org.entente.readings.coverage.gaps.GapReading;
+import org.entente.readings.coverage.gaps.GapReading.Gaps;
 import org.entente.reference.missions.Missions;
 import org.entente.reference.partners.LabelWords;
 import org.entente.reference.terminology.CodeLists;
@@ -52,7 +54,8 @@ class GapPages {
   String page(HttpServletRequest request, Visit visit, Words words, Model page) {
     var here = Here.of(request);
     var query = query(here, visit.audience());
-    var all = lines(query, visit.audience(), words);
+    var gaps = read(query, visit.audience());
+    var all = lines(gaps, words);
     var pager = Pager.read(here, ON_A_PAGE, all.size());
     page.addAttribute("query", query);
     page.addAttribute("sectors", sectors(words));
@@ -61,6 +64,7 @@ class GapPages {
     page.addAttribute(
         "known", all.stream().filter(line -> line.gap().needed().isPresent()).count());
     page.addAttribute("lines", all.stream().skip(pager.offset()).limit(ON_A_PAGE).toList());
+    page.addAttribute("completeness", gaps.completeness());
     page.addAttribute("mayWrite", visit.membership().may(Role.REPORT));
     return "readings/coverage/gaps/web/page";
   }
@@ -76,21 +80,27 @@ class GapPages {
   }
 
   private Table table(GapQuery query, Audience audience, Words words) {
+    var gaps = read(query, audience);
     return new Table(
         "gaps",
         words.say("gaps.title"),
         GapLine.COLUMNS.stream()
             .map(column -> column.headed(words.say("gaps.column." + column.name())))
             .toList(),
-        lines(query, audience, words).stream().map(GapLine::row),
-        left -> about(left, query, audience, words));
+        lines(gaps, words).stream().map(GapLine::row),
+        left -> about(left, query, gaps.completeness(), audience, words));
   }
 
   private SequencedMap<String, String> about(
-      Set<Integer> left, GapQuery query, Audience audience, Words words) {
+      Set<Integer> left,
+      GapQuery query,
+      Completeness completeness,
+      Audience audience,
+      Words words) {
     var about = new LinkedHashMap<String, String>();
     about.put(words.say("gaps.label"), labels.sayOfAll(left, audience, words));
     about.put(words.say("shell.files.asOf"), words.day(query.on()));
+    about.put(words.say("gaps.rests"), GapLine.said(completeness, words));
     about.put(words.say("shell.files.rule"), words.say("gaps.rule"));
     return about;
   }
@@ -99,10 +109,12 @@ class GapPages {
     return GapQuery.of(here, missions.today(missions.find(audience).orElseThrow()));
   }
 
-  private List<GapLine> lines(GapQuery query, Audience audience, Words words) {
-    return reading.list(query.level(), query.sectorAsked(), query.on(), audience).stream()
-        .map(gap -> new GapLine(gap, words.language().locale()))
-        .toList();
+  private Gaps read(GapQuery query, Audience audience) {
+    return reading.read(query.level(), query.sectorAsked(), query.on(), audience);
+  }
+
+  private static List<GapLine> lines(Gaps gaps, Words words) {
+    return gaps.list().stream().map(gap -> new GapLine(gap, words.language().locale())).toList();
   }
 
   private static Map<String, String> sectors(Words words) {
