@@ -164,13 +164,13 @@ class AgreementsOnEveryRouteTest {
 
   /**
    * Agreements themselves are told of, and that they were signed, before they open anything, and
-   * after; also where one chooses to whom a report or a need is released.
+   * after; also where one chooses to whom a report, a need or an incident is released.
    */
   private static Stream<Route> reading() {
     return Routes.all().stream()
         .filter(route -> route.inMission() && route.reads())
         .filter(route -> !route.pattern().matches(".*/(agreements|acts)\\b.*"))
-        .filter(route -> !route.pattern().matches(".*/(imports/(new|\\{id}/label)|needs/new)"));
+        .filter(route -> !route.pattern().matches(".*/(imports/(new|\\{id}/label)|(needs|incidents)/new)"));
   }
 
   private String filled(String address) {
@@ -261,6 +261,7 @@ class AgreementsOnEveryRouteTest {
             "mergers",
             "situations",
             "needs",
+            "incidents",
             "findings",
             "judgements")) {
       addressed.put(kind, someId());

@@ -39,6 +39,7 @@ class SecuredEndpointsTest {
           "agreements",
           "situations",
           "needs",
+          "incidents",
           "relations",
           "mergers",
           "judgements",

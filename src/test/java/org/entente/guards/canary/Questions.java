@@ -44,6 +44,7 @@ public final class Questions {
           Map.entry("status", "ongoing"),
           Map.entry("group", "idp"),
           Map.entry("count", "in_need"),
+          Map.entry("event", "battle"),
           Map.entry("sort", "-quantity"),
           Map.entry("state", "all"),
           Map.entry("on", "2026-02-10"),

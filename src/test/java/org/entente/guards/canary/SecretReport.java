@@ -42,6 +42,7 @@ final class SecretReport {
           "zorquilpact",
           "zorquilday",
           "zorquilneed",
+          "zorquilraid",
           "zorquilcrowd",
           "778877");
 
@@ -85,6 +86,7 @@ final class SecretReport {
           "agreements",
           "situations",
           "needs",
+          "incidents",
           "relations",
           "mergers",
           "judgements",
@@ -97,6 +99,7 @@ final class SecretReport {
           "agreements/history",
           "situations/history",
           "needs/history",
+          "incidents/history",
           "sources/history",
           "spellings/history",
           "judgements/history");
@@ -146,6 +149,7 @@ final class SecretReport {
     field.agree(lantern, "zorquilpact of water");
     field.writeSituation(lantern, "zorquilday of water");
     field.need(lantern, "zorquilneed of water");
+    PlantedIncident.by(field, lantern, "zorquilraid of the night");
     field.tie(lantern, Secrets.party(field.everything()));
     field.awaitJobs();
     field.find(lantern, "zorquilcrowd");
