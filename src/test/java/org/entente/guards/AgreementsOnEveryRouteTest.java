@@ -170,7 +170,9 @@ class AgreementsOnEveryRouteTest {
     return Routes.all().stream()
         .filter(route -> route.inMission() && route.reads())
         .filter(route -> !route.pattern().matches(".*/(agreements|acts)\\b.*"))
-        .filter(route -> !route.pattern().matches(".*/(imports/(new|\\{id}/label)|(needs|incidents)/new)"));
+        .filter(
+            route ->
+                !route.pattern().matches(".*/(imports/(new|\\{id}/label)|(needs|incidents)/new)"));
   }
 
   private String filled(String address) {

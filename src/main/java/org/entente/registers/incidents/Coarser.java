@@ -17,8 +17,8 @@ import org.entente.registers.incidents.Incident.Placing;
 /**
  * Makes of an incident what others read of it: the area of the second level or of the first or the
  * country around it, in whatever way it was recognised; no point, no words of the place, no notes,
- * no number under which the original can be looked up, no other cell of its row; actors without the
- * name of the exact place. What tells nothing finer comes out as it went in.
+ * no number under which the original can be looked up, no other cell of its row; no name of the
+ * exact place in what is left. What tells nothing finer comes out as it went in.
  */
 final class Coarser {
 
@@ -28,8 +28,7 @@ final class Coarser {
   /** Shorter words say too little to be looked for in names. */
   private static final int SHORTEST = 3;
 
-  private static final List<Placing> COARSE =
-      List.of(Placing.COUNTRY, Placing.ADM1, Placing.ADM2);
+  private static final List<Placing> COARSE = List.of(Placing.COUNTRY, Placing.ADM1, Placing.ADM2);
 
   private final Gazetteer gazetteer;
 
@@ -49,7 +48,7 @@ final class Coarser {
         whole.id(),
         coarse(whole.when()),
         where(area, name),
-        whole.what(),
+        what(whole.what(), sub -> masked(sub, hidden, name)),
         who(whole.who(), actor -> masked(actor, hidden, name)),
         whole.harm(),
         reported(whole.reported(), source -> masked(source, hidden, name)));
@@ -109,6 +108,10 @@ final class Coarser {
     return words.stream();
   }
 
+  private static Incident.What what(Incident.What whole, UnaryOperator<String> masked) {
+    return new Incident.What(whole.kind(), whole.sub().map(masked));
+  }
+
   private static Incident.Who who(Incident.Who whole, UnaryOperator<String> masked) {
     return new Incident.Who(
         masked.apply(whole.first()),
@@ -118,8 +121,7 @@ final class Coarser {
   }
 
   /** The sources of a collection are headlines and people: others read which collection it is. */
-  private static Incident.Reported reported(
-      Incident.Reported whole, UnaryOperator<String> masked) {
+  private static Incident.Reported reported(Incident.Reported whole, UnaryOperator<String> masked) {
     var source = whole.origin() == Origin.HAND ? masked.apply(whole.source()) : "";
     return new Incident.Reported(whole.origin(), Optional.empty(), source, "", Map.of());
   }

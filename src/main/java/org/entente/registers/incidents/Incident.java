@@ -40,7 +40,9 @@ public record Incident(
     }
   }
 
-  /** The kinds of ACLED (to strategic), then those of UCDP, which are not turned into each other. */
+  /**
+   * The kinds of ACLED (to strategic), then those of UCDP, which are not turned into each other.
+   */
   public enum Kind {
     BATTLE,
     EXPLOSION,
@@ -159,11 +161,7 @@ public record Incident(
    * every cell of its row that is read for nothing else, by its header.
    */
   public record Reported(
-      Origin origin,
-      Optional<String> key,
-      String source,
-      String notes,
-      Map<String, String> cells) {
+      Origin origin, Optional<String> key, String source, String notes, Map<String, String> cells) {
 
     public Reported {
       cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));

@@ -184,16 +184,14 @@ class IncidentStore {
   }
 
   /** What a collection calls an owner's incidents, and which these are. */
-  List<Keyed> listKeyed(
-      Origin origin, Collection<String> keys, PartyId owner, Audience audience) {
+  List<Keyed> listKeyed(Origin origin, Collection<String> keys, PartyId owner, Audience audience) {
     return reading(KEYS, audience)
         .param("owner", owner.value())
         .param("system", origin.word())
         .param("keys", keys.toArray(String[]::new))
         .query(
             (row, _) ->
-                new Keyed(
-                    row.getString("key"), new Incident.Id(row.getObject("id", UUID.class))))
+                new Keyed(row.getString("key"), new Incident.Id(row.getObject("id", UUID.class))))
         .list();
   }
 
@@ -213,8 +211,7 @@ class IncidentStore {
         .param("places", filter.places().map(IncidentStore::ids).orElse(null))
         .param("kind", filter.kind().orElse(null))
         .param("first", filter.month().map(it -> Date.valueOf(it.atDay(1))).orElse(null))
-        .param(
-            "last", filter.month().map(YearMonth::atEndOfMonth).map(Date::valueOf).orElse(null))
+        .param("last", filter.month().map(YearMonth::atEndOfMonth).map(Date::valueOf).orElse(null))
         .param("words", filter.words().map(IncidentStore::pattern).orElse(null));
   }
 

@@ -76,9 +76,7 @@ public class Incidents implements Register {
     var seen = coarser.of(given.whole());
     int tighter = labels.join(given.label(), given.exactLabel());
     boolean split = tighter != given.label() && !seen.equals(given.whole());
-    return split
-        ? writing.split(given, seen, tighter)
-        : writing.whole(given);
+    return split ? writing.split(given, seen, tighter) : writing.whole(given);
   }
 
   /** Takes an incident back; what it said stays in history. */
@@ -99,7 +97,9 @@ public class Incidents implements Register {
     return new Under(label, labelled.getOrDefault(true, label));
   }
 
-  /** The label of all readers, and that of those who read exactly: the same without an exact one. */
+  /**
+   * The label of all readers, and that of those who read exactly: the same without an exact one.
+   */
   public record Under(int label, int exact) {}
 
   /** The incident as exactly as the audience may know it. */
@@ -110,8 +110,7 @@ public class Incidents implements Register {
 
   /** A page of incidents in the order of the filter; offset and limit count incidents. */
   @Transactional(readOnly = true)
-  public List<IncidentEntry> list(
-      IncidentFilter filter, Audience audience, int offset, int limit) {
+  public List<IncidentEntry> list(IncidentFilter filter, Audience audience, int offset, int limit) {
     return store.list(filter, audience, offset, limit);
   }
 
@@ -146,8 +145,7 @@ public class Incidents implements Register {
           .map(payload -> payload.as(Incident.class))
           .ifPresentOrElse(
               said ->
-                  store.put(
-                      revision.record().mission(), new Line(exact, entry(revision, said))),
+                  store.put(revision.record().mission(), new Line(exact, entry(revision, said))),
               () -> store.remove(List.of(revision.record().id()), exact));
     }
   }

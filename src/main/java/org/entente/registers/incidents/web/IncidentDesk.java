@@ -56,8 +56,10 @@ class IncidentDesk {
     return incidents.total(filter, audience);
   }
 
-  List<IncidentLine> lines(IncidentFilter filter, Audience audience, Words words, int offset, int limit) {
-    var entries = gate.release(Optional.of(audience), incidents.list(filter, audience, offset, limit));
+  List<IncidentLine> lines(
+      IncidentFilter filter, Audience audience, Words words, int offset, int limit) {
+    var entries =
+        gate.release(Optional.of(audience), incidents.list(filter, audience, offset, limit));
     var said = words(entries, audience, words);
     return entries.stream().map(entry -> new IncidentLine(entry, said)).toList();
   }

@@ -30,8 +30,22 @@ public record IncidentForm(Map<String, String> fields) {
 
   static final List<String> NAMES =
       List.of(
-          "event", "sub", "from", "until", "timing", "place", "latitude", "longitude", "exact",
-          "first", "second", "low", "best", "high", "origin", "notes");
+          "event",
+          "sub",
+          "from",
+          "until",
+          "timing",
+          "place",
+          "latitude",
+          "longitude",
+          "exact",
+          "first",
+          "second",
+          "low",
+          "best",
+          "high",
+          "origin",
+          "notes");
 
   private static final String FIGURE = "\\d{1,9}";
 
@@ -152,10 +166,11 @@ public record IncidentForm(Map<String, String> fields) {
     return new Incident.When(from, day("until").orElse(from), precision, code);
   }
 
-  /** The place that stood before, or a code or name that the gazetteer knows; nothing is guessed. */
+  /**
+   * The place that stood before, or a code or name that the gazetteer knows; nothing is guessed.
+   */
   private Optional<Incident.Where> where(Optional<Incident> before, Gazetteer gazetteer) {
-    var stood =
-        before.map(Incident::where).filter(where -> where.written().equals(value("place")));
+    var stood = before.map(Incident::where).filter(where -> where.written().equals(value("place")));
     return stood
         .filter(where -> where.point().equals(point()))
         .or(() -> new TypedPlace(value("place"), point()).in(gazetteer))
@@ -176,8 +191,7 @@ public record IncidentForm(Map<String, String> fields) {
   private Optional<Point> point() {
     try {
       return Optional.of(
-          new Point(
-              Double.parseDouble(value("longitude")), Double.parseDouble(value("latitude"))));
+          new Point(Double.parseDouble(value("longitude")), Double.parseDouble(value("latitude"))));
     } catch (IllegalArgumentException noPoint) {
       return Optional.empty();
     }

@@ -15,8 +15,7 @@ import org.entente.registers.incidents.IncidentFilter;
  * The filters of the list as they stand in its address, blank where not given. A place means all
  * that lies within it; an id that nobody has finds nothing.
  */
-public record IncidentQuery(
-    String place, String event, String month, String q, String sort) {
+public record IncidentQuery(String place, String event, String month, String q, String sort) {
 
   private static final PlaceId NOWHERE = new PlaceId(new UUID(0, 0));
 

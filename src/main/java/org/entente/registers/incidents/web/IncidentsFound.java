@@ -7,7 +7,9 @@ import org.entente.ground.shell.parts.Findable;
 import org.entente.registers.incidents.IncidentFilter;
 import org.springframework.stereotype.Component;
 
-/** Incidents in the search, by actor, place and words of the account as the reader may know them. */
+/**
+ * Incidents in the search, by actor, place and words of the account as the reader may know them.
+ */
 @Component
 class IncidentsFound implements Findable {
 
