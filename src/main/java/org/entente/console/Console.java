@@ -6,6 +6,7 @@ import org.entente.console.answers.Printer;
 import org.entente.console.answers.Sayings;
 import org.entente.console.bench.BenchVerb;
 import org.entente.console.demonstration.ScenarioVerb;
+import org.entente.console.events.IncidentsVerb;
 import org.entente.console.exports.ExportVerb;
 import org.entente.console.keeping.BackupVerb;
 import org.entente.console.keeping.RestoreVerb;
@@ -39,6 +40,7 @@ import picocli.CommandLine.ScopeType;
       MissionVerb.class,
       PlacesVerb.class,
       OrganisationsVerb.class,
+      IncidentsVerb.class,
       ImportVerb.class,
       ImportsVerb.class,
       ResolveVerb.class,

@@ -184,7 +184,8 @@ public final class Reporting {
     return find(name).orElseThrow();
   }
 
-  private Optional<PartyId> find(String name) {
+  /** The partner of this name, where it is known for sure. */
+  public Optional<PartyId> find(String name) {
     var resolver = Scope.of(all, () -> node.door(Partners.class).resolver(all));
     return resolver.resolveExactly(WrittenOrganisation.named(name))
             instanceof OrganisationMatch.Known known

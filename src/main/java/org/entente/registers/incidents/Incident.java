@@ -104,8 +104,8 @@ public record Incident(
   }
 
   /**
-   * The first and last day on which it may have happened, in the mission's zone; how precisely that
-   * is known, and the code that the source wrote for it.
+   * The first and last day that the source gives, in the mission's zone; how precisely that is
+   * known, and the code that the source wrote for it.
    */
   public record When(LocalDate from, LocalDate until, Timing precision, Optional<String> code) {
 

@@ -18,7 +18,10 @@
       "places",
       "places::geometry",
       "partners",
-      "partners::labelling"
+      "partners::labelling",
+      "intake",
+      "intake::format",
+      "intake::values"
     })
 package org.entente.registers.incidents;
 
