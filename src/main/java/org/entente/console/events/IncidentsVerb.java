@@ -107,8 +107,7 @@ public final class IncidentsVerb {
   private static EventReceipt take(Node node, Path file, String code, EventImport.Under under) {
     var mission = node.door(Missions.class).getByCode(code);
     var act =
-        Act.of(
-            mission, Reporting.OPERATOR, "events", node.door(InstantSource.class).instant());
+        Act.of(mission, Reporting.OPERATOR, "events", node.door(InstantSource.class).instant());
     var owner = node.door(Audiences.class).asOwner(under.owner(), mission);
     return Scope.of(
         owner, () -> node.door(EventImport.class).take(ReportFile.at(file), under, act, owner));
@@ -147,8 +146,7 @@ public final class IncidentsVerb {
         receipt.issues().stream()
             .map(
                 issue ->
-                    Map.of(
-                        "row", issue.row(), "column", issue.column(), "why", issue.why().word()))
+                    Map.of("row", issue.row(), "column", issue.column(), "why", issue.why().word()))
             .toList());
     return document;
   }

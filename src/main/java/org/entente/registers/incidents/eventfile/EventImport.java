@@ -57,8 +57,7 @@ public class EventImport {
       return report.sheets().stream()
           .flatMap(sheet -> taken(report, sheet.position(), taking).stream())
           .findFirst()
-          .orElseThrow(
-              () -> new Refused(new IncidentProblem.NoEventColumns(file.name())));
+          .orElseThrow(() -> new Refused(new IncidentProblem.NoEventColumns(file.name())));
     } catch (IOException unreadable) {
       throw new UncheckedIOException("reading the file of events", unreadable);
     }

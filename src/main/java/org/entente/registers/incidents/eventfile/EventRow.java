@@ -21,8 +21,24 @@ final class EventRow {
 
   private static final List<String> READ =
       List.of(
-          "key", "from", "until", "sub", "first", "firstWith", "second", "secondWith", "area1",
-          "area2", "area3", "location", "latitude", "longitude", "source", "notes", "low", "best",
+          "key",
+          "from",
+          "until",
+          "sub",
+          "first",
+          "firstWith",
+          "second",
+          "secondWith",
+          "area1",
+          "area2",
+          "area3",
+          "location",
+          "latitude",
+          "longitude",
+          "source",
+          "notes",
+          "low",
+          "best",
           "high");
 
   private static final int ISO_DAY = 10;
@@ -111,8 +127,7 @@ final class EventRow {
       return Optional.empty();
     }
     var precision = coded("timing", columns.layout().timings(), Incident.Timing.UNKNOWN);
-    return Optional.of(
-        new Incident.When(from.get(), until.get(), precision, given("timing")));
+    return Optional.of(new Incident.When(from.get(), until.get(), precision, given("timing")));
   }
 
   private EventPlace place(Optional<Point> point) {
@@ -162,8 +177,7 @@ final class EventRow {
     }
     try {
       return Optional.of(
-          new Point(
-              Double.parseDouble(value("longitude")), Double.parseDouble(value("latitude"))));
+          new Point(Double.parseDouble(value("longitude")), Double.parseDouble(value("latitude"))));
     } catch (IllegalArgumentException noPoint) {
       say("latitude", Why.POINT_UNREADABLE);
       return Optional.empty();

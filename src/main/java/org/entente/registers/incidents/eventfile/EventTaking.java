@@ -82,7 +82,8 @@ final class EventTaking {
 
   /** The second time that a file tells of an event it is skipped, if it says the same. */
   private void take(EventColumns columns, EventRow row, String hash) {
-    var before = Optional.ofNullable(row.key().isEmpty() ? null : told.putIfAbsent(row.key(), hash));
+    var before =
+        Optional.ofNullable(row.key().isEmpty() ? null : told.putIfAbsent(row.key(), hash));
     if (before.isEmpty()) {
       waiting.put(row.key().isEmpty() ? "row " + row.number() : row.key(), row);
     } else if (before.get().equals(hash)) {
