@@ -172,7 +172,7 @@ class AgreementsOnEveryRouteTest {
         .filter(route -> !route.pattern().matches(".*/(agreements|acts)\\b.*"))
         .filter(
             route ->
-                !route.pattern().matches(".*/(imports/(new|\\{id}/label)|(needs|incidents)/new)"));
+                !route.pattern().matches(".*/(imports/(new|\\{id}/label)|(needs|incidents|access)/new)"));
   }
 
   private String filled(String address) {
@@ -264,6 +264,7 @@ class AgreementsOnEveryRouteTest {
             "situations",
             "needs",
             "incidents",
+            "access",
             "findings",
             "judgements")) {
       addressed.put(kind, someId());

@@ -40,6 +40,7 @@ class SecuredEndpointsTest {
           "situations",
           "needs",
           "incidents",
+          "access",
           "relations",
           "mergers",
           "judgements",

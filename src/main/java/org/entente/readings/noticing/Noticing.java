@@ -29,6 +29,8 @@ import org.entente.readings.noticing.rules.Doubtful;
 import org.entente.readings.noticing.rules.Overlap;
 import org.entente.readings.noticing.rules.Rule;
 import org.entente.readings.noticing.rules.Stale;
+import org.entente.readings.noticing.rules.Unreachable;
+import org.entente.registers.access.AccessChanged;
 import org.entente.registers.activities.ActivitiesChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -37,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Looks at a mission with all rules whenever activities changed, as one job however often they did,
+ * Looks at a mission with all rules whenever activities or access changed, as one job however often they did,
  * and tells the register of findings. It runs as the node; what it tells carries the labels of all
  * that it rests on.
  */
@@ -51,7 +53,7 @@ public class Noticing implements JobWork {
   private static final String NODE = "entente";
 
   private static final List<Rule> RULES =
-      List.of(new Overlap(), new DoubleCount(), new Conflict(), new Stale(), new Doubtful());
+      List.of(new Overlap(), new DoubleCount(), new Conflict(), new Stale(), new Doubtful(), new Unreachable());
 
   private final Survey survey;
   private final Findings findings;
@@ -82,7 +84,16 @@ public class Noticing implements JobWork {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void on(ActivitiesChanged changed) {
-    var mission = changed.mission();
+    lookAgain(changed.mission());
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(AccessChanged changed) {
+    lookAgain(changed.mission());
+  }
+
+  private void lookAgain(MissionId mission) {
     boolean waits =
         jobs.listOpen().stream()
             .filter(job -> job.state() == Job.State.WAITING)

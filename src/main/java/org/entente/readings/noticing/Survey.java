@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
 import org.entente.mechanisms.review.Relation;
+import org.entente.readings.noticing.rules.Closure;
 import org.entente.readings.noticing.rules.Seen;
 import org.entente.readings.noticing.rules.Sight;
 import org.entente.reference.missions.Missions;
@@ -20,6 +23,8 @@ import org.entente.reference.places.Place;
 import org.entente.reference.places.PlaceId;
 import org.entente.reference.places.Places;
 import org.entente.reference.terminology.KindsOfWork;
+import org.entente.registers.access.AccessReport;
+import org.entente.registers.access.AccessReports;
 import org.entente.registers.activities.Activities;
 import org.entente.registers.activities.Activity;
 import org.entente.registers.activities.ActivityEntry;
@@ -42,7 +47,11 @@ class Survey {
   /** Coarser places say too little about who meets whom. */
   private static final int FINE = 2;
 
+  /** What is no longer planned, nor under way. */
+  private static final Set<String> CLOSED = Set.of("completed", "cancelled", "suspended");
+
   private final Activities activities;
+  private final AccessReports access;
   private final Ties ties;
   private final Partners partners;
   private final Missions missions;
@@ -51,12 +60,14 @@ class Survey {
 
   Survey(
       Activities activities,
+      AccessReports access,
       Ties ties,
       Partners partners,
       Missions missions,
       Places places,
       Audiences audiences) {
     this.activities = activities;
+    this.access = access;
     this.ties = ties;
     this.partners = partners;
     this.missions = missions;
@@ -85,7 +96,28 @@ class Survey {
     var today = missions.today(missions.find(node).orElseThrow());
     var day = day(all, today);
     var counting = all.stream().filter(seen -> counts(seen, day)).toList();
-    return new Surveyed(new Sight(counting, today, day, tied(counting, node)), labels);
+    var closures = closures(standing, labels, node);
+    var sight = new Sight(counting, today, day, tied(counting, node), closures);
+    return new Surveyed(sight, labels);
+  }
+
+  /** Where no aid reaches, by what stands of access; the labels of it are added to the others. */
+  private List<Closure> closures(Standing standing, Map<UUID, Integer> labels, Audience node) {
+    var closures = new ArrayList<Closure>();
+    for (var entry : access.listStanding(node)) {
+      var report = entry.report();
+      if (report.level() == AccessReport.Level.NONE) {
+        labels.put(report.id().value(), entry.label());
+        closures.add(
+            new Closure(
+                report.id().value(),
+                standing.representation().of(entry.owner()),
+                standing.within(report.where().place()),
+                report.when().from(),
+                report.when().until()));
+      }
+    }
+    return closures;
   }
 
   /** Who is one with whom must be known to all whom a finding may tell it. */
@@ -109,6 +141,12 @@ class Survey {
 
   /** Who stands for whom and where in a chain, and what lies in what. */
   private record Standing(Representation representation, Steps steps, Gazetteer gazetteer) {
+
+    Set<PlaceId> within(PlaceId area) {
+      return gazetteer.find(area).stream()
+          .flatMap(outer -> gazetteer.everWithin(outer).stream())
+          .collect(Collectors.toSet());
+    }
 
     Optional<PlaceId> district(PlaceId place) {
       return gazetteer.find(place).stream()
@@ -142,7 +180,8 @@ class Survey {
         activity.when().end(),
         activity.reach().targeted().orElse(0L),
         activity.reach().reached().orElse(0L),
-        entry.knownAt());
+        entry.knownAt(),
+        activity.what().status().filter(CLOSED::contains).isEmpty());
   }
 
   /** What is done, in the words of the report: many have a column of descriptions alone. */

@@ -17,6 +17,7 @@
       "partners::merging",
       "review",
       "activities",
+      "access",
       "activities::ties",
       "findings"
     })

@@ -45,6 +45,8 @@ public final class Questions {
           Map.entry("group", "idp"),
           Map.entry("count", "in_need"),
           Map.entry("event", "battle"),
+          Map.entry("access", "none"),
+          Map.entry("constraint", "mines"),
           Map.entry("sort", "-quantity"),
           Map.entry("state", "all"),
           Map.entry("on", "2026-02-10"),

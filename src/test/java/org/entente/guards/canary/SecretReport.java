@@ -43,6 +43,7 @@ final class SecretReport {
           "zorquilday",
           "zorquilneed",
           "zorquilraid",
+          "zorquilroad",
           "zorquilcrowd",
           "778877");
 
@@ -87,6 +88,7 @@ final class SecretReport {
           "situations",
           "needs",
           "incidents",
+          "access",
           "relations",
           "mergers",
           "judgements",
@@ -100,6 +102,7 @@ final class SecretReport {
           "situations/history",
           "needs/history",
           "incidents/history",
+          "access/history",
           "sources/history",
           "spellings/history",
           "judgements/history");
@@ -150,6 +153,7 @@ final class SecretReport {
     field.writeSituation(lantern, "zorquilday of water");
     field.need(lantern, "zorquilneed of water");
     PlantedIncident.by(field, lantern, "zorquilraid of the night");
+    PlantedAccess.by(field, lantern, "zorquilroad to nowhere");
     field.tie(lantern, Secrets.party(field.everything()));
     field.awaitJobs();
     field.find(lantern, "zorquilcrowd");

@@ -54,6 +54,7 @@ record Secrets(Map<String, String> addressed, List<String> ids) {
           Map.entry("situations", "situation"),
           Map.entry("needs", "need"),
           Map.entry("incidents", "incident"),
+          Map.entry("access", "access"),
           Map.entry("findings", "finding"));
 
   /** Of this owner's report, beside names that are no secret, as the node itself knows it. */
@@ -81,6 +82,7 @@ record Secrets(Map<String, String> addressed, List<String> ids) {
     named.put("findings", finding(all));
     named.put("needs", need(all));
     named.put("incidents", PlantedIncident.id(all));
+    named.put("access", PlantedAccess.id(all));
     var party = party(all);
     named.put("relations", RunningNode.door(Relations.class).listOf(party, all).getFirst().id());
     named.put("mergers", RunningNode.door(Mergers.class).listOf(party, all).getFirst().id());

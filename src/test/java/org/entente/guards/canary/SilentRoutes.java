@@ -30,6 +30,7 @@ final class SilentRoutes {
           "/missions/{mission}/situations/new",
           "/missions/{mission}/needs/new",
           "/missions/{mission}/incidents/new",
+          "/missions/{mission}/access/new",
           "/missions/{mission}/live",
           "/missions/{mission}/places",
           "/missions/{mission}/places.csv",

@@ -154,7 +154,7 @@ class RulesTest {
 
   private static List<Matter> notice(Rule rule, Map<UUID, UUID> tied, Seen... all) {
     var found = new ArrayList<Matter>();
-    rule.notice(new Sight(List.of(all), TODAY, TODAY, tied), found::add);
+    rule.notice(new Sight(List.of(all), TODAY, TODAY, tied, List.of()), found::add);
     return found;
   }
 
@@ -176,7 +176,8 @@ class RulesTest {
         Optional.of(LocalDate.parse(until)),
         meant,
         reached,
-        Instant.parse("2026-05-20T08:00:00Z"));
+        Instant.parse("2026-05-20T08:00:00Z"),
+        true);
   }
 
   private static Seen known(String day, Seen seen) {
@@ -196,6 +197,7 @@ class RulesTest {
         seen.end(),
         seen.targeted(),
         seen.reached(),
-        LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant());
+        LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant(),
+        seen.open());
   }
 }

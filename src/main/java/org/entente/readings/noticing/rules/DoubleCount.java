@@ -42,7 +42,7 @@ public final class DoubleCount implements Rule {
         };
     notice(sight, Seen::reached, DoubleCount::isReachedTwice, one);
     var rest = sight.activities().stream().filter(seen -> !counted.contains(seen.id())).toList();
-    var others = new Sight(rest, sight.today(), sight.day(), sight.tied());
+    var others = new Sight(rest, sight.today(), sight.day(), sight.tied(), sight.closures());
     notice(others, Seen::targeted, DoubleCount::isMeantTwice, one);
   }
 

@@ -16,7 +16,8 @@ import org.entente.registers.activities.Activity;
  * stands for it), whether the party was recognised or is only named, its place where it was
  * recognised that finely (second level or below) and the area of the second level that it lies in,
  * its sector, the kind of work (a code of {@link KindsOfWork}, or its words where they tell of
- * none), its words, its text as written, its days in the mission's zone, its figures.
+ * none), its words, its text as written, its days in the mission's zone, its figures, and
+ * whether it is planned or goes on, as far as its status says.
  */
 public record Seen(
     UUID id,
@@ -34,7 +35,8 @@ public record Seen(
     Optional<LocalDate> end,
     long targeted,
     long reached,
-    Instant knownAt) {
+    Instant knownAt,
+    boolean open) {
 
   Evidence evidence() {
     return new Evidence(Activity.TYPE, id);
