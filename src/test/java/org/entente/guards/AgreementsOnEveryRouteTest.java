@@ -172,7 +172,9 @@ class AgreementsOnEveryRouteTest {
         .filter(route -> !route.pattern().matches(".*/(agreements|acts)\\b.*"))
         .filter(
             route ->
-                !route.pattern().matches(".*/(imports/(new|\\{id}/label)|(needs|incidents|access)/new)"));
+                !route
+                    .pattern()
+                    .matches(".*/(imports/(new|\\{id}/label)|(needs|incidents|access)/new)"));
   }
 
   private String filled(String address) {

@@ -39,9 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Looks at a mission with all rules whenever activities or access changed, as one job however often they did,
- * and tells the register of findings. It runs as the node; what it tells carries the labels of all
- * that it rests on.
+ * Looks at a mission with all rules whenever activities or access changed, as one job however often
+ * they did, and tells the register of findings. It runs as the node; what it tells carries the
+ * labels of all that it rests on.
  */
 @Component
 public class Noticing implements JobWork {
@@ -53,7 +53,13 @@ public class Noticing implements JobWork {
   private static final String NODE = "entente";
 
   private static final List<Rule> RULES =
-      List.of(new Overlap(), new DoubleCount(), new Conflict(), new Stale(), new Doubtful(), new Unreachable());
+      List.of(
+          new Overlap(),
+          new DoubleCount(),
+          new Conflict(),
+          new Stale(),
+          new Doubtful(),
+          new Unreachable());
 
   private final Survey survey;
   private final Findings findings;

@@ -46,13 +46,15 @@ public class AccessReports implements Register {
     reports.forEach(
         each ->
             store.put(
-                act.mission(), new AccessEntry(each.report(), each.owner(), each.label(), act.at())));
+                act.mission(),
+                new AccessEntry(each.report(), each.owner(), each.label(), act.at())));
     history.append(
         act,
         reports.stream()
             .map(
                 each ->
-                    change(each.report(), Optional.of(each.report()), each.owner(), each.label(), act))
+                    change(
+                        each.report(), Optional.of(each.report()), each.owner(), each.label(), act))
             .toList());
     events.publishEvent(new AccessChanged(act.mission()));
   }
@@ -62,8 +64,7 @@ public class AccessReports implements Register {
   public void withdraw(AccessEntry entry, Act act) {
     store.remove(List.of(entry.report().id().value()));
     history.append(
-        act,
-        List.of(change(entry.report(), Optional.empty(), entry.owner(), entry.label(), act)));
+        act, List.of(change(entry.report(), Optional.empty(), entry.owner(), entry.label(), act)));
     events.publishEvent(new AccessChanged(act.mission()));
   }
 
@@ -95,16 +96,12 @@ public class AccessReports implements Register {
    */
   @Transactional(readOnly = true)
   public List<AccessEntry> listStanding(Audience audience) {
-    return store.listAll(audience).stream()
-        .collect(groupingBy(Subject::of))
-        .values()
-        .stream()
+    return store.listAll(audience).stream().collect(groupingBy(Subject::of)).values().stream()
         .flatMap(AccessReports::standing)
         .toList();
   }
 
-  private record Subject(
-      PartyId owner, PlaceId place, Optional<AccessReport.Category> category) {
+  private record Subject(PartyId owner, PlaceId place, Optional<AccessReport.Category> category) {
     static Subject of(AccessEntry entry) {
       var report = entry.report();
       return new Subject(entry.owner(), report.where().place(), report.category());

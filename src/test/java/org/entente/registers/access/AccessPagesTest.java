@@ -119,9 +119,7 @@ class AccessPagesTest {
     assertThat(otto.post(list, gone + "/withdraw").statusCode()).isEqualTo(404);
 
     grace.post(
-        report + "/edit",
-        report + "/edit",
-        fields("XX0101", "limited", "mines", "2026-02-01", ""));
+        report + "/edit", report + "/edit", fields("XX0101", "limited", "mines", "2026-02-01", ""));
     grace.post(gone, gone + "/withdraw");
     var before = otto.get(list + ".csv").body();
     var all = RunningNode.door(Audiences.class).node(office.mission);
@@ -142,14 +140,12 @@ class AccessPagesTest {
 
   private String write(String place, String level, String category, String from, String until)
       throws Exception {
-    return location(
-        grace.post(list + "/new", list, fields(place, level, category, from, until)));
+    return location(grace.post(list + "/new", list, fields(place, level, category, from, until)));
   }
 
   private static String[] fields(
       String place, String level, String category, String from, String until, String... more) {
-    var fields =
-        new ArrayList<>(List.of("place", place, "access", level, "constraint", category));
+    var fields = new ArrayList<>(List.of("place", place, "access", level, "constraint", category));
     fields.addAll(List.of("from", from, "until", until, "affected", "All water partners"));
     fields.addAll(List.of("people", "1200", "origin", "Road survey", "level", "restricted"));
     fields.addAll(List.of(more));

@@ -16,8 +16,8 @@ import org.entente.registers.activities.Activity;
  * stands for it), whether the party was recognised or is only named, its place where it was
  * recognised that finely (second level or below) and the area of the second level that it lies in,
  * its sector, the kind of work (a code of {@link KindsOfWork}, or its words where they tell of
- * none), its words, its text as written, its days in the mission's zone, its figures, and
- * whether it is planned or goes on, as far as its status says.
+ * none), its words, its text as written, its days in the mission's zone, its figures, and whether
+ * it is planned or goes on, as far as its status says.
  */
 public record Seen(
     UUID id,

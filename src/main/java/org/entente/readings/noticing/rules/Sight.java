@@ -7,8 +7,8 @@ import java.util.UUID;
 
 /**
  * All that rules may look at: the activities that count by now, today and the day from which they
- * look back, which activities people said to be the same, a part or a chain of one another (by
- * the one that stands for all), and where no aid reaches.
+ * look back, which activities people said to be the same, a part or a chain of one another (by the
+ * one that stands for all), and where no aid reaches.
  */
 public record Sight(
     List<Seen> activities,

@@ -37,9 +37,7 @@ public record AccessArea(
         new AccessLine(entries.getFirst(), words),
         reports(entries).map(AccessReport::level).max(Comparator.naturalOrder()).orElseThrow(),
         reports(entries).flatMap(it -> it.category().stream()).distinct().sorted().toList(),
-        reports(entries)
-            .flatMap(it -> it.hit().people().stream())
-            .max(Comparator.naturalOrder()),
+        reports(entries).flatMap(it -> it.hit().people().stream()).max(Comparator.naturalOrder()),
         entries.size());
   }
 

@@ -20,12 +20,12 @@ import org.entente.reference.partners.Partners;
 import org.entente.reference.places.Gazetteer;
 import org.entente.reference.places.PlaceId;
 import org.entente.reference.places.Places;
-import org.entente.registers.access.AccessReport;
-import org.entente.registers.access.AccessReport.Category;
-import org.entente.registers.access.AccessReport.Level;
 import org.entente.registers.access.AccessEntry;
 import org.entente.registers.access.AccessFilter;
 import org.entente.registers.access.AccessProblem;
+import org.entente.registers.access.AccessReport;
+import org.entente.registers.access.AccessReport.Category;
+import org.entente.registers.access.AccessReport.Level;
 import org.entente.registers.access.AccessReports;
 import org.springframework.stereotype.Component;
 
@@ -59,8 +59,10 @@ class AccessDesk {
     return reports.count(filter, audience);
   }
 
-  List<AccessLine> lines(AccessFilter filter, Audience audience, Words words, int offset, int limit) {
-    var entries = gate.release(Optional.of(audience), reports.list(filter, audience, offset, limit));
+  List<AccessLine> lines(
+      AccessFilter filter, Audience audience, Words words, int offset, int limit) {
+    var entries =
+        gate.release(Optional.of(audience), reports.list(filter, audience, offset, limit));
     var said = words(entries, audience, words);
     return entries.stream().map(entry -> new AccessLine(entry, said)).toList();
   }

@@ -24,7 +24,14 @@ public record AccessForm(Map<String, String> fields) {
 
   static final List<String> NAMES =
       List.of(
-          "place", "access", "constraint", "from", "until", "affected", "people", "origin",
+          "place",
+          "access",
+          "constraint",
+          "from",
+          "until",
+          "affected",
+          "people",
+          "origin",
           "notes");
 
   private static final String FIGURE = "\\d{1,12}";

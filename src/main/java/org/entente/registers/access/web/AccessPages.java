@@ -36,7 +36,8 @@ class AccessPages {
   private final LabelWords labels;
   private final Missions missions;
 
-  AccessPages(AccessDesk desk, AccessTable table, TableFiles files, LabelWords labels, Missions missions) {
+  AccessPages(
+      AccessDesk desk, AccessTable table, TableFiles files, LabelWords labels, Missions missions) {
     this.desk = desk;
     this.table = table;
     this.files = files;

@@ -10,8 +10,8 @@ import org.entente.ground.releasability.Audience;
 import org.entente.ground.shell.Words;
 import org.entente.ground.timeline.Teller;
 import org.entente.ground.timeline.Told;
-import org.entente.registers.access.AccessReport;
 import org.entente.registers.access.AccessEntry;
+import org.entente.registers.access.AccessReport;
 import org.springframework.stereotype.Component;
 
 /** Tells what a report said. */
