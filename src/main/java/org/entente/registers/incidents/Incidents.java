@@ -93,7 +93,7 @@ public class Incidents implements Register {
     var labelled =
         store.listLines(List.of(id.value()), owner).stream()
             .collect(toMap(Line::exact, line -> line.entry().label()));
-    int label = labelled.get(false);
+    int label = Optional.ofNullable(labelled.get(false)).orElseThrow();
     return new Under(label, labelled.getOrDefault(true, label));
   }
 

@@ -31,7 +31,9 @@ public final class Unreachable implements Rule {
     for (var closure : sight.closures()) {
       closure.places().stream()
           .filter(byPlace::containsKey)
-          .forEach(place -> notice(closure, place, byPlace.get(place), sight, found));
+          .forEach(
+              place ->
+                  notice(closure, place, byPlace.getOrDefault(place, List.of()), sight, found));
     }
   }
 

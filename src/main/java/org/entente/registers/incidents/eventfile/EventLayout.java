@@ -10,6 +10,7 @@ import org.entente.registers.incidents.Incident.Placing;
 import org.entente.registers.incidents.Incident.Timing;
 
 /** The columns of a collection, by what they mean here, and what its codes stand for. */
+@SuppressWarnings("ImmutableEnumChecker") // all maps are made by Map.of
 enum EventLayout {
   /** Armed Conflict Location and Event Data: its export of events. */
   ACLED(

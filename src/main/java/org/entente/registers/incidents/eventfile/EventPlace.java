@@ -33,6 +33,10 @@ record EventPlace(
           "(?iu)\\s+(province|prefecture|region|district|department|governorate|state|county"
               + "|division|commune)$");
 
+  /** The levels that a row may name, from the first down. */
+  private static final List<AdminLevel> NAMED =
+      Stream.of(AdminLevel.values()).filter(level -> level.number() > 0).sorted().toList();
+
   private static final int DEEPEST = 9;
 
   Incident.Where in(Gazetteer gazetteer) {
@@ -76,7 +80,7 @@ record EventPlace(
   private WrittenPlace written(List<String> names) {
     var byLevel = new TreeMap<AdminLevel, String>();
     for (int at = 0; at < Math.min(names.size(), finest()); at++) {
-      byLevel.put(AdminLevel.values()[at + 1], names.get(at));
+      byLevel.put(NAMED.get(at), names.get(at));
     }
     boolean vague = precision == Placing.LINE || precision == Placing.SEA;
     return new WrittenPlace(
