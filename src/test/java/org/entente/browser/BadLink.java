@@ -152,11 +152,11 @@ final class BadLink {
     List<String> over() {
       int more = map ? MAP_BYTES : 0;
       var over = new ArrayList<String>();
-      check(over, "bytes at first", first.bytes, FIRST_BYTES + more);
+      check(over, "bytes at first", (double) first.bytes, FIRST_BYTES + more);
       check(over, "requests at first", first.requests, FIRST_REQUESTS);
       check(over, "ms to content at first", first.content, FIRST_CONTENT_MS);
       check(over, "ms until ready at first", first.ready, FIRST_READY_MS);
-      check(over, "bytes of the next", next.bytes, NEXT_BYTES + more);
+      check(over, "bytes of the next", (double) next.bytes, NEXT_BYTES + more);
       check(over, "ms to content of the next", next.content, NEXT_CONTENT_MS);
       check(over, "layout shift", Math.max(first.shift, next.shift), MOST_SHIFT);
       check(over, "ms of one task", longestTask, LONG_TASK_MS);
