@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.Node;
@@ -36,7 +35,10 @@ class EveryScreenInTheBrowserTest {
 
   private static Node node;
   private static Browser browser;
-  private static final Map<String, Map<String, String>> SCREENS = new LinkedHashMap<>();
+  private static final List<Seen> SEEN = new ArrayList<>();
+
+  /** Who sees which screens, by their kind. */
+  private record Seen(String person, Map<String, String> screens) {}
 
   @BeforeAll
   static void loadAndFollowEveryLink() throws IOException {
@@ -50,7 +52,7 @@ class EveryScreenInTheBrowserTest {
       try (var page = signedIn(person, Look.DESK)) {
         var theirs = EveryScreen.from(page, HOME);
         theirs.keySet().removeIf(kind -> !known.add(kind));
-        SCREENS.put(person, theirs);
+        SEEN.add(new Seen(person, theirs));
       }
     }
     assertThat(known).hasSizeGreaterThan(60);
@@ -84,12 +86,11 @@ class EveryScreenInTheBrowserTest {
   void everybodyCanReadIt() {
     var sights = new Sights("every");
     for (var look : Look.all()) {
-      SCREENS.forEach(
-          (person, screens) -> {
-            try (var page = signedIn(person, look)) {
-              screens.values().forEach(path -> sights.look(page, path, look));
-            }
-          });
+      for (var seen : SEEN) {
+        try (var page = signedIn(seen.person(), look)) {
+          seen.screens().values().forEach(path -> sights.look(page, path, look));
+        }
+      }
     }
     assertThat(sights.faults()).isEmpty();
   }
@@ -100,11 +101,10 @@ class EveryScreenInTheBrowserTest {
     var over = new ArrayList<String>();
     lines.add("language,screen," + BadLink.HEAD);
     for (var language : List.of("en", "ar")) {
-      for (var person : PEOPLE) {
-        try (var page = signedIn(person, new Look(language, false, 1280, true))) {
+      for (var seen : SEEN) {
+        try (var page = signedIn(seen.person(), new Look(language, false, 1280, true))) {
           var link = new BadLink(page);
-          SCREENS
-              .get(person)
+          seen.screens()
               .forEach(
                   (kind, path) -> {
                     var cost = link.measure(path, path.equals(HOME) ? HOME + "/imports" : HOME);
