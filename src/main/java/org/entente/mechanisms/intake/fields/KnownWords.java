@@ -47,6 +47,11 @@ public final class KnownWords {
     return sector(header) == 1 || organisationType(header) == 1;
   }
 
+  /** Whether a header names people whom assessments count: displaced, returned, in need. */
+  public static boolean namesPeopleInNeed(String header) {
+    return holdsOne(Phrases.stems(header), PHRASES.getOrDefault("inneed", Set.of()));
+  }
+
   /** 1 for a known phrase, half for a short text that holds one, 0 otherwise. */
   private static double likeness(String value, String key) {
     var words = Phrases.stems(value);

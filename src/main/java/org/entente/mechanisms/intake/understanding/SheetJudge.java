@@ -3,6 +3,7 @@ package org.entente.mechanisms.intake.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.entente.mechanisms.intake.columns.Column;
 import org.entente.mechanisms.intake.columns.ColumnMatcher;
 import org.entente.mechanisms.intake.columns.ValueKnowledge;
@@ -18,6 +19,7 @@ final class SheetJudge {
 
   private static final int ROWS_OF_A_FRAME = 6;
   private static final int COLUMNS_OF_A_CROSS_TABLE = 3;
+  private static final int COLUMNS_OF_AN_ASSESSMENT = 2;
   private static final double WHO = 3;
   private static final double WHERE = 3;
   private static final double SECTOR = 2;
@@ -76,8 +78,17 @@ final class SheetJudge {
     if (data.isEmpty()) {
       return left(sample, new SheetReason.NoRows());
     }
-    int crossed = crossColumns(frame, data);
     var columns = columns(frame, data);
+    var missing = missing(frame, data, columns);
+    var layout =
+        new Layout(
+            sample.sheet(), frame.headerRows(), frame.tagRow(), frame.firstDataRow(), columns);
+    return missing.isEmpty()
+        ? taken(sample, layout)
+        : new Judged(verdict(sample, 0, missing), Optional.of(layout), false);
+  }
+
+  private static List<SheetReason> missing(Frame frame, List<RawRow> data, List<Column> columns) {
     var missing = new ArrayList<SheetReason>();
     if (columns.stream().noneMatch(column -> column.field().filter(Field::saysWho).isPresent())) {
       missing.add(new SheetReason.NoOrganisation());
@@ -85,16 +96,18 @@ final class SheetJudge {
     if (columns.stream().noneMatch(column -> column.field().filter(Field::saysWhere).isPresent())) {
       missing.add(new SheetReason.NoPlace());
     }
-    var layout =
-        new Layout(
-            sample.sheet(), frame.headerRows(), frame.tagRow(), frame.firstDataRow(), columns);
-    if (crossed >= COLUMNS_OF_A_CROSS_TABLE && !missing.isEmpty()) {
-      missing.clear();
-      missing.add(new SheetReason.CrossTable(crossed));
+    if (missing.isEmpty()) {
+      return missing;
     }
-    return missing.isEmpty()
-        ? taken(sample, layout)
-        : new Judged(verdict(sample, 0, missing), Optional.of(layout), false);
+    int crossed = numbersHeaded(frame, data, KnownWords::isValueNotHeader);
+    if (crossed >= COLUMNS_OF_A_CROSS_TABLE) {
+      return List.of(new SheetReason.CrossTable(crossed));
+    }
+    int figures = numbersHeaded(frame, data, KnownWords::namesPeopleInNeed);
+    if (figures >= COLUMNS_OF_AN_ASSESSMENT) {
+      missing.add(new SheetReason.Assessment(figures));
+    }
+    return missing;
   }
 
   private Judged taken(SheetSample sample, Layout layout) {
@@ -147,18 +160,18 @@ final class SheetJudge {
         .findFirst();
   }
 
-  /** Columns that are headed by a value and filled with numbers. */
-  private static int crossColumns(Frame frame, List<RawRow> data) {
-    int crossed = 0;
+  /** How many columns have a header of that kind and nothing but numbers below it. */
+  private static int numbersHeaded(Frame frame, List<RawRow> data, Predicate<String> kind) {
+    int headed = 0;
     for (int column = 0; column < frame.headers().size(); column++) {
       int at = column;
       boolean numbers =
           data.stream()
               .map(row -> row.cell(at))
               .allMatch(cell -> Blanks.isBlank(cell) || CountReader.looksLikeNumber(cell));
-      crossed += numbers && KnownWords.isValueNotHeader(frame.headers().get(column)) ? 1 : 0;
+      headed += numbers && kind.test(frame.headers().get(column)) ? 1 : 0;
     }
-    return crossed;
+    return headed;
   }
 
   private static Judged left(SheetSample sample, SheetReason why) {

@@ -33,6 +33,9 @@ public sealed interface SheetReason {
   /** No column says which organisation works. */
   record NoOrganisation() implements SheetReason {}
 
+  /** So many columns count people in need by kind, as an assessment does, not a report of work. */
+  record Assessment(int columns) implements SheetReason {}
+
   /** No column says where. */
   record NoPlace() implements SheetReason {}
 

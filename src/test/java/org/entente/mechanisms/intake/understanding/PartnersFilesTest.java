@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.entente.ground.problem.Refused;
 import org.entente.mechanisms.intake.IntakeProblem.NoTable;
+import org.entente.mechanisms.intake.IntakeProblem.SheetNotTaken;
 import org.entente.mechanisms.intake.columns.ValueKnowledge;
 import org.entente.mechanisms.intake.format.Limits;
 import org.entente.mechanisms.intake.format.ReportFormats;
@@ -121,6 +122,20 @@ class PartnersFilesTest {
                   assertThat(sheet.why())
                       .extracting(reason -> reason.getClass().getSimpleName())
                       .containsExactly(why.split(" ", -1)));
+    }
+  }
+
+  /** An assessment of displacement has a place in every row and many figures, but no doer. */
+  @Test
+  void anAssessmentIsRefusedForWhatItIs() throws IOException {
+    try (var report = FORMATS.open(SharedData.file("needs-dtm/SSD_dtm_baseline_round11.xlsx"))) {
+      var refusal =
+          catchThrowableOfType(Refused.class, () -> Understanding.of(report, ValueKnowledge.NONE));
+
+      assertThat(((NoTable) refusal.problem()).sheets())
+          .filteredOn(sheet -> sheet.sheet().equals("MT R11 Baseline locations"))
+          .flatExtracting(SheetNotTaken::why)
+          .containsExactly(new SheetReason.NoOrganisation(), new SheetReason.Assessment(16));
     }
   }
 
