@@ -100,11 +100,11 @@ final class SheetJudge {
       return missing;
     }
     int crossed = numbersHeaded(frame, data, KnownWords::isValueNotHeader);
-    if (crossed >= COLUMNS_OF_A_CROSS_TABLE) {
-      return List.of(new SheetReason.CrossTable(crossed));
-    }
     int figures = numbersHeaded(frame, data, KnownWords::namesPeopleInNeed);
-    if (figures >= COLUMNS_OF_AN_ASSESSMENT) {
+    if (crossed >= COLUMNS_OF_A_CROSS_TABLE) {
+      missing.clear();
+      missing.add(new SheetReason.CrossTable(crossed));
+    } else if (figures >= COLUMNS_OF_AN_ASSESSMENT) {
       missing.add(new SheetReason.Assessment(figures));
     }
     return missing;
