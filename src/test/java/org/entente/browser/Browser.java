@@ -1,5 +1,6 @@
 package org.entente.browser;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -8,14 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,14 +35,12 @@ public final class Browser implements AutoCloseable {
 
   private static final Path PICTURES = Path.of("target/pictures");
 
-  private static final String AXE = axe();
-
-  /** Only what is wrong is gathered: the rest of what axe can tell takes most of its time. */
-  private static final String ASK_AXE =
+  /** The fields that a browser refuses to send while a closed part of their form hides them. */
+  private static final String UNSENDABLE =
       """
-      () => axe.run(document, {resultTypes: ['violations']}).then(found =>
-        found.violations.flatMap(rule =>
-          rule.nodes.map(node => rule.id + ': ' + rule.help + ': ' + node.html)))
+      () => [...document.querySelectorAll('details:not([open]) :invalid')]
+        .filter(field => field.form && !field.closest('details:not([open])').contains(field.form))
+        .map(field => field.name)
       """;
 
   private final Playwright playwright;
@@ -145,10 +140,26 @@ public final class Browser implements AutoCloseable {
     }
   }
 
-  /** What axe finds wrong with the page at hand, a line each; empty is good. */
+  /**
+   * What axe finds wrong with the page at hand, and what keeps a form from being sent without being
+   * seen, a line each; empty is good.
+   */
   public static List<String> faults(Page page) {
-    page.evaluate(AXE);
-    return ((List<?>) page.evaluate(ASK_AXE)).stream().map(Object::toString).toList();
+    var violations = new AxeRunOptions();
+    violations.setResultTypes(List.of("violations"));
+    var found = new AxeBuilder(page).setLegacyMode(true).options(violations).analyze();
+    var ofAxe =
+        found.getViolations().stream()
+            .flatMap(
+                rule ->
+                    rule.getNodes().stream()
+                        .map(node -> rule.getId() + ": " + rule.getHelp() + ": " + node.getHtml()));
+    return Stream.concat(ofAxe, unsendable(page)).toList();
+  }
+
+  private static Stream<String> unsendable(Page page) {
+    return ((List<?>) page.evaluate(UNSENDABLE))
+        .stream().map(name -> "must be filled in, unseen: " + name);
   }
 
   /** Whether the page scrolls sideways; tables do so within themselves. */
@@ -175,14 +186,6 @@ public final class Browser implements AutoCloseable {
     page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
     wire.detach();
     return new Weight(bytes.get(), requests.get());
-  }
-
-  private static String axe() {
-    try (var file = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override
