@@ -21,8 +21,6 @@ final class Leaks {
       "reference.agreements.AgreementsModelTest.whateverIsAgreedAReaderSeesWhatASimpleModelSays";
   private static final String CANARY =
       "guards.canary.CanaryTest.aReportForOneOrganisationIsToldToNobodyElseByAnyRoute";
-  private static final String ASKED =
-      "guards.canary.CanaryTest.norToWhoAsksForItByAnyParameterOfAnyRoute";
   private static final String EXACT = "guards.canary.ExactPlaceCanaryTest.";
   private static final String GATE =
       "ground.releasability.GateTest.oneThingAmongManyStopsTheAnswer";
@@ -262,7 +260,6 @@ final class Leaks {
               "reference.agreements.AgreementStore",
               "label_id",
               CANARY),
-          query("proofs without their label", "ground.ledger.EntryStore", "label_id", ASKED),
           query(
               "findings without their label",
               "mechanisms.findings.FindingStore",
