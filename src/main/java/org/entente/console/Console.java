@@ -6,13 +6,14 @@ import org.entente.console.answers.Printer;
 import org.entente.console.answers.Sayings;
 import org.entente.console.bench.BenchVerb;
 import org.entente.console.demonstration.ScenarioVerb;
-import org.entente.console.events.IncidentsVerb;
 import org.entente.console.exports.ExportVerb;
 import org.entente.console.keeping.BackupVerb;
 import org.entente.console.keeping.RestoreVerb;
 import org.entente.console.ledger.LedgerVerb;
 import org.entente.console.ledger.VerifyVerb;
 import org.entente.console.linking.LinkVerb;
+import org.entente.console.registers.IncidentsVerb;
+import org.entente.console.registers.NeedsVerb;
 import org.entente.console.resolving.ResolveVerb;
 import org.entente.console.reviewing.NoticeVerb;
 import org.entente.console.reviewing.ReviewVerb;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ScopeType;
       PlacesVerb.class,
       OrganisationsVerb.class,
       IncidentsVerb.class,
+      NeedsVerb.class,
       ImportVerb.class,
       ImportsVerb.class,
       ResolveVerb.class,

@@ -8,11 +8,14 @@ public sealed interface ConsoleProblem extends Problem {
 
   @Override
   default Kind kind() {
-    return Kind.UNREADABLE;
+    return this instanceof BringerUnknown ? Kind.WRONG_USE : Kind.UNREADABLE;
   }
 
   /** There is no such file here, or it may not be read. */
   record FileUnreadable(String file) implements ConsoleProblem {}
+
+  /** Nobody of this name is known for sure, whose the records of a file would be. */
+  record BringerUnknown(String name) implements ConsoleProblem {}
 
   /** What lies beside a file with {@code .bdo} behind its name is no label of STANAG 4774. */
   record SidecarUnreadable(String file, String reason) implements ConsoleProblem {}

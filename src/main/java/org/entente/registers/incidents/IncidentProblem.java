@@ -12,7 +12,6 @@ public sealed interface IncidentProblem extends Problem {
     return switch (this) {
       case NegativeHarm _, IncidentEndsBeforeItBegins _ -> Kind.WRONG_USE;
       case NoEventColumns _ -> Kind.CONTENT;
-      case EventOwnerUnknown _ -> Kind.WRONG_USE;
       case NoSuchIncident _ -> Kind.ABSENT;
     };
   }
@@ -23,9 +22,6 @@ public sealed interface IncidentProblem extends Problem {
 
   /** No sheet of the file has the columns of a collection that is read. */
   record NoEventColumns(String file) implements IncidentProblem {}
-
-  /** Nobody of this name is known for sure, whose incidents these would be. */
-  record EventOwnerUnknown(String name) implements IncidentProblem {}
 
   /** Not there, not there for this reader, or not this reader's to change. */
   record NoSuchIncident(String value) implements IncidentProblem {}

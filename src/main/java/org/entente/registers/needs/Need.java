@@ -55,9 +55,21 @@ public record Need(Id id, Where where, Whom whom, What what, When when, Reported
 
   /**
    * Where: the place of the gazetteer if it was recognised, by what, how surely (0 to 1), and what
-   * was written.
+   * was written; and the site within that place where people were counted, if the gazetteer does
+   * not know it by itself. Sites of one place are taken to be disjoint.
    */
-  public record Where(Optional<PlaceId> place, String method, double confidence, String written) {}
+  public record Where(
+      Optional<PlaceId> place,
+      String method,
+      double confidence,
+      String written,
+      Optional<String> site) {
+
+    /** The place as a whole. */
+    public Where(Optional<PlaceId> place, String method, double confidence, String written) {
+      this(place, method, confidence, written, Optional.empty());
+    }
+  }
 
   /** Which people: the group of the code list if recognised, and what was written. */
   public record Whom(Optional<String> group, String written) {}

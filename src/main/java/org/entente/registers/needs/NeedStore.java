@@ -83,13 +83,22 @@ class NeedStore {
   private static final String STANDING =
       """
       select owner_id, label_id, place_id, sector, population, measure, unit, quantity, since,
-             content -> 'reported' ->> 'source' as source, content -> 'what' ->> 'item' as item
+             content -> 'reported' ->> 'source' as source, content -> 'what' ->> 'item' as item,
+             content -> 'where' ->> 'site' as site
       """
           + READABLE
           + """
              and place_id = any (:places)
              and coalesce(since, :day) <= :day
              and coalesce(until, :day) >= :day
+          """;
+
+  private static final String OF_ASSESSMENT =
+      ENTRIES
+          + """
+             and owner_id = :owner
+             and since = :day
+             and content -> 'reported' ->> 'source' = :source
           """;
 
   private final JdbcClient db;
@@ -147,6 +156,16 @@ class NeedStore {
         .list();
   }
 
+  /** What an owner said as of a day by an assessment. */
+  List<NeedEntry> listOf(String assessment, LocalDate day, PartyId owner, Audience audience) {
+    return reading(OF_ASSESSMENT, audience)
+        .param("owner", owner.value())
+        .param("day", Date.valueOf(day))
+        .param("source", assessment)
+        .query(NeedStore::entry)
+        .list();
+  }
+
   long count(NeedFilter filter, Audience audience) {
     return filtered(COUNT, filter, audience).query(Long.class).single();
   }
@@ -172,6 +191,7 @@ class NeedStore {
         row.getObject("owner_id", UUID.class),
         row.getString("source"),
         new PlaceId(row.getObject("place_id", UUID.class)),
+        Optional.ofNullable(row.getString("site")),
         kind,
         Optional.ofNullable(row.getDate("since")).map(Date::toLocalDate),
         row.getLong("quantity"),

@@ -85,6 +85,13 @@ public class Needs implements Register {
     return store.list(filter, audience, offset, limit);
   }
 
+  /** What an owner said as of a day by an assessment. */
+  @Transactional(readOnly = true)
+  public List<NeedEntry> listOf(
+      String assessment, LocalDate day, PartyId owner, Audience audience) {
+    return store.listOf(assessment, day, owner, audience);
+  }
+
   @Transactional(readOnly = true)
   public long count(NeedFilter filter, Audience audience) {
     return store.count(filter, audience);

@@ -19,9 +19,10 @@ import org.entente.reference.places.Place;
 import org.entente.reference.places.PlaceId;
 
 /**
- * Counts what stands: of each source the newest that it says of a sector at a place; at a place the
- * most that any source says; over places their sum, a place counting as much as it says itself or
- * as much as the places within it say together, whichever is more.
+ * Counts what stands: of each source the newest that it says of a sector at a place; its sites
+ * there together, or the place as a whole where that is more; at a place the most that any source
+ * says; over places their sum, a place counting as much as it says itself or as much as the places
+ * within it say together, whichever is more.
  */
 final class StandingCount {
 
@@ -33,11 +34,12 @@ final class StandingCount {
     this.to = to;
   }
 
-  /** A figure as it is counted: by which source, where, of what, as of when. */
+  /** A figure as it is counted: by which source, where (at a site there), of what, as of when. */
   record Figure(
       UUID owner,
       String source,
       PlaceId place,
+      Optional<String> site,
       Standing.Kind kind,
       Optional<LocalDate> since,
       long quantity,
@@ -47,6 +49,10 @@ final class StandingCount {
     /** What a later figure stands for: the groups of a sector are counted anew together. */
     private List<Object> round() {
       return List.of(owner, source, place, kind.measure(), kind.sector());
+    }
+
+    private List<Object> teller() {
+      return List.of(owner, source);
     }
 
     private LocalDate day() {
@@ -90,8 +96,21 @@ final class StandingCount {
     var most = new HashMap<PlaceId, Long>();
     byPlace.forEach(
         (place, said) ->
-            most.put(place, said.stream().mapToLong(Figure::quantity).max().orElse(0)));
+            most.put(
+                place,
+                said.stream().collect(groupingBy(Figure::teller)).values().stream()
+                    .mapToLong(StandingCount::said)
+                    .max()
+                    .orElse(0)));
     return most;
+  }
+
+  /** What one source says of a place: as a whole, or of all its sites, whichever is more. */
+  private static long said(List<Figure> figures) {
+    var bySite =
+        figures.stream().collect(toMap(Figure::site, Figure::quantity, Math::max, HashMap::new));
+    long whole = Optional.ofNullable(bySite.remove(Optional.<String>empty())).orElse(0L);
+    return Math.max(whole, bySite.values().stream().mapToLong(Long::longValue).sum());
   }
 
   /** The deepest places first: what lies within a place is summed before the place is looked at. */

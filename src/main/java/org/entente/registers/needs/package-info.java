@@ -18,7 +18,12 @@
       "terminology",
       "places",
       "partners",
-      "partners::labelling"
+      "partners::labelling",
+      "intake::format",
+      "intake::figures",
+      "intake::recognition",
+      "intake::understanding",
+      "intake::values"
     })
 package org.entente.registers.needs;
 

@@ -14,14 +14,14 @@ import java.util.Set;
 import org.entente.mechanisms.intake.values.Folded;
 
 /** The phrases of one kind of lexicon file in all its languages, as lists of folded words. */
-final class Phrases {
+public final class Phrases {
 
   private static final List<String> LANGUAGES = List.of("en", "fr", "es", "pt", "ar", "uk");
 
   private Phrases() {}
 
   /** By key, the phrases that {@code lexicon/<kind>_<language>.properties} list under it. */
-  static Map<String, Set<List<String>>> load(String kind) {
+  public static Map<String, Set<List<String>>> load(String kind) {
     var byKey = new LinkedHashMap<String, Set<List<String>>>();
     for (var language : LANGUAGES) {
       var file = properties("lexicon/" + kind + "_" + language + ".properties");
@@ -37,7 +37,7 @@ final class Phrases {
   }
 
   /** The words of a text as they are compared: folded, without the most common plural endings. */
-  static List<String> stems(String text) {
+  public static List<String> stems(String text) {
     var stems = new ArrayList<String>();
     for (var word : Folded.words(text)) {
       boolean plural = word.length() > 3 && (word.endsWith("s") || word.endsWith("x"));

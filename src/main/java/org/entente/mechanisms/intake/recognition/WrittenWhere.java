@@ -12,7 +12,7 @@ import org.entente.reference.places.AdminLevel;
 import org.entente.reference.places.WrittenPlace;
 
 /** Where a row says that the work is, read from all its columns that say so. */
-final class WrittenWhere {
+public final class WrittenWhere {
 
   private static final int DEEPEST = 4;
   private static final double POLE = 90;
@@ -20,7 +20,7 @@ final class WrittenWhere {
 
   private WrittenWhere() {}
 
-  static WrittenPlace of(ReadRow row) {
+  public static WrittenPlace of(ReadRow row) {
     Map<AdminLevel, String> codes = new EnumMap<>(AdminLevel.class);
     Map<AdminLevel, String> names = new EnumMap<>(AdminLevel.class);
     for (int number = 0; number <= DEEPEST; number++) {

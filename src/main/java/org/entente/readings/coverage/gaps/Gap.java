@@ -10,8 +10,21 @@ import org.entente.reference.places.Place;
  */
 public record Gap(Place area, String sector, Optional<Needed> needed, Reached reached) {
 
-  /** People in need: how many, by how many places that say so, and the oldest day of these. */
-  public record Needed(long people, int places, Optional<LocalDate> oldest) {}
+  /**
+   * People in need: how many, as what they were counted, by how many places that say so, and the
+   * oldest day of these.
+   */
+  public record Needed(long people, Basis basis, int places, Optional<LocalDate> oldest) {}
+
+  /** As what people were counted who stand here as people in need. */
+  public enum Basis {
+    /** In need in the sector. */
+    SECTOR,
+    /** In need; nobody said in which sectors. */
+    IN_NEED,
+    /** Displaced, returned or affected otherwise; nobody said how many of them are in need. */
+    AFFECTED
+  }
 
   /** People reached, as the picture counts them; how many partners are at work. */
   public record Reached(Optional<Long> people, int partners) {}

@@ -53,7 +53,8 @@ class GapPagesTest {
 
   @Test
   void withoutANeedThereIsNoGap() throws Exception {
-    assertThat(otto.get(office.home + "/gaps").body()).contains("No need of people in a sector");
+    assertThat(otto.get(office.home + "/gaps").body())
+        .contains("No need of people that you may read");
   }
 
   @Test
@@ -69,9 +70,9 @@ class GapPagesTest {
 
     assertThat(rows(2))
         .containsExactly(
-            "XX0101,Tamba,WSH,1500,1,2026-01-15,400,1,1100",
-            "XX0201,Ordal,WSH,300,1,2026-01-15,,0,",
-            "XX0102,Kesra,WSH,,,,50,1,");
+            "XX0101,Tamba,WSH,1500,sector,1,2026-01-15,400,1,1100",
+            "XX0201,Ordal,WSH,300,sector,1,2026-01-15,,0,",
+            "XX0102,Kesra,WSH,,,,,50,1,");
     assertThat(otto.get(office.home + "/gaps").body())
         .contains("1,500", "1,100", "No baseline", "2 of 3 areas and sectors have a baseline")
         .contains("People reached rest on 2 of 2 reported activities");
@@ -100,7 +101,8 @@ class GapPagesTest {
 
     assertThat(rows(2))
         .startsWith(
-            "XX0101,Tamba,WSH,1000,1,2026-01-15,,0,", "XX0101,Tamba,HEA,900,1,2026-02-15,,0,");
+            "XX0101,Tamba,WSH,1000,sector,1,2026-01-15,,0,",
+            "XX0101,Tamba,HEA,900,sector,1,2026-02-15,,0,");
   }
 
   @Test
@@ -114,8 +116,8 @@ class GapPagesTest {
 
     assertThat(rows(1))
         .containsExactly(
-            "XX01,Upper Sarel,WSH,1300,3,2026-01-15,,0,",
-            "XX02,Lower Sarel,WSH,900,2,2026-01-15,,0,");
+            "XX01,Upper Sarel,WSH,1300,sector,3,2026-01-15,,0,",
+            "XX02,Lower Sarel,WSH,900,sector,2,2026-01-15,,0,");
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.entente.ground.shell.files.Column;
 import org.entente.ground.shell.files.Row;
 import org.entente.readings.coverage.Matrix.Completeness;
 import org.entente.readings.coverage.gaps.Gap;
+import org.entente.readings.coverage.gaps.Gap.Basis;
 import org.entente.reference.terminology.CodeLists;
 
 /** A gap as a line of the page and of files; a blank cell is a figure that nobody reported. */
@@ -21,6 +22,7 @@ public record GapLine(Gap gap, Locale locale) {
           Column.text("area", "#adm+name"),
           Column.text("sector", "#sector+code"),
           Column.number("in_need", "#inneed"),
+          Column.text("basis", "#meta+inneed+basis"),
           Column.number("places", "#meta+inneed+places"),
           Column.day("oldest", "#date+inneed"),
           Column.number("reached", "#reached"),
@@ -40,11 +42,22 @@ public record GapLine(Gap gap, Locale locale) {
 
   /** The needs that it rests on, as a path below the mission. */
   public String needsPath() {
-    return "needs?place="
-        + Ids.brief(gap.area().id().value())
-        + "&sector="
-        + gap.sector()
-        + "&count=in_need";
+    var path = "needs?place=" + Ids.brief(gap.area().id().value());
+    return switch (gap.needed().map(Gap.Needed::basis).orElse(Basis.AFFECTED)) {
+      case SECTOR -> path + "&sector=" + gap.sector() + "&count=in_need";
+      case IN_NEED -> path + "&count=in_need";
+      case AFFECTED -> path;
+    };
+  }
+
+  /** Whether people were counted whose need of this sector nobody has said. */
+  public boolean isOfNoSector() {
+    return gap.needed().filter(need -> need.basis() != Basis.SECTOR).isPresent();
+  }
+
+  /** As what people were counted, as files and message keys say it. */
+  public static String word(Basis basis) {
+    return basis.name().toLowerCase(Locale.ROOT);
   }
 
   /** How much of what was reported the figures of people reached rest on. */
@@ -68,6 +81,7 @@ public record GapLine(Gap gap, Locale locale) {
             area(),
             gap.sector(),
             number(gap.needed().map(Gap.Needed::people)),
+            gap.needed().map(need -> word(need.basis())).orElse(""),
             number(gap.needed().map(need -> (long) need.places())),
             gap.needed().flatMap(Gap.Needed::oldest).map(LocalDate::toString).orElse(""),
             number(gap.reached().people()),

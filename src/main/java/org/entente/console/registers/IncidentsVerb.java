@@ -1,29 +1,17 @@
-package org.entente.console.events;
+package org.entente.console.registers;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.entente.Node;
 import org.entente.console.NodeFolder;
-import org.entente.console.Reporting;
 import org.entente.console.answers.ConsoleProblem;
 import org.entente.console.answers.Printer;
 import org.entente.console.answers.Sayings;
-import org.entente.ground.history.Act;
-import org.entente.ground.identity.PartyId;
 import org.entente.ground.problem.Facts;
 import org.entente.ground.problem.Refused;
-import org.entente.ground.releasability.Audiences;
-import org.entente.ground.releasability.Labels;
-import org.entente.ground.releasability.Scope;
 import org.entente.ground.releasability.label.Label;
-import org.entente.ground.releasability.label.LabelText;
 import org.entente.mechanisms.intake.format.ReportFile;
-import org.entente.reference.missions.Missions;
-import org.entente.registers.incidents.IncidentProblem;
 import org.entente.registers.incidents.Incidents;
 import org.entente.registers.incidents.eventfile.EventImport;
 import org.entente.registers.incidents.eventfile.EventReceipt;
@@ -79,38 +67,19 @@ public final class IncidentsVerb {
       throw new Refused(new ConsoleProblem.FileUnreadable(file.toString()));
     }
     try (var node = folder.open()) {
-      var reporting = new Reporting(node, mission);
-      var owner =
-          reporting
-              .find(partner)
-              .orElseThrow(() -> new Refused(new IncidentProblem.EventOwnerUnknown(partner)));
+      var by = Bringer.of(node, mission, partner, "events");
       var under =
           new EventImport.Under(
-              owner,
-              label(node, reporting, label, owner, Label.of(USUAL_LEVEL, owner)),
-              label(node, reporting, exactFor, owner, Incidents.exactFor(owner)));
-      var receipt = take(node, file, mission, under);
+              by.owner(),
+              by.label(label, Label.of(USUAL_LEVEL, by.owner())),
+              by.label(exactFor, Incidents.exactFor(by.owner())));
+      var receipt =
+          by.through(
+              EventImport.class,
+              (door, owner) -> door.take(ReportFile.at(file), under, by.act(), owner));
       say(file.getFileName().toString(), receipt, json);
       return receipt.read() > 0 && receipt.rejected() == receipt.read() ? 1 : 0;
     }
-  }
-
-  private static int label(
-      Node node, Reporting reporting, @Nullable String said, PartyId owner, Label usual) {
-    var label =
-        Optional.ofNullable(said)
-            .map(text -> LabelText.read(text, owner, reporting::find))
-            .orElse(usual);
-    return node.door(Labels.class).intern(label);
-  }
-
-  private static EventReceipt take(Node node, Path file, String code, EventImport.Under under) {
-    var mission = node.door(Missions.class).getByCode(code);
-    var act =
-        Act.of(mission, Reporting.OPERATOR, "events", node.door(InstantSource.class).instant());
-    var owner = node.door(Audiences.class).asOwner(under.owner(), mission);
-    return Scope.of(
-        owner, () -> node.door(EventImport.class).take(ReportFile.at(file), under, act, owner));
   }
 
   private void say(String file, EventReceipt receipt, boolean json) {
