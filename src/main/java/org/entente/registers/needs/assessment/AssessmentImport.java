@@ -60,7 +60,7 @@ public class AssessmentImport {
       taking.read(table.read(report));
       var said = needs.listOf(assessment.name(), assessment.surveyed(), assessment.owner(), owner);
       needs.record(taking.recordings(said, ids), act);
-      return taking.receipt(names(tables.stream().filter(each -> each != table).toList()));
+      return taking.receipt(names(tables.stream().filter(each -> !each.equals(table)).toList()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException("reading the file of an assessment", unreadable);
     }
