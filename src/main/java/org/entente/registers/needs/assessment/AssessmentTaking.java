@@ -3,7 +3,6 @@ package org.entente.registers.needs.assessment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -91,7 +90,7 @@ final class AssessmentTaking {
   }
 
   private Map<FigureColumn, CountReader> readers(List<FigureRow> given) {
-    var readers = new HashMap<FigureColumn, CountReader>();
+    var readers = new LinkedHashMap<FigureColumn, CountReader>();
     for (var column : table.columns()) {
       var values = given.stream().map(row -> row.figure(column)).filter(cell -> !cell.isEmpty());
       readers.put(column, CountReader.forColumn(values.toList()));
@@ -103,12 +102,9 @@ final class AssessmentTaking {
       FigureRow row, Map<FigureColumn, CountReader> readers, Map<String, Integer> written) {
     int before = issues.size();
     var figures = new LinkedHashMap<FigureColumn, Long>();
-    readers.keySet().stream()
-        .sorted(Comparator.comparingInt(FigureColumn::index))
-        .forEach(
-            column ->
-                figure(row, column, readers.get(column))
-                    .ifPresent(figure -> figures.put(column, figure)));
+    readers.forEach(
+        (column, reader) ->
+            figure(row, column, reader).ifPresent(figure -> figures.put(column, figure)));
     if (figures.isEmpty()) {
       count(issues.size() > before ? Outcome.REJECTED : Outcome.SKIPPED);
       return;
