@@ -158,13 +158,9 @@ class GapFiguresTest {
   private void gazetteer(Path world) throws IOException {
     var country = folder.resolve("gazetteer.csv");
     try (var lines = Files.lines(world)) {
-      Files.write(
-          country,
-          (Iterable<String>)
-              Stream.concat(
-                      Stream.of("Location,Admin Level,P-Code,Name,Parent P-Code,Valid from date"),
-                      lines.filter(line -> line.startsWith(OF_THE_COUNTRY)))
-                  ::iterator);
+      var header = Stream.of("Location,Admin Level,P-Code,Name,Parent P-Code,Valid from date");
+      var places = lines.filter(line -> line.startsWith(OF_THE_COUNTRY));
+      Files.write(country, Stream.concat(header, places).toList());
     }
     RunningNode.door(Places.class).importFile(country, "gazetteer.csv", office.mission, "amina");
   }
