@@ -92,7 +92,8 @@ class IncidentStore {
 
   private static final String TOTAL =
       """
-      select count(*) as incidents, sum(low) as low, sum(best) as best, sum(high) as high,
+      select count(*) as incidents, sum(coalesce(low, best, high)) as low,
+             sum(coalesce(best, low, high)) as best, sum(coalesce(high, best, low)) as high,
              count(*) filter (where coalesce(low, best, high) is null) as unknown
       """
           + READABLE

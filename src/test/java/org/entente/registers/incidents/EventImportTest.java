@@ -100,6 +100,7 @@ class EventImportTest {
         .contains("month,3,XX01,Upper Sarel,\"Tamba, Upper Sarel\",name,adm1,3,6.25,30.5")
         .contains("day,1,XX0101,Tamba,\"Quiet Mill, Tamba, Upper Sarel\"")
         .contains("point,1,6.251,30.519", "acled,XXA1,Radio Sarel,Shots behind the mill");
+    assertThat(grace.get(list).body()).contains("People killed in all these: 3. A figure is known");
     assertThat(otto.get(list + ".csv").body())
         .contains("month,,XX01,Upper Sarel,Upper Sarel,name,adm1,,,")
         .contains("day,,XX0101,Tamba,Tamba,name,adm2,,,", "River Guard")
