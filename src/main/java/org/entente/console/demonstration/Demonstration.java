@@ -93,6 +93,7 @@ public final class Demonstration {
       DemonstrationPeople.add(node, mission, reporting);
       DemonstrationCalendar.add(node, mission, reporting);
       DemonstrationNeeds.add(node, mission, reporting);
+      DemonstrationSecurity.add(node, mission, reporting);
       return refused;
     } finally {
       for (var file : files) {
