@@ -122,17 +122,46 @@ public final class RunningNode {
     /** Opens the page with the form, then sends it; fields come as name, value. */
     public HttpResponse<String> post(String page, String action, String... fields)
         throws IOException, InterruptedException {
+      var pairs = withToken(page, fields);
+      return send(
+          HttpRequest.newBuilder(URI.create(address() + action))
+              .header("Accept", "text/html,*/*")
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(BodyPublishers.ofString(form(pairs))));
+    }
+
+    /** The same with a file, in the field of that name. */
+    public HttpResponse<String> postFile(
+        String page, String action, String fileName, byte[] file, String... fields)
+        throws IOException, InterruptedException {
+      var pairs = withToken(page, fields);
+      var body = new StringBuilder();
+      for (int at = 0; at < pairs.size(); at += 2) {
+        body.append(part(pairs.get(at), "", pairs.get(at + 1)));
+      }
+      var named = "; filename=\"" + fileName + "\"";
+      body.append(part("file", named, new String(file, StandardCharsets.UTF_8)));
+      return send(
+          HttpRequest.newBuilder(URI.create(address() + action))
+              .header("Accept", "text/html,*/*")
+              .header("Content-Type", "multipart/form-data; boundary=edge")
+              .POST(BodyPublishers.ofString(body + "--edge--\r\n")));
+    }
+
+    private static String part(String name, String more, String value) {
+      return "--edge\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n"
+          .formatted(name, more, value);
+    }
+
+    private List<String> withToken(String page, String... fields)
+        throws IOException, InterruptedException {
       var token = TOKEN.matcher(get(page).body());
       if (!token.find()) {
         throw new IllegalStateException("no form on " + page);
       }
       var pairs = new ArrayList<>(List.of(fields));
       pairs.addAll(List.of("_csrf", token.group(1)));
-      return send(
-          HttpRequest.newBuilder(URI.create(address() + action))
-              .header("Accept", "text/html,*/*")
-              .header("Content-Type", "application/x-www-form-urlencoded")
-              .POST(BodyPublishers.ofString(form(pairs))));
+      return pairs;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request)

@@ -5,15 +5,11 @@ import static org.entente.FieldOffice.report;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.entente.RunningNode.Visitor;
 import org.entente.ground.accounts.Role;
@@ -31,7 +27,6 @@ class WorkPagesTest {
   private static final String WELLS = "Lantern Water Alliance,WASH,XX0101,Drilling of wells,120";
   private static final String CLINIC = "Lantern Water Alliance,Health,XX0201,Mobile clinic,80";
   private static final String ROAD = "Stone Bridge Works,Logistics,XX0102,Secret road,";
-  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final FieldOffice office;
 
@@ -262,11 +257,12 @@ class WorkPagesTest {
 
   /** Sends the form with a file, as a browser does; the address it leads to. */
   private String upload(Visitor reader, PartyId partner, byte[] file) throws Exception {
-    var token = found(TOKEN, reader.get(office.home + "/imports/new").body());
-    var fields =
-        List.of(
-            "_csrf",
-            token,
+    var answer =
+        reader.postFile(
+            office.home + "/imports/new",
+            office.home + "/imports",
+            "report.csv",
+            file,
             "partner",
             Ids.brief(partner.value()),
             "level",
@@ -275,23 +271,7 @@ class WorkPagesTest {
             "CC BY 4.0",
             "reshare",
             "yes");
-    var body = new StringBuilder();
-    IntStream.range(0, fields.size() / 2)
-        .forEach(i -> body.append(part(fields.get(2 * i), "", fields.get(2 * i + 1))));
-    body.append(
-        part("file", "; filename=\"report.csv\"", new String(file, StandardCharsets.UTF_8)));
-    var request =
-        HttpRequest.newBuilder(URI.create(RunningNode.address() + office.home + "/imports"))
-            .header("Content-Type", "multipart/form-data; boundary=edge")
-            .POST(BodyPublishers.ofString(body + "--edge--\r\n"))
-            .build();
-    var answer = reader.browser().send(request, BodyHandlers.ofString());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
     return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
-  }
-
-  private static String part(String name, String more, String value) {
-    return "--edge\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n"
-        .formatted(name, more, value);
   }
 }

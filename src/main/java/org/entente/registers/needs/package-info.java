@@ -20,6 +20,7 @@
       "partners",
       "partners::labelling",
       "intake::format",
+      "intake::inlets",
       "intake::figures",
       "intake::recognition",
       "intake::understanding",

@@ -29,6 +29,7 @@ final class SilentRoutes {
           "/missions/{mission}/leave",
           "/missions/{mission}/situations/new",
           "/missions/{mission}/needs/new",
+          "/missions/{mission}/needs/assessments/new",
           "/missions/{mission}/incidents/new",
           "/missions/{mission}/access/new",
           "/missions/{mission}/live",

@@ -1,5 +1,6 @@
 package org.entente.registers.needs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.FieldOffice;
 import org.entente.RunningNode;
+import org.entente.RunningNode.Visitor;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.database.StoreTest;
 import org.entente.ground.history.Act;
@@ -151,6 +153,43 @@ class AssessmentImportTest {
                     "restricted"))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("NoFigures");
+  }
+
+  @Test
+  void aFileIsGivenInTheBrowserAndAnsweredWithItsReceipt() throws Exception {
+    var grace = office.person("grace", office.lantern, Role.READ, Role.REPORT);
+
+    var unsaid = give(grace, SITES, "surveyed", "soon", "level", "restricted");
+    var given =
+        give(
+            grace,
+            SITES,
+            "assessment",
+            "Mobility tracking",
+            "surveyed",
+            "2026-02-10",
+            "level",
+            "restricted");
+    var refused =
+        give(
+            grace,
+            "Place,Note\nTamba,none\n",
+            "assessment",
+            "Notes",
+            "surveyed",
+            "2026-02-10",
+            "level",
+            "restricted");
+
+    assertThat(unsaid).contains("id=\"fault-assessment\"", "id=\"fault-surveyed\"");
+    assertThat(given).contains("IDP individuals", ">310<", "IDPs from abroad", "Rows read");
+    assertThat(refused).contains("id=\"fault-file\"", "counts people in need");
+    assertThat(grace.get(office.home + "/needs.csv").body()).contains("Old Ferry");
+  }
+
+  private String give(Visitor reader, String text, String... fields) throws Exception {
+    var form = office.home + "/needs/assessments";
+    return reader.postFile(form + "/new", form, "sites.csv", text.getBytes(UTF_8), fields).body();
   }
 
   private static List<Integer> rows(AssessmentReceipt receipt) {
