@@ -55,6 +55,7 @@ final class DemonstrationSecurity {
           "Protests,Peaceful protest,Protesters,,0",
           "Violence against civilians,Attack,Unidentified Armed Group,Civilians,2");
 
+  private static final List<Category> CATEGORIES = List.of(Category.values());
   private static final int HOW_MANY = 30;
   private static final int DAYS_APART = 4;
   private static final LocalDate FIRST_DAY = LocalDate.parse("2026-01-05");
@@ -162,8 +163,7 @@ final class DemonstrationSecurity {
   private AccessReport report(int at, Level level) {
     var district = districts.get(at);
     var category =
-        Optional.of(Category.values()[at / 2 % Category.values().length])
-            .filter(_ -> level != Level.OPEN);
+        Optional.of(CATEGORIES.get(at / 2 % CATEGORIES.size())).filter(_ -> level != Level.OPEN);
     return new AccessReport(
         new AccessReport.Id(node.door(Ids.class).next()),
         new AccessReport.Where(district.id(), district.pcode().value()),
