@@ -267,6 +267,16 @@ final class Leaks {
               CANARY),
           query("needs without their label", "registers.needs.NeedStore", "label_id", CANARY),
           query(
+              "incidents without their label",
+              "registers.incidents.IncidentStore",
+              "label_id",
+              CANARY),
+          query(
+              "reports on access without their label",
+              "registers.access.AccessStore",
+              "label_id",
+              CANARY),
+          query(
               "situation reports without their label",
               "registers.situations.SituationStore",
               "label_id",
