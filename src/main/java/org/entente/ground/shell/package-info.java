@@ -3,7 +3,7 @@
 @ApplicationModule(
     id = "shell",
     displayName = "Shell",
-    allowedDependencies = {"problem", "releasability", "releasability::label"})
+    allowedDependencies = {"problem", "identity", "releasability", "releasability::label"})
 package org.entente.ground.shell;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,7 @@ import org.entente.ground.history.Uses;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
+import org.entente.ground.shell.api.Standpoint;
 import org.entente.mechanisms.intake.RowRegister.Standing;
 import org.entente.mechanisms.intake.reconciliation.EarlierRow;
 import org.entente.registers.activities.exact.Exact;

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
+import org.entente.ground.shell.api.Standpoint;
 import org.entente.mechanisms.review.Pair;
 import org.entente.reference.places.PlaceId;
 import org.entente.registers.activities.presence.Presence;

@@ -14,14 +14,6 @@ public sealed interface ActivityProblem extends Problem {
     }
   }
 
-  /** The page asked for was not named by an answer to these filters. */
-  record UnknownCursor() implements ActivityProblem {
-    @Override
-    public Kind kind() {
-      return Kind.WRONG_USE;
-    }
-  }
-
   /** It is not there, was not yet there at that moment, or is not there for this reader. */
   record NoSuchActivity(String id) implements ActivityProblem {
     @Override

@@ -18,6 +18,7 @@
       "accounts",
       "jobs",
       "shell",
+      "shell::api",
       "shell::files",
       "shell::parts",
       "timeline",

@@ -15,6 +15,7 @@ import org.entente.ground.history.Payload;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
+import org.entente.ground.shell.api.Standpoint;
 import org.entente.reference.places.PlaceId;
 import org.entente.registers.needs.StandingCount.Figure;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +78,15 @@ class NeedStore {
       """;
 
   private static final String LIST = ENTRIES + FILTERED + ORDERED;
+
+  private static final String AFTER =
+      """
+         and (:known::timestamptz is null or (known_at, id) < (:known, :last::uuid))
+       order by known_at desc, id desc
+       limit :limit
+      """;
+
+  private static final String LIST_AFTER = "select id, known_at " + READABLE + FILTERED + AFTER;
 
   private static final String COUNT = "select count(*) " + READABLE + FILTERED;
 
@@ -152,6 +162,29 @@ class NeedStore {
         .param("order", filter.order())
         .param("limit", limit)
         .param("offset", offset)
+        .query(NeedStore::entry)
+        .list();
+  }
+
+  /** Where needs stand in the list, newest first, behind one of them. */
+  List<Standpoint> listAfter(
+      NeedFilter filter, Audience audience, Optional<Standpoint> after, int limit) {
+    return filtered(LIST_AFTER, filter, audience)
+        .param("known", after.map(each -> Timestamp.from(each.knownAt())).orElse(null))
+        .param("last", after.map(Standpoint::id).orElse(null))
+        .param("limit", limit)
+        .query((row, _) -> standpoint(row))
+        .list();
+  }
+
+  private static Standpoint standpoint(ResultSet row) throws SQLException {
+    return new Standpoint(
+        row.getTimestamp("known_at").toInstant(), row.getObject("id", UUID.class));
+  }
+
+  List<NeedEntry> listOf(Collection<UUID> ids, Audience audience) {
+    return reading(ENTRIES + " and id = any (:ids)", audience)
+        .param("ids", ids.toArray(UUID[]::new))
         .query(NeedStore::entry)
         .list();
   }

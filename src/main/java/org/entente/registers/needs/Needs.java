@@ -2,6 +2,7 @@ package org.entente.registers.needs;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Gate;
+import org.entente.ground.shell.api.Standpoint;
 import org.entente.reference.places.PlaceId;
 import org.entente.reference.places.Places;
 import org.springframework.stereotype.Component;
@@ -83,6 +85,19 @@ public class Needs implements Register {
   @Transactional(readOnly = true)
   public List<NeedEntry> list(NeedFilter filter, Audience audience, int offset, int limit) {
     return store.list(filter, audience, offset, limit);
+  }
+
+  /** Where needs stand in the list, newest first, behind one of them. */
+  @Transactional(readOnly = true)
+  public List<Standpoint> listAfter(
+      NeedFilter filter, Audience audience, Optional<Standpoint> after, int limit) {
+    return store.listAfter(filter, audience, after, limit);
+  }
+
+  /** These needs, in no order. */
+  @Transactional(readOnly = true)
+  public List<NeedEntry> listOf(Collection<UUID> ids, Audience audience) {
+    return store.listOf(ids, audience);
   }
 
   /** What an owner said as of a day by an assessment. */

@@ -2,6 +2,7 @@ package org.entente.registers.needs.web;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Gate;
 import org.entente.ground.shell.Words;
+import org.entente.ground.shell.api.Standpoint;
 import org.entente.reference.partners.Partners;
 import org.entente.reference.places.Gazetteer;
 import org.entente.reference.places.Places;
@@ -71,6 +73,22 @@ class NeedDesk {
     return IntStream.iterate(0, from -> from < all, from -> from + STRETCH)
         .boxed()
         .flatMap(from -> lines(filter, audience, words, from, STRETCH).stream());
+  }
+
+  List<Standpoint> listAfter(
+      NeedFilter filter, Audience audience, Optional<Standpoint> after, int limit) {
+    return needs.listAfter(filter, audience, after, limit);
+  }
+
+  /** The lines of needs, in the order in which they stand. */
+  List<NeedLine> linesAt(List<Standpoint> points, Audience audience, Words words) {
+    var ids = points.stream().map(Standpoint::id).toList();
+    var entries = gate.release(Optional.of(audience), needs.listOf(ids, audience));
+    var said = words(entries, audience, words);
+    return entries.stream()
+        .sorted(Comparator.comparingInt(entry -> ids.indexOf(entry.need().id().value())))
+        .map(entry -> new NeedLine(entry, said))
+        .toList();
   }
 
   NeedEntry get(String written, Audience audience) {

@@ -1,4 +1,4 @@
-package org.entente.registers.activities.web;
+package org.entente.ground.shell.api;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,4 +1,4 @@
-package org.entente.registers.activities.web;
+package org.entente.ground.shell.api;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -7,37 +7,37 @@ import java.util.Base64;
 import java.util.Optional;
 import org.entente.ground.identity.Ids;
 import org.entente.ground.problem.Refused;
-import org.entente.registers.activities.ActivityProblem;
-import org.entente.registers.activities.Standpoint;
 
 /**
- * Where the next page begins, as programs send it back: the last activity of the page before, and a
+ * Where the next page begins, as programs send it back: the last record of the page before, and a
  * print of the filters. It holds nothing but what that page told, and opens nothing; with other
  * filters it is refused.
  */
-final class ActivityCursor {
+final class Cursor {
 
-  private ActivityCursor() {}
+  private static final int PRINTED = 16;
 
-  static String written(Standpoint last, ActivityQuery query) {
-    var text = last.knownAt() + " " + Ids.brief(last.id()) + " " + print(query);
+  private Cursor() {}
+
+  static String written(Standpoint last, Record filters) {
+    var text = last.knownAt() + " " + Ids.brief(last.id()) + " " + print(filters);
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.US_ASCII));
   }
 
   /** Empty for the first page. */
-  static Optional<Standpoint> read(String written, ActivityQuery query) {
+  static Optional<Standpoint> read(String written, Record filters) {
     return written.isBlank()
         ? Optional.empty()
-        : Optional.of(parsed(written, query).orElseThrow(ActivityCursor::unknown));
+        : Optional.of(parsed(written, filters).orElseThrow(Cursor::unknown));
   }
 
-  private static Optional<Standpoint> parsed(String written, ActivityQuery query) {
+  private static Optional<Standpoint> parsed(String written, Record filters) {
     try {
       var text = new String(Base64.getUrlDecoder().decode(written), StandardCharsets.US_ASCII);
       var parts = text.split(" ", -1);
-      return parts.length == 3 && parts[2].equals(print(query))
+      return parts.length == 3 && parts[2].equals(print(filters))
           ? Ids.read(parts[1]).map(id -> new Standpoint(Instant.parse(parts[0]), id))
           : Optional.empty();
     } catch (IllegalArgumentException | DateTimeParseException _) {
@@ -45,11 +45,11 @@ final class ActivityCursor {
     }
   }
 
-  private static String print(ActivityQuery query) {
-    return Prints.of(query.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+  private static String print(Record filters) {
+    return Prints.of(filters.toString().getBytes(StandardCharsets.UTF_8)).substring(0, PRINTED);
   }
 
   private static Refused unknown() {
-    return new Refused(new ActivityProblem.UnknownCursor());
+    return new Refused(new ApiProblem.UnknownCursor());
   }
 }
