@@ -133,7 +133,7 @@ final class Walk {
     switch (row) {
       case Recognised.Taken _ -> {}
       case Recognised.Rejected(var distinct, _, _) -> tellHeldBack(distinct, RowOutcome.REJECTED);
-      case Recognised.LeftOut(var distinct) -> tellHeldBack(distinct, RowOutcome.SKIPPED);
+      case Recognised.LeftOut(var distinct, _) -> tellHeldBack(distinct, RowOutcome.SKIPPED);
     }
     tally.add(row);
     return row.toTake();

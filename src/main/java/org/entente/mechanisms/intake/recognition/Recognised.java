@@ -37,12 +37,12 @@ public sealed interface Recognised {
     }
   }
 
-  /** A person left it out. */
-  record LeftOut(Distinct distinct) implements Recognised {
+  /** It is passed by, for a reason that is a note: a person left it out, or it is not its own. */
+  record LeftOut(Distinct distinct, RowIssue.Code why) implements Recognised {
 
     @Override
     public List<RowIssue> issues() {
-      return List.of(RowIssue.of(RowIssue.Code.LEFT_OUT, distinct.row().row(), "", ""));
+      return List.of(RowIssue.of(why, distinct.row().row(), "", ""));
     }
   }
 

@@ -72,7 +72,7 @@ public final class Recognising {
   public Recognised recognise(Distinct given) {
     var mended = setting.mending().mend(given.row(), row -> complaints(read(row)));
     if (mended.isEmpty()) {
-      return new Recognised.LeftOut(given);
+      return new Recognised.LeftOut(given, RowIssue.Code.LEFT_OUT);
     }
     var distinct = given.with(mended.get());
     var reading = read(distinct.row());

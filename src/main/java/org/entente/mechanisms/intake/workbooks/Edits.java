@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.entente.ground.releasability.Audience;
-import org.entente.mechanisms.intake.ReportedRow;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.RowRegister;
 import org.entente.mechanisms.intake.RowRegister.Standing;
@@ -23,7 +22,7 @@ import org.entente.mechanisms.intake.reconciliation.Priors;
 /**
  * What was edited in a workbook, row by row: each is compared with what it said when the workbook
  * was made, and its record with the revision that it showed. A row copied with its hidden key is
- * one that was added.
+ * one that was added. What other organisations reported is passed by, and an edit of it refused.
  */
 public final class Edits {
 
@@ -41,12 +40,12 @@ public final class Edits {
     this.priors = priors;
   }
 
-  /** The edits of a workbook against what its owner's records are now. */
+  /** The edits of a workbook against what the records are now; the owner's are among the priors. */
   public static Edits of(RoundTrip workbook, RowRegister register, Priors priors, Audience owner) {
     var records = workbook.base().keySet().stream().map(RecordKey::record).toList();
     var known = priors.list(records).stream().collect(toMap(Prior::record, Function.identity()));
     var standing =
-        register.listStanding(known.keySet(), owner).stream()
+        register.listStanding(records, owner).stream()
             .collect(toMap(Standing::record, Function.identity()));
     return new Edits(workbook.base(), standing, known);
   }
@@ -56,7 +55,7 @@ public final class Edits {
     return switch (row) {
       case Recognised.Taken taken -> judge(taken);
       case Recognised.Rejected(var distinct, _, _) -> held(row, distinct);
-      case Recognised.LeftOut(var distinct) -> held(row, distinct);
+      case Recognised.LeftOut(var distinct, _) -> held(row, distinct);
     };
   }
 
@@ -79,27 +78,43 @@ public final class Edits {
   private Edit judge(Recognised.Taken taken, RecordKey key, Map<String, String> after) {
     var now = Optional.ofNullable(standing.get(key.record()));
     var before = base.getOrDefault(key, Map.of());
-    var prior = Optional.ofNullable(priors.get(key.record()));
-    if (now.isPresent() && after.equals(before)) {
-      return new Edit.Untouched(taken, kept(taken, prior), key.record());
+    if (now.isEmpty()) {
+      return new Edit.Held(refused(taken, after, RowIssue.Code.CHANGED_MEANWHILE));
     }
-    return now.filter(record -> record.revision() == key.revision()).isPresent()
-        ? new Edit.Changed(taken, kept(taken, prior), key.record(), before, after)
-        : new Edit.Held(conflicting(taken, after));
+    var untouched = after.equals(before);
+    var prior = priors.get(key.record());
+    if (prior == null) {
+      return new Edit.Held(ofAnother(taken, after, untouched));
+    }
+    var kept = taken.row().keptAs(prior);
+    if (untouched) {
+      return new Edit.Untouched(taken, kept, key.record());
+    }
+    return now.get().revision() == key.revision()
+        ? new Edit.Changed(taken, kept, key.record(), before, after)
+        : new Edit.Held(refused(taken, after, RowIssue.Code.CHANGED_MEANWHILE));
   }
 
-  private static ReportedRow kept(Recognised.Taken taken, Optional<Prior> prior) {
-    return prior.map(taken.row()::keptAs).orElse(taken.row());
+  private static Recognised ofAnother(
+      Recognised.Taken taken, Map<String, String> cells, boolean untouched) {
+    return untouched
+        ? new Recognised.LeftOut(taken.distinct(), RowIssue.Code.OF_ANOTHER)
+        : refused(taken, cells, RowIssue.Code.CHANGED_FOR_ANOTHER);
   }
 
-  private static Recognised conflicting(Recognised.Taken taken, Map<String, String> cells) {
+  private static Recognised refused(
+      Recognised.Taken taken, Map<String, String> cells, RowIssue.Code why) {
     var said = cells.values().stream().sorted().findFirst().orElse("");
-    var issue = RowIssue.of(RowIssue.Code.CHANGED_MEANWHILE, taken.row().number(), "", said);
+    var issue = RowIssue.of(why, taken.row().number(), "", said);
     return new Recognised.Rejected(taken.distinct(), taken.reading(), List.of(issue));
   }
 
   /** The records of the workbook whose rows are not in it any more; they are not ended by that. */
   public List<UUID> missing() {
-    return standing.keySet().stream().filter(record -> !seen.contains(record)).sorted().toList();
+    return standing.keySet().stream()
+        .filter(priors::containsKey)
+        .filter(record -> !seen.contains(record))
+        .sorted()
+        .toList();
   }
 }

@@ -49,6 +49,7 @@ class ActivityRows implements RowRegister {
       @Override
       public List<Prior> list(Collection<UUID> records) {
         return activities.listOf(records, audience).stream()
+            .filter(entry -> entry.owner().equals(owner))
             .map(entry -> prior(entry.activity()))
             .toList();
       }

@@ -43,10 +43,15 @@ public final class PartnerDesk {
       XXA,2,XX0103,Ordal,XX01
       """;
 
-  private final Mission mission = TestNode.mission(Optional.empty());
+  private final Mission mission;
   private final PartyId partner = new PartyId(TestNode.door(Ids.class).next());
 
+  private PartnerDesk(Mission mission) {
+    this.mission = mission;
+  }
+
   public PartnerDesk() {
+    this(TestNode.mission(Optional.empty()));
     try {
       var file = Files.writeString(Files.createTempFile("gazetteer", ".csv"), GAZETTEER);
       TestNode.door(Places.class).importFile(file, "gazetteer.csv", mission.id(), "amina");
@@ -54,6 +59,11 @@ public final class PartnerDesk {
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
+  }
+
+  /** The desk of another partner of the same mission. */
+  public PartnerDesk neighbour() {
+    return new PartnerDesk(mission);
   }
 
   /** Rows as "organisation,sector,P-code,activity,start,end,reached" below their header. */

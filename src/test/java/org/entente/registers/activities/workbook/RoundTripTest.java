@@ -124,6 +124,27 @@ class RoundTripTest {
     assertThat(activity("Wells").reach().reached()).contains(700L);
   }
 
+  /** What a partner reads of others it cannot change: not even in a workbook that shows it. */
+  @Test
+  void whatOthersReportedIsPassedByAndNeverChanged() {
+    var neighbour = desk.neighbour();
+    neighbour.published("own.csv", report(CLINIC.replace("Clinic", "Ward")));
+    var program = SpreadsheetProgram.open(exported(neighbour, "en"));
+    program.edit("Wells", "People reached", "9000");
+    program.edit("Ward", "People reached", "95");
+    var receipt = neighbour.publish(neighbour.give("all.xlsx", program.save()));
+
+    assertThat(activity("Wells").reach().reached()).contains(400L);
+    assertThat(activity("Ward").reach().reached()).contains(95L);
+    assertThat(receipt.rows().changed()).isEqualTo(1);
+    assertThat(receipt.rows().rejected()).isEqualTo(1);
+    assertThat(receipt.rows().skipped()).isEqualTo(2);
+    assertThat(receipt.vanished()).isZero();
+    assertThat(receipt.issues())
+        .extracting(RowIssue::code)
+        .contains(RowIssue.Code.OF_ANOTHER, RowIssue.Code.CHANGED_FOR_ANOTHER);
+  }
+
   private Activity activity(String named) {
     return desk.activities().stream()
         .filter(activity -> activity.what().activity().equals(Optional.of(named)))
@@ -132,14 +153,17 @@ class RoundTripTest {
   }
 
   private byte[] exported(String language) {
-    var owner = desk.owner();
+    return exported(desk, language);
+  }
+
+  private static byte[] exported(PartnerDesk reader, String language) {
+    var owner = reader.owner();
     return Scope.of(
         owner,
         () -> {
           var out = new ByteArrayOutputStream();
           try {
-            TestNode.door(OwnWorkbook.class)
-                .write(desk.partner(), owner, PartnerDesk.words(language), out);
+            TestNode.door(OwnWorkbook.class).writeAll(owner, PartnerDesk.words(language), out);
           } catch (IOException impossible) {
             throw new UncheckedIOException("memory does not fail to be written", impossible);
           }
