@@ -42,6 +42,9 @@ import org.entente.mechanisms.intake.understanding.Understanding;
 import org.entente.mechanisms.intake.understanding.Understood;
 import org.entente.mechanisms.intake.workbooks.Continuation;
 import org.entente.mechanisms.intake.workbooks.Edits;
+import org.entente.mechanisms.intake.workbooks.ListFiles;
+import org.entente.mechanisms.intake.workbooks.ReturnedList;
+import org.entente.mechanisms.intake.workbooks.ReturnedWorkbook;
 import org.entente.mechanisms.intake.workbooks.RoundTrip;
 import org.entente.reference.partners.OrganisationResolver;
 import org.entente.reference.partners.Partners;
@@ -63,6 +66,7 @@ public class Publication {
   private final Places places;
   private final Partners partners;
   private final RowRegister register;
+  private final ListFiles listFiles;
   private final ReportedStore reported;
   private final Documents documents;
   private final Decisions decisions;
@@ -75,6 +79,7 @@ public class Publication {
       Places places,
       Partners partners,
       RowRegister register,
+      ListFiles listFiles,
       ReportedStore reported,
       Documents documents,
       Decisions decisions,
@@ -85,6 +90,7 @@ public class Publication {
     this.places = places;
     this.partners = partners;
     this.register = register;
+    this.listFiles = listFiles;
     this.reported = reported;
     this.documents = documents;
     this.decisions = decisions;
@@ -182,7 +188,9 @@ public class Publication {
     var continues =
         continuation.of().flatMap(id -> reported.findRoot(order.given(), id, order.owner()));
     var report = continues.isPresent() ? continuation.report() : opened;
-    var edited = RoundTrip.of(report);
+    var edited =
+        ReturnedWorkbook.of(report)
+            .or(() -> ReturnedList.of(report, listFiles, register, order.owner()));
     return new Brought(edited.map(RoundTrip::report).orElse(report), continues, edited);
   }
 

@@ -46,23 +46,23 @@ public final class EditableWorkbook implements AutoCloseable {
     this.workbook = new Workbook(out, PROGRAM, VERSION);
     this.columns = List.copyOf(columns);
     this.seen = workbook.newWorksheet(sheet);
-    this.base = workbook.newWorksheet(RoundTrip.BASE);
+    this.base = workbook.newWorksheet(ReturnedWorkbook.BASE);
     base.setVisibilityState(VisibilityState.VERY_HIDDEN);
     head(sheet);
   }
 
   private void head(String sheet) {
-    base.value(RoundTrip.NAME_ROW, 0, RoundTrip.BASE);
-    base.value(RoundTrip.NAME_ROW, 1, sheet);
-    base.value(RoundTrip.HEADER_ROW, KEY_COLUMN, RecordKey.HEADER);
-    base.value(RoundTrip.FIELD_ROW, KEY_COLUMN, RoundTrip.BASE);
+    base.value(ReturnedWorkbook.NAME_ROW, 0, ReturnedWorkbook.BASE);
+    base.value(ReturnedWorkbook.NAME_ROW, 1, sheet);
+    base.value(ReturnedWorkbook.HEADER_ROW, KEY_COLUMN, RecordKey.HEADER);
+    base.value(ReturnedWorkbook.FIELD_ROW, KEY_COLUMN, ReturnedWorkbook.BASE);
     seen.value(HEADER_ROW, KEY_COLUMN, RecordKey.HEADER);
     for (int i = 0; i < columns.size(); i++) {
       seen.value(HEADER_ROW, i + 1, columns.get(i).header());
       seen.style(HEADER_ROW, i + 1).bold().wrapText(true).set();
       seen.width(i + 1, WIDTH);
-      base.value(RoundTrip.HEADER_ROW, i + 1, columns.get(i).header());
-      base.value(RoundTrip.FIELD_ROW, i + 1, columns.get(i).field().label());
+      base.value(ReturnedWorkbook.HEADER_ROW, i + 1, columns.get(i).header());
+      base.value(ReturnedWorkbook.FIELD_ROW, i + 1, columns.get(i).field().label());
     }
     seen.hideColumn(KEY_COLUMN);
     seen.freezePane(1, 1);
@@ -71,7 +71,7 @@ public final class EditableWorkbook implements AutoCloseable {
   /** Adds a record; its cells are texts in the order of the columns, days as 2026-03-31. */
   public void add(RecordKey key, List<String> cells) {
     write(seen, HEADER_ROW + 1 + rows, key, cells);
-    write(base, RoundTrip.FIELD_ROW + 1 + rows, key, cells);
+    write(base, ReturnedWorkbook.FIELD_ROW + 1 + rows, key, cells);
     rows++;
   }
 

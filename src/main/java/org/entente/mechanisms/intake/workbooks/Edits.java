@@ -26,28 +26,25 @@ import org.entente.mechanisms.intake.reconciliation.Priors;
  */
 public final class Edits {
 
-  private final Map<RecordKey, Map<String, String>> base;
+  private final RoundTrip workbook;
   private final Map<UUID, Standing> standing;
   private final Map<UUID, Prior> priors;
   private final Set<UUID> seen = new HashSet<>();
 
-  private Edits(
-      Map<RecordKey, Map<String, String>> base,
-      Map<UUID, Standing> standing,
-      Map<UUID, Prior> priors) {
-    this.base = base;
+  private Edits(RoundTrip workbook, Map<UUID, Standing> standing, Map<UUID, Prior> priors) {
+    this.workbook = workbook;
     this.standing = standing;
     this.priors = priors;
   }
 
   /** The edits of a workbook against what the records are now; the owner's are among the priors. */
   public static Edits of(RoundTrip workbook, RowRegister register, Priors priors, Audience owner) {
-    var records = workbook.base().keySet().stream().map(RecordKey::record).toList();
+    var records = workbook.shown().records();
     var known = priors.list(records).stream().collect(toMap(Prior::record, Function.identity()));
     var standing =
         register.listStanding(records, owner).stream()
             .collect(toMap(Standing::record, Function.identity()));
-    return new Edits(workbook.base(), standing, known);
+    return new Edits(workbook, standing, known);
   }
 
   /** Judges the next row. */
@@ -72,41 +69,37 @@ public final class Edits {
     if (key.isEmpty() || !seen.add(key.get().record())) {
       return new Edit.Added(taken, taken.row().keptWith(after));
     }
+    after.keySet().retainAll(workbook.fields().keySet());
     return judge(taken, key.get(), after);
   }
 
   private Edit judge(Recognised.Taken taken, RecordKey key, Map<String, String> after) {
-    var now = Optional.ofNullable(standing.get(key.record()));
-    var before = base.getOrDefault(key, Map.of());
-    if (now.isEmpty()) {
-      return new Edit.Held(refused(taken, after, RowIssue.Code.CHANGED_MEANWHILE));
+    var now = standing.get(key.record());
+    if (now == null) {
+      return refused(taken, after, RowIssue.Code.CHANGED_MEANWHILE);
     }
-    var untouched = after.equals(before);
+    var before = workbook.shown().edited(key, after);
     var prior = priors.get(key.record());
     if (prior == null) {
-      return new Edit.Held(ofAnother(taken, after, untouched));
+      return before.isPresent()
+          ? refused(taken, after, RowIssue.Code.CHANGED_FOR_ANOTHER)
+          : new Edit.Held(new Recognised.LeftOut(taken.distinct(), RowIssue.Code.OF_ANOTHER));
     }
     var kept = taken.row().keptAs(prior);
-    if (untouched) {
+    if (before.isEmpty()) {
       return new Edit.Untouched(taken, kept, key.record());
     }
-    return now.get().revision() == key.revision()
-        ? new Edit.Changed(taken, kept, key.record(), before, after)
-        : new Edit.Held(refused(taken, after, RowIssue.Code.CHANGED_MEANWHILE));
+    return now.revision() == key.revision()
+        ? new Edit.Changed(taken, kept, key.record(), before.get(), after)
+        : refused(taken, after, RowIssue.Code.CHANGED_MEANWHILE);
   }
 
-  private static Recognised ofAnother(
-      Recognised.Taken taken, Map<String, String> cells, boolean untouched) {
-    return untouched
-        ? new Recognised.LeftOut(taken.distinct(), RowIssue.Code.OF_ANOTHER)
-        : refused(taken, cells, RowIssue.Code.CHANGED_FOR_ANOTHER);
-  }
-
-  private static Recognised refused(
+  private static Edit refused(
       Recognised.Taken taken, Map<String, String> cells, RowIssue.Code why) {
     var said = cells.values().stream().sorted().findFirst().orElse("");
     var issue = RowIssue.of(why, taken.row().number(), "", said);
-    return new Recognised.Rejected(taken.distinct(), taken.reading(), List.of(issue));
+    return new Edit.Held(
+        new Recognised.Rejected(taken.distinct(), taken.reading(), List.of(issue)));
   }
 
   /** The records of the workbook whose rows are not in it any more; they are not ended by that. */

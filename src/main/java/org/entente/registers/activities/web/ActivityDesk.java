@@ -104,7 +104,7 @@ class ActivityDesk {
     var ids = activities.listIds(filter, audience);
     return IntStream.iterate(0, from -> from < ids.size(), from -> from + STRETCH)
         .mapToObj(from -> ids.subList(from, Math.min(from + STRETCH, ids.size())))
-        .flatMap(stretch -> lines(stretch, audience, words).stream());
+        .flatMap(stretch -> linesOf(stretch, audience, words).stream());
   }
 
   List<Standpoint> listAfter(
@@ -113,10 +113,11 @@ class ActivityDesk {
   }
 
   List<ActivityLine> linesAt(List<Standpoint> points, Audience audience, Words words) {
-    return lines(points.stream().map(Standpoint::id).toList(), audience, words);
+    return linesOf(points.stream().map(Standpoint::id).toList(), audience, words);
   }
 
-  private List<ActivityLine> lines(List<UUID> ids, Audience audience, Words words) {
+  /** Those of the given activities that the reader may know, in their order. */
+  List<ActivityLine> linesOf(List<UUID> ids, Audience audience, Words words) {
     var entries = gate.release(Optional.of(audience), activities.listInOrder(ids, audience));
     var said = words(entries, audience, words);
     return entries.stream().map(entry -> new ActivityLine(entry, said)).toList();

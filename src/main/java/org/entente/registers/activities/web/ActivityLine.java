@@ -24,19 +24,28 @@ public record ActivityLine(ActivityEntry entry, ActivityWords words) {
           Column.text("who_reported", "#org+reported"),
           Column.text("who_recognised_by", "#meta+org+method"),
           Column.number("who_confidence", "#meta+org+confidence"),
+          Column.text("funder", "#org+funder"),
+          Column.text("implementer", "#org+impl"),
+          Column.text("programme", "#org+prog"),
           Column.text("sector", "#sector+code"),
           Column.text("activity", "#activity+name"),
           Column.text("description", "#description"),
+          Column.text("modality", "#modality"),
           Column.text("place_code", "#loc+code"),
           Column.text("place", "#loc+name"),
           Column.text("place_reported", "#loc+reported"),
           Column.text("place_recognised_by", "#meta+loc+method"),
           Column.number("place_confidence", "#meta+loc+confidence"),
+          Column.number("latitude", "#geo+lat"),
+          Column.number("longitude", "#geo+lon"),
           Column.day("start", "#date+start"),
           Column.day("end", "#date+end"),
           Column.text("precision", "#meta+date+precision"),
           Column.number("targeted", "#targeted"),
           Column.number("reached", "#reached"),
+          Column.text("unit", "#unit"),
+          Column.text("value", "#value"),
+          Column.text("currency", "#value+currency"),
           Column.text("status", "#status+code"),
           Column.text("owner", "#meta+owner"),
           Column.text("known_at", "#date+reported"),
@@ -77,19 +86,28 @@ public record ActivityLine(ActivityEntry entry, ActivityWords words) {
         activity.who().written(),
         recognised.map(Activity.Recognised::method).orElse(""),
         recognised.map(how -> share(how.confidence())).orElse(""),
+        activity.who().funder().orElse(""),
+        activity.who().implementer().orElse(""),
+        activity.who().programme().orElse(""),
         activity.what().sector().orElse(activity.what().sectorWritten()),
         activity.what().activity().orElse(""),
         activity.what().description().orElse(""),
+        activity.what().modality().orElse(""),
         words.place(activity).map(place -> place.pcode().value()).orElse(""),
         words.where(activity),
         activity.where().written(),
         activity.where().method(),
         share(activity.where().confidence()),
+        degrees(activity.where().point().map(Activity.Point::latitude)),
+        degrees(activity.where().point().map(Activity.Point::longitude)),
         day(activity.when().start()),
         day(activity.when().end()),
         activity.when().precision().name().toLowerCase(Locale.ROOT),
         count(activity.reach().targeted()),
         count(activity.reach().reached()),
+        activity.reach().unit().orElse(""),
+        activity.reach().value().orElse(""),
+        activity.reach().currency().orElse(""),
         activity.what().status().orElse(""),
         owner(),
         entry.knownAt().toString(),
@@ -106,6 +124,10 @@ public record ActivityLine(ActivityEntry entry, ActivityWords words) {
   /** How sure, from 0.00 to 1.00. */
   private static String share(double confidence) {
     return BigDecimal.valueOf(confidence).setScale(2, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  private static String degrees(Optional<Double> degrees) {
+    return degrees.map(BigDecimal::valueOf).map(BigDecimal::toPlainString).orElse("");
   }
 
   private static String day(Optional<LocalDate> day) {
