@@ -63,8 +63,7 @@ public final class ReturnedWorkbook {
                   .ifPresent(key -> base.put(key, cells(headers, fields, row))));
       var sheet = heads.get(NAME_ROW).cell(1);
       return Optional.of(
-          new RoundTrip(
-              new Coded(report, sheet, fields), sheet, fields, Set.of(), new Base(base)));
+          new RoundTrip(new Coded(report, sheet, fields), sheet, fields, Set.of(), new Base(base)));
     }
   }
 
