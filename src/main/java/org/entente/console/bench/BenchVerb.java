@@ -1,6 +1,9 @@
 package org.entente.console.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.entente.console.answers.Printer;
@@ -12,6 +15,8 @@ import org.entente.console.bench.ledger.LedgerBenchVerb;
 import org.entente.console.bench.linkage.LinkageVerb;
 import org.entente.console.bench.links.LinksVerb;
 import org.entente.console.bench.noticing.NoticingBenchVerb;
+import org.entente.console.bench.picture.CrowdBenchVerb;
+import org.entente.console.bench.picture.ExportBenchVerb;
 import org.entente.console.bench.picture.PictureBenchVerb;
 import org.entente.console.bench.review.ReviewVerb;
 import org.entente.console.bench.rls.RlsVerb;
@@ -32,6 +37,8 @@ import picocli.CommandLine.Parameters;
       HostileVerb.class,
       RlsVerb.class,
       PictureBenchVerb.class,
+      ExportBenchVerb.class,
+      CrowdBenchVerb.class,
       NoticingBenchVerb.class,
       AlikeVerb.class
     })
@@ -62,6 +69,13 @@ public final class BenchVerb {
         "resident memory %3d s after the picture, MB    %8d"
             .formatted(restSeconds, figures.residentMb()));
     printer.line("made by: ./entente bench first-page");
+    return 0;
+  }
+
+  @Command(name = "node", hidden = true)
+  int node(@Parameters Path data) throws IOException {
+    var asking = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    WatchedNode.serve(data, asking, printer);
     return 0;
   }
 

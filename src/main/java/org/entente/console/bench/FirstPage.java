@@ -48,7 +48,7 @@ record FirstPage(double wall, double cpu, long residentMb) {
     }
   }
 
-  private static long residentMb(long pid) throws IOException {
+  static long residentMb(long pid) throws IOException {
     var status = Files.readString(Path.of("/proc", Long.toString(pid), "status"));
     var resident = RESIDENT.matcher(status);
     if (!resident.find()) {

@@ -1,6 +1,7 @@
 package org.entente.console.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.console.demonstration.DemonstrationPeople;
 
 /** A browser of few words before a node with the demonstration: cookies, redirects and forms. */
@@ -59,6 +61,16 @@ public final class Visitor {
   /** The same with the headers of the answer. */
   public HttpResponse<String> ask(String path) throws IOException, InterruptedException {
     return sound(send(to(path)));
+  }
+
+  /** What a page says line by line, as long as it speaks; the stream is to be closed. */
+  public HttpResponse<Stream<String>> follow(String path) throws IOException, InterruptedException {
+    return client.send(to(path).build(), BodyHandlers.ofLines());
+  }
+
+  /** The bytes of a file while they come; the stream is to be closed. */
+  public HttpResponse<InputStream> download(String path) throws IOException, InterruptedException {
+    return client.send(to(path).build(), BodyHandlers.ofInputStream());
   }
 
   /** The same, whatever is answered. */

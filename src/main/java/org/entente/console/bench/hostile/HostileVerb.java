@@ -1,9 +1,6 @@
 package org.entente.console.bench.hostile;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,10 +12,11 @@ import org.entente.console.answers.Printer;
 import org.entente.console.bench.ThisBuild;
 import org.entente.console.bench.TrialFolder;
 import org.entente.console.bench.Visitor;
+import org.entente.console.bench.Waits;
+import org.entente.console.bench.WatchedNode;
 import org.entente.console.bench.hostile.Sender.Answered;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * {@code bench hostile}: one person gives a node hostile files one after the other, and another
@@ -130,12 +128,5 @@ public final class HostileVerb implements Callable<Integer> {
     printer.line(
         "%-30s %8d %8d %8d %8d"
             .formatted(when, waits.count(), waits.median(), waits.nearlyAll(), waits.longest()));
-  }
-
-  @Command(name = "node", hidden = true)
-  int node(@Parameters Path data) throws IOException {
-    var asking = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    WatchedNode.serve(data, asking, printer);
-    return 0;
   }
 }

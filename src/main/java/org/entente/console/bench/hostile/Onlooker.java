@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.entente.console.bench.Visitor;
+import org.entente.console.bench.Waits;
 
 /**
  * A person who goes about other work meanwhile: asks for Today, the picture and the list of

@@ -1,8 +1,12 @@
 package org.entente.console.bench.picture;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.entente.console.answers.Printer;
+import org.entente.console.bench.PeerProgram;
+import org.entente.console.bench.picture.PictureTrial.Counted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,13 +39,26 @@ public final class PictureBenchVerb implements Callable<Integer> {
       description = "For each page (default: ${DEFAULT-VALUE}).")
   private int requests;
 
+  @Option(
+      names = "--peers",
+      description = "Counts the same activities with DuckDB, and compares the cells.")
+  private boolean peers;
+
+  @Option(
+      names = "--libraries",
+      paramLabel = "DIR",
+      defaultValue = "target/bench-peers",
+      hidden = true)
+  private Path libraries = Path.of("");
+
   public PictureBenchVerb(Printer printer) {
     this.printer = printer;
   }
 
   @Override
   public Integer call() throws Exception {
-    var figures = PictureTrial.measure(PictureSize.of(activities), changed, requests);
+    var duck = Optional.of(new PeerProgram(libraries, "DuckPicture")).filter(_ -> peers);
+    var figures = PictureTrial.measure(PictureSize.of(activities), changed, requests, duck);
     var all = figures.months().stream().mapToDouble(Double::doubleValue).sum();
     printer.line(
         "%,d activities recorded in %.1f s: %,.0f a second"
@@ -61,7 +78,19 @@ public final class PictureBenchVerb implements Callable<Integer> {
           "%-60s %9.1f %9.1f %9d"
               .formatted(page.path(), page.middle(), page.p95(), page.bytes() / 1000));
     }
+    figures.counted().forEach(this::counted);
     printer.line("made by: ./entente bench picture");
     return 0;
+  }
+
+  private void counted(Counted counted) {
+    printer.line(
+        "%-44s cells %,d, by DuckDB %,d, differing %,d; DuckDB counted in %s s"
+            .formatted(
+                counted.picture(),
+                counted.given(),
+                counted.byPeer(),
+                counted.differing(),
+                counted.seconds()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.Node;
@@ -71,9 +72,26 @@ record PictureMission(Node node, TrialMission mission, Programmes programmes) {
 
   /** Cleared for what is restricted, and of the first party. */
   private static void addReader(Node node, TrialMission mission, PartyId party) {
+    addPerson(node, mission, party, READER, EnumSet.of(Role.READ));
+  }
+
+  /** As many more like the reader, one of whom reports too; their names. */
+  List<String> addReaders(int many) {
+    return IntStream.range(0, many)
+        .mapToObj(
+            number -> {
+              var name = READER + number;
+              var roles = number == 0 ? EnumSet.of(Role.READ, Role.REPORT) : EnumSet.of(Role.READ);
+              addPerson(node, mission, programmes.parties().getFirst(), name, roles);
+              return name;
+            })
+        .toList();
+  }
+
+  private static void addPerson(
+      Node node, TrialMission mission, PartyId party, String name, Set<Role> roles) {
     var accounts = node.door(Accounts.class);
-    var person = accounts.add(new NewPerson("Reader", READER, DemonstrationPeople.PASSWORD, false));
-    var roles = EnumSet.of(Role.READ);
+    var person = accounts.add(new NewPerson(name, name, DemonstrationPeople.PASSWORD, false));
     var membership = new Membership(person.id(), mission.id(), party, "restricted", roles);
     Scope.run(
         node.door(Audiences.class).node(mission.id()), () -> accounts.give(membership, ACTOR));

@@ -1,10 +1,15 @@
 package org.entente.console.bench.picture;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.entente.Node;
+import org.entente.console.bench.PeerProgram;
 import org.entente.console.bench.TrialFolder;
 import org.entente.console.bench.Visitor;
 
@@ -12,6 +17,7 @@ import org.entente.console.bench.Visitor;
 final class PictureTrial {
 
   private static final String LOOPBACK = "127.0.0.1";
+  private static final String MISSION = "missions/trial/";
   private static final int WARM = 10;
   private static final int CHANGES = 3;
   private static final double NANOS_PER_MS = 1e6;
@@ -22,10 +28,21 @@ final class PictureTrial {
   /** Milliseconds of one page, and its bytes. */
   record Page(String path, double middle, double p95, int bytes) {}
 
-  /** Seconds that the months took to load, seconds of a later report of so many rows, and pages. */
-  record Figures(List<Double> months, int changed, List<Double> change, List<Page> pages) {}
+  /** How many cells a picture has, how many a peer counts, and how many of all differ. */
+  record Counted(String picture, long given, long byPeer, long differing, String seconds) {}
 
-  static Figures measure(PictureSize size, int changed, int asked)
+  /**
+   * Seconds that the months took to load, seconds of a later report of so many rows, pages, and
+   * what a peer counted, if one was asked.
+   */
+  record Figures(
+      List<Double> months,
+      int changed,
+      List<Double> change,
+      List<Page> pages,
+      List<Counted> counted) {}
+
+  static Figures measure(PictureSize size, int changed, int asked, Optional<PeerProgram> peer)
       throws IOException, InterruptedException {
     try (var folder = TrialFolder.create()) {
       List<String> addresses;
@@ -48,7 +65,12 @@ final class PictureTrial {
       try (var node = Node.serve(data, LOOPBACK, 0)) {
         var visitor = new Visitor("http://" + LOOPBACK + ":" + node.port() + "/");
         visitor.signIn(visitor.get("sign-in"), PictureMission.READER);
-        return new Figures(months, changed, change, pages(visitor, addresses, asked));
+        var pages = pages(visitor, addresses, asked);
+        var counted =
+            peer.isPresent()
+                ? counted(visitor, peer.get(), folder.path(), size)
+                : List.<Counted>of();
+        return new Figures(months, changed, change, pages, counted);
       }
     }
   }
@@ -68,13 +90,44 @@ final class PictureTrial {
     return pages;
   }
 
+  /** Lets the peer count the whole list as the reader gets it. */
+  private static List<Counted> counted(
+      Visitor visitor, PeerProgram peer, Path folder, PictureSize size)
+      throws IOException, InterruptedException {
+    var list = saved(visitor, "activities.csv", folder.resolve("activities.csv"));
+    var all = new ArrayList<Counted>();
+    var last = Programmes.FIRST.plusMonths(size.months() - 1L).toString();
+    for (var month : List.of("", last)) {
+      var path = "picture.csv?level=adm2" + (month.isEmpty() ? "" : "&month=" + month);
+      var picture = saved(visitor, path, folder.resolve("picture.csv"));
+      var said = peer.run(List.of(list.toString(), picture.toString(), month));
+      var words = said.orElseThrow(() -> new IOException("the peer failed")).split(" ", -1);
+      all.add(
+          new Counted(
+              path,
+              Long.parseLong(words[0]),
+              Long.parseLong(words[1]),
+              Long.parseLong(words[2]),
+              words[3]));
+    }
+    return all;
+  }
+
+  private static Path saved(Visitor visitor, String path, Path file)
+      throws IOException, InterruptedException {
+    try (var bytes = visitor.download(MISSION + path).body()) {
+      Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return file;
+  }
+
   private static Page page(Visitor visitor, String path, int asked)
       throws IOException, InterruptedException {
     var nanos = new long[asked];
     int bytes = 0;
     for (int at = -WARM; at < asked; at++) {
       long begun = System.nanoTime();
-      bytes = visitor.get("missions/trial/" + path).length();
+      bytes = visitor.get(MISSION + path).length();
       if (at >= 0) {
         nanos[at] = System.nanoTime() - begun;
       }

@@ -1,30 +1,30 @@
-package org.entente.console.bench.hostile;
+package org.entente.console.bench;
 
 import java.util.List;
 
 /** How long somebody waited for each of many answers, in milliseconds, the shortest first. */
-record Waits(List<Long> milliseconds) {
+public record Waits(List<Long> milliseconds) {
 
   private static final double MEDIAN = 0.5;
   private static final double NEARLY_ALL = 0.95;
 
-  Waits {
+  public Waits {
     milliseconds = milliseconds.stream().sorted().toList();
   }
 
-  int count() {
+  public int count() {
     return milliseconds.size();
   }
 
-  long median() {
+  public long median() {
     return below(MEDIAN);
   }
 
-  long nearlyAll() {
+  public long nearlyAll() {
     return below(NEARLY_ALL);
   }
 
-  long longest() {
+  public long longest() {
     return below(1);
   }
 

@@ -1,4 +1,4 @@
-package org.entente.console.bench.hostile;
+package org.entente.console.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,15 +11,16 @@ import java.nio.file.Path;
 import java.util.List;
 import org.entente.Node;
 import org.entente.console.answers.Printer;
-import org.entente.console.bench.ThisBuild;
 
 /**
  * A node as a process of its own that tells, line by line, how full its heap has been since it was
  * last asked.
  */
-final class WatchedNode implements AutoCloseable {
+public final class WatchedNode implements AutoCloseable {
 
   private static final long MEGA = 1 << 20;
+  private static final String PEAK = "peak";
+  private static final String KEPT = "kept";
 
   private final Process process;
   private final BufferedReader said;
@@ -34,21 +35,32 @@ final class WatchedNode implements AutoCloseable {
   }
 
   /** Starts one on a folder with so much heap. */
-  static WatchedNode start(Path data, int heapMb) throws IOException {
+  public static WatchedNode start(Path data, int heapMb) throws IOException {
     return new WatchedNode(
         ThisBuild.start(
             List.of("-Xmx" + heapMb + "m", "-XX:+ExitOnOutOfMemoryError"),
-            List.of("bench", "hostile", "node", data.toString())));
+            List.of("bench", "node", data.toString())));
   }
 
-  String address() {
+  public String address() {
     return address;
   }
 
   /** The heap at its highest since the last call, in MiB, garbage included. */
-  long peakMb() throws IOException {
-    asked.println();
+  public long peakMb() throws IOException {
+    asked.println(PEAK);
     return Long.parseLong(line());
+  }
+
+  /** The heap that is in use after a collection of garbage, in MiB. */
+  public long keptMb() throws IOException {
+    asked.println(KEPT);
+    return Long.parseLong(line());
+  }
+
+  /** The memory of the whole process as the operating system counts it, in MiB. */
+  public long residentMb() throws IOException {
+    return FirstPage.residentMb(process.pid());
   }
 
   private String line() throws IOException {
@@ -70,10 +82,16 @@ final class WatchedNode implements AutoCloseable {
   static void serve(Path data, BufferedReader asking, Printer answers) throws IOException {
     try (var node = Node.serve(data, "127.0.0.1", 0)) {
       answers.line("http://127.0.0.1:" + node.port() + "/");
-      while (asking.readLine() != null) {
-        answers.line(Long.toString(peakAndReset()));
+      for (var asked = asking.readLine(); asked != null; asked = asking.readLine()) {
+        answers.line(Long.toString(asked.equals(KEPT) ? kept() : peakAndReset()));
       }
     }
+  }
+
+  private static long kept() {
+    var memory = ManagementFactory.getMemoryMXBean();
+    memory.gc();
+    return memory.getHeapMemoryUsage().getUsed() / MEGA;
   }
 
   private static long peakAndReset() {
