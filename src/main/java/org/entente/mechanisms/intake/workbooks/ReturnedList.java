@@ -1,7 +1,5 @@
 package org.entente.mechanisms.intake.workbooks;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -117,27 +115,28 @@ public final class ReturnedList {
   private void meet(List<Map<String, String>> rows) {
     var fresh = new LinkedHashMap<UUID, Map<String, String>>();
     for (var row : rows) {
-      Ids.read(row.get(files.id())).filter(met::add).ifPresent(id -> fresh.put(id, row));
+      Ids.read(row.getOrDefault(files.id(), ""))
+          .filter(met::add)
+          .ifPresent(id -> fresh.put(id, row));
     }
-    var standing =
-        register.listStanding(fresh.keySet(), audience).stream()
-            .collect(toMap(Standing::record, Standing::revision));
-    files
-        .rows(standing.keySet(), audience)
-        .forEach((id, now) -> compare(id, fresh.get(id), now, standing.get(id)));
+    var now = files.rows(fresh.keySet(), audience);
+    for (var standing : register.listStanding(fresh.keySet(), audience)) {
+      var row = fresh.getOrDefault(standing.record(), Map.of());
+      compare(standing, row, now.getOrDefault(standing.record(), List.of()));
+    }
   }
 
-  private void compare(
-      UUID id, Map<String, String> row, List<Map<String, String>> now, int revision) {
-    var since = row.get(files.knownAt());
+  private void compare(Standing standing, Map<String, String> row, List<Map<String, String>> now) {
+    var id = standing.record();
+    var since = row.getOrDefault(files.knownAt(), "");
     var newest = now.stream().allMatch(each -> since.equals(each.get(files.knownAt())));
-    keys.put(id, new RecordKey(id, newest ? revision : OUTDATED));
+    keys.put(id, new RecordKey(id, newest ? standing.revision() : OUTDATED));
     var facts = facts(row);
     var likest =
         now.stream()
             .map(this::facts)
             .min(Comparator.comparingLong(each -> differing(facts, each)))
-            .orElseThrow();
+            .orElse(Map.of());
     if (likest.equals(facts)) {
       unedited.add(id);
     } else {
@@ -150,7 +149,7 @@ public final class ReturnedList {
     var facts = new HashMap<String, String>();
     facts().keySet().stream()
         .filter(column -> !cells.getOrDefault(column, "").isBlank())
-        .forEach(column -> facts.put(column, cells.get(column)));
+        .forEach(column -> facts.put(column, cells.getOrDefault(column, "")));
     return facts;
   }
 
