@@ -13,6 +13,8 @@
       "accounts",
       "jobs",
       "shell",
+      "shell::api",
+      "shell::files",
       "shell::parts",
       "timeline",
       "missions",

@@ -12,6 +12,8 @@
       "history",
       "accounts",
       "shell",
+      "shell::api",
+      "shell::files",
       "shell::parts",
       "timeline",
       "missions"

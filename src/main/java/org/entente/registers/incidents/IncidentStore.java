@@ -15,6 +15,7 @@ import org.entente.ground.history.Payload;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
+import org.entente.ground.shell.api.Standpoint;
 import org.entente.reference.places.PlaceId;
 import org.entente.registers.incidents.Incident.Origin;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +90,16 @@ class IncidentStore {
       """;
 
   private static final String LIST = LINES + FINEST + FILTERED + ORDERED;
+
+  private static final String AFTER =
+      """
+         and (:known::timestamptz is null or (known_at, id) < (:known, :behind::uuid))
+       order by known_at desc, id desc
+       limit :limit
+      """;
+
+  private static final String LIST_AFTER =
+      "select id, known_at " + READABLE + FINEST + FILTERED + AFTER;
 
   private static final String TOTAL =
       """
@@ -173,6 +184,31 @@ class IncidentStore {
         .param("order", filter.order())
         .param("limit", limit)
         .param("offset", offset)
+        .query(IncidentStore::line)
+        .list()
+        .stream()
+        .map(Line::entry)
+        .toList();
+  }
+
+  /** Where incidents stand in the list, newest first, behind one of them. */
+  List<Standpoint> listAfter(
+      IncidentFilter filter, Audience audience, Optional<Standpoint> after, int limit) {
+    return filtered(LIST_AFTER, filter, audience)
+        .param("known", after.map(each -> Timestamp.from(each.knownAt())).orElse(null))
+        .param("behind", after.map(Standpoint::id).orElse(null))
+        .param("limit", limit)
+        .query(
+            (row, _) ->
+                new Standpoint(
+                    row.getTimestamp("known_at").toInstant(), row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  /** Incidents by id, each as exactly as the audience may know it. */
+  List<IncidentEntry> listOf(Collection<UUID> ids, Audience audience) {
+    return reading(LINES + FINEST + " and id = any (:ids)", audience)
+        .param("ids", ids.toArray(UUID[]::new))
         .query(IncidentStore::line)
         .list()
         .stream()

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.entente.ground.history.Act;
 import org.entente.ground.history.History;
 import org.entente.ground.history.Register;
@@ -15,6 +16,7 @@ import org.entente.ground.identity.PartyId;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Labels;
 import org.entente.ground.releasability.label.Label;
+import org.entente.ground.shell.api.Standpoint;
 import org.entente.reference.places.Places;
 import org.entente.registers.incidents.Incident.Origin;
 import org.entente.registers.incidents.IncidentStore.Line;
@@ -112,6 +114,19 @@ public class Incidents implements Register {
   @Transactional(readOnly = true)
   public List<IncidentEntry> list(IncidentFilter filter, Audience audience, int offset, int limit) {
     return store.list(filter, audience, offset, limit);
+  }
+
+  /** The places in the list of some that stand behind one, newest first; of the first without. */
+  @Transactional(readOnly = true)
+  public List<Standpoint> listAfter(
+      IncidentFilter filter, Audience audience, Optional<Standpoint> after, int limit) {
+    return store.listAfter(filter, audience, after, limit);
+  }
+
+  /** Of the given incidents those that the audience may see, in no order. */
+  @Transactional(readOnly = true)
+  public List<IncidentEntry> listOf(Collection<UUID> ids, Audience audience) {
+    return store.listOf(ids, audience);
   }
 
   /** What the filter keeps, counted and added up. */

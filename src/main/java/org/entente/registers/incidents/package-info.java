@@ -11,6 +11,7 @@
       "history",
       "accounts",
       "shell",
+      "shell::api",
       "shell::files",
       "shell::parts",
       "timeline",

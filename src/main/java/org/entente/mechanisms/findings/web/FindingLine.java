@@ -75,6 +75,6 @@ public record FindingLine(Finding finding, FindingWords words) implements Labell
             carer(),
             care.due().map(Object::toString).orElse(""),
             care.outcome().orElse(""),
-            finding.id().value().toString()));
+            brief()));
   }
 }

@@ -25,7 +25,8 @@ public record PartnerLine(
   private static final List<String> HEAD =
       List.of("id", "name", "acronym", "type", "country", "aliases");
 
-  static PartnerLine of(Party party, Locale reader) {
+  /** The line of a party, in the language of a reader. */
+  public static PartnerLine of(Party party, Locale reader) {
     var said = party.particulars();
     var name = party.nameIn(reader);
     var kind = said.kind().map(Particulars.Kind::code).orElse("");
@@ -62,7 +63,8 @@ public record PartnerLine(
     return new CsvFile(HEAD, lines.stream().map(PartnerLine::cells).toList());
   }
 
-  private List<String> cells() {
+  /** What it says in files: id, name, acronym, type, country, and other names. */
+  public List<String> cells() {
     var aliases = otherNames.stream().collect(Collectors.joining("; "));
     return List.of(id, name, acronym, kind, country, aliases);
   }

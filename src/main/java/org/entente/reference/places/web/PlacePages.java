@@ -134,7 +134,7 @@ class PlacePages {
   }
 
   /** What is not a level is no filter. */
-  private static PlaceFilter filter(String level, String text) {
+  static PlaceFilter filter(String level, String text) {
     var named = PlaceFilter.all().naming(text);
     return level.matches("\\d")
         ? AdminLevel.of(Integer.parseInt(level)).map(named::of).orElse(named)

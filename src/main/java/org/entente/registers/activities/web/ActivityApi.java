@@ -11,6 +11,7 @@ import org.entente.ground.shell.Here;
 import org.entente.ground.shell.Words;
 import org.entente.ground.shell.api.ApiAnswers;
 import org.entente.ground.shell.api.Listing;
+import org.entente.ground.shell.api.Resource;
 import org.entente.ground.shell.api.Standpoint;
 import org.entente.ground.shell.files.Row;
 import org.entente.registers.activities.ActivityFilter;
@@ -18,11 +19,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
 
 /** The list of activities for programs, without what its source does not let pass on. */
 @Controller
-class ActivityApi {
+class ActivityApi implements Resource.Served {
+
+  private static final Resource RESOURCE =
+      Resource.of("activities", ActivityLine.COLUMNS, "activities.column.", ActivityQuery.class);
 
   private final ActivityDesk desk;
   private final ApiAnswers answers;
@@ -32,6 +37,11 @@ class ActivityApi {
     this.answers = answers;
   }
 
+  @Override
+  public Resource resource() {
+    return RESOURCE;
+  }
+
   @GetMapping("/missions/{mission}/api/v1/activities")
   @Needs(Role.READ)
   @Nullable ResponseEntity<byte[]> list(
@@ -39,7 +49,14 @@ class ActivityApi {
     var here = Here.of(request);
     var query = ActivityQuery.of(here);
     var listing = new Passed(desk, desk.filter(query, audience), audience, words);
-    return answers.page(ActivityLine.COLUMNS, query, listing, here, asked);
+    return answers.page(RESOURCE, query, listing, here, asked);
+  }
+
+  @GetMapping("/missions/{mission}/api/v1/activities/{id}")
+  @Needs(Role.READ)
+  @Nullable ResponseEntity<byte[]> one(
+      @PathVariable String id, WebRequest asked, Audience audience, Words words) {
+    return answers.one(RESOURCE, desk.passedOn(id, audience, words).row(), asked);
   }
 
   /** What may be passed on of the activities that a filter keeps. */

@@ -123,6 +123,15 @@ class ActivityDesk {
     return entries.stream().map(entry -> new ActivityLine(entry, said)).toList();
   }
 
+  /** One activity that this reader may pass on, as programs get it. */
+  ActivityLine passedOn(String written, Audience audience, Words words) {
+    var withheld = filterOfFile(ActivityFilter.all(), audience).without();
+    return Ids.read(written)
+        .filter(id -> !withheld.contains(id))
+        .flatMap(id -> linesOf(List.of(id), audience, words).stream().findFirst())
+        .orElseThrow(() -> new Refused(new ActivityProblem.NoSuchActivity(written)));
+  }
+
   ActivityWords words(Collection<ActivityEntry> entries, Audience audience, Words words) {
     var parties =
         entries.stream()

@@ -1,6 +1,7 @@
 package org.entente.registers.incidents.web;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.entente.ground.problem.Refused;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Gate;
 import org.entente.ground.shell.Words;
+import org.entente.ground.shell.api.Standpoint;
 import org.entente.reference.partners.Partners;
 import org.entente.reference.places.Gazetteer;
 import org.entente.reference.places.Places;
@@ -70,6 +72,22 @@ class IncidentDesk {
     return IntStream.iterate(0, from -> from < all, from -> from + STRETCH)
         .boxed()
         .flatMap(from -> lines(filter, audience, words, from, STRETCH).stream());
+  }
+
+  List<Standpoint> listAfter(
+      IncidentFilter filter, Audience audience, Optional<Standpoint> after, int limit) {
+    return incidents.listAfter(filter, audience, after, limit);
+  }
+
+  /** The incidents that stand there, in that order. */
+  List<IncidentLine> linesAt(List<Standpoint> points, Audience audience, Words words) {
+    var ids = points.stream().map(Standpoint::id).toList();
+    var entries =
+        gate.release(Optional.of(audience), incidents.listOf(ids, audience)).stream()
+            .sorted(Comparator.comparingInt(entry -> ids.indexOf(entry.incident().id().value())))
+            .toList();
+    var said = words(entries, audience, words);
+    return entries.stream().map(entry -> new IncidentLine(entry, said)).toList();
   }
 
   IncidentEntry get(String written, Audience audience) {

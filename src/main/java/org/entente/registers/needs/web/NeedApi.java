@@ -11,6 +11,7 @@ import org.entente.ground.shell.Here;
 import org.entente.ground.shell.Words;
 import org.entente.ground.shell.api.ApiAnswers;
 import org.entente.ground.shell.api.Listing;
+import org.entente.ground.shell.api.Resource;
 import org.entente.ground.shell.api.Standpoint;
 import org.entente.ground.shell.files.Row;
 import org.entente.registers.needs.NeedFilter;
@@ -18,11 +19,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
 
 /** The list of needs for programs. */
 @Controller
-class NeedApi {
+class NeedApi implements Resource.Served {
+
+  private static final Resource RESOURCE =
+      Resource.of("needs", NeedLine.COLUMNS, "needs.column.", NeedQuery.class);
 
   private final NeedDesk desk;
   private final ApiAnswers answers;
@@ -32,6 +37,11 @@ class NeedApi {
     this.answers = answers;
   }
 
+  @Override
+  public Resource resource() {
+    return RESOURCE;
+  }
+
   @GetMapping("/missions/{mission}/api/v1/needs")
   @Needs(Role.READ)
   @Nullable ResponseEntity<byte[]> list(
@@ -39,7 +49,16 @@ class NeedApi {
     var here = Here.of(request);
     var query = NeedQuery.of(here);
     var listing = new Kept(desk, desk.filter(query, audience), audience, words);
-    return answers.page(NeedLine.COLUMNS, query, listing, here, asked);
+    return answers.page(RESOURCE, query, listing, here, asked);
+  }
+
+  @GetMapping("/missions/{mission}/api/v1/needs/{id}")
+  @Needs(Role.READ)
+  @Nullable ResponseEntity<byte[]> one(
+      @PathVariable String id, WebRequest asked, Audience audience, Words words) {
+    var entry = desk.get(id, audience);
+    var line = new NeedLine(entry, desk.words(List.of(entry), audience, words));
+    return answers.one(RESOURCE, line.row(), asked);
   }
 
   /** The needs that a filter keeps. */

@@ -1,0 +1,5 @@
+/** Organisations for programs. */
+@NullMarked
+package org.entente.reference.partners.api;
+
+import org.jspecify.annotations.NullMarked;
