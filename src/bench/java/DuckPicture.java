@@ -17,7 +17,8 @@ public final class DuckPicture {
         count(*) as activities, max(reached) as reached
       from read_csv('%s', all_varchar = false, header = true,
         types = {'start': 'DATE', 'end': 'DATE', 'reached': 'BIGINT'})
-      where '%s' = '' or strftime(start, '%%Y-%%m') <= '%2$s' and strftime("end", '%%Y-%%m') >= '%2$s'
+      where '%s' = ''
+        or strftime(start, '%%Y-%%m') <= '%2$s' and strftime("end", '%%Y-%%m') >= '%2$s'
       group by place_code, sector
       """;
 

@@ -37,6 +37,8 @@ final class SilentRoutes {
           "/missions/{mission}/places.csv",
           "/missions/{mission}/places.json",
           "/missions/{mission}/places/{id}",
+          "/missions/{mission}/api/v1/places/{id}",
+          "/missions/{mission}/api/v1/openapi.json",
           "/missions/{mission}/places/{id}/history",
           "/missions/{mission}/places/{id}/history/{revision}",
           "/missions/{mission}/reports/lines/new",
