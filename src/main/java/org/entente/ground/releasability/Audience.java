@@ -13,7 +13,7 @@ import org.entente.ground.identity.PartyId;
 public final class Audience {
 
   /** No party: what belongs to one alone belongs to none of two. */
-  private static final PartyId NOBODY = new PartyId(new UUID(0, 0));
+  static final PartyId NOBODY = new PartyId(new UUID(0, 0));
 
   private final String reader;
   private final MissionId mission;

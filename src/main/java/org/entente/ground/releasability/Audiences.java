@@ -59,6 +59,15 @@ public class Audiences {
     return of(signInName, mission).map(own -> own.within(audience(signInName, mission, theirs)));
   }
 
+  /**
+   * What a room that is cleared up to a level may see of what somebody reads. It is nobody's room:
+   * what is for named parties, or read by its originator alone, is not for everybody in it.
+   */
+  public Audience ofRoom(Audience reader, String level) {
+    var room = Clearance.of(Audience.NOBODY, level);
+    return reader.within(audience(reader.reader(), reader.mission(), room));
+  }
+
   /** Whether somebody who takes part would read what carries a label, as things stand now. */
   public boolean wouldRead(String signInName, MissionId mission, Label label) {
     var now = clock.instant();

@@ -80,15 +80,19 @@
   const renew = async () => {
     const sheet = find('.sheet');
     if (sheet.contains(document.activeElement) || String(getSelection())) {
-      find('.newer').hidden = false;
+      find('.newer')?.removeAttribute('hidden');
       return;
     }
-    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } })
+      .catch(() => ({}));
     if (!answer.ok || answer.redirected) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     sheet.replaceChildren(...page.querySelector('.sheet').childNodes);
     window.htmx?.process(sheet);
   };
+
+  /* A screen that nobody works at asks for itself, however quiet the node is. */
+  if (body.dataset.renew) setInterval(renew, body.dataset.renew * 1000);
 
   let stream;
   const listen = () => {

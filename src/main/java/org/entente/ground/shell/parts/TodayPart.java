@@ -16,6 +16,11 @@ public interface TodayPart {
   /** The name of a template with the parameters {@code frame} and {@code part}. */
   String template();
 
+  /** Whether it is for a screen on a wall too, where nobody can act on it. */
+  default boolean onTheWall() {
+    return false;
+  }
+
   /**
    * What the template shows to this audience in these roles, by their words; empty while there is
    * nothing to say.

@@ -26,6 +26,11 @@ class FindingsToday implements TodayPart {
   }
 
   @Override
+  public boolean onTheWall() {
+    return true;
+  }
+
+  @Override
   public String titleKey() {
     return FindingsNavigation.TITLE;
   }

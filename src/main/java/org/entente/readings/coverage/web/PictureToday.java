@@ -36,6 +36,11 @@ class PictureToday implements TodayPart {
   }
 
   @Override
+  public boolean onTheWall() {
+    return true;
+  }
+
+  @Override
   public String titleKey() {
     return "coverage.title";
   }
