@@ -2,7 +2,10 @@ package org.entente.guards.canary;
 
 import java.util.Set;
 
-/** Routes that speak of no report to anybody: of people, the land, the frame, and forms. */
+/**
+ * Routes that speak of no report to anybody: of people, the land, the frame, and forms; and of none
+ * that is for named parties, as the wall of a room.
+ */
 final class SilentRoutes {
 
   static final Set<String> ALL =
@@ -33,6 +36,7 @@ final class SilentRoutes {
           "/missions/{mission}/incidents/new",
           "/missions/{mission}/access/new",
           "/missions/{mission}/live",
+          "/missions/{mission}/wall",
           "/missions/{mission}/places",
           "/missions/{mission}/places.csv",
           "/missions/{mission}/places.json",
