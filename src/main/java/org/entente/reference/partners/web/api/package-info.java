@@ -1,5 +1,5 @@
 /** Organisations for programs. */
 @NullMarked
-package org.entente.reference.partners.api;
+package org.entente.reference.partners.web.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.entente.reference.partners.api;
+package org.entente.reference.partners.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
