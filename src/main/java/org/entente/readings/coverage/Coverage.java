@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Function;
 import org.entente.ground.identity.MissionId;
 import org.entente.ground.releasability.Audience;
 import org.entente.ground.releasability.Audiences;
@@ -18,7 +17,6 @@ import org.entente.mechanisms.reporting.ReportingCalendar;
 import org.entente.mechanisms.reporting.ReportingRate;
 import org.entente.reference.partners.Partners;
 import org.entente.reference.places.AdminLevel;
-import org.entente.reference.places.Gazetteer;
 import org.entente.reference.places.Place;
 import org.entente.reference.places.PlaceId;
 import org.entente.reference.places.Places;
@@ -89,38 +87,19 @@ public class Coverage {
             .map(Place::id)
             .toList();
     var representation = partners.representation(audience);
+    var lies = new Lie(gazetteer, level, outer);
     var presences =
         gate.release(Optional.of(audience), presences(asOf, audience)).stream()
+            .filter(presence -> lies.inside(presence.place()))
             .map(presence -> presence.of(representation.of(presence.party())))
-            .filter(
-                presence ->
-                    outer.map(area -> liesIn(presence.place(), area, gazetteer)).orElse(true))
             .toList();
     var retold =
-        retold(asOf, audience).stream()
-            .filter(
-                report -> outer.map(area -> liesIn(report.place(), area, gazetteer)).orElse(true))
-            .toList();
+        retold(asOf, audience).stream().filter(report -> lies.inside(report.place())).toList();
     return new MatrixBuilder()
-        .add(presences, areaAt(level, gazetteer))
-        .once(retold, areaAt(level, gazetteer))
+        .add(presences, lies::area)
+        .once(retold, lies::area)
         .reports(rate(within, asOf, audience))
         .build(audience, level, areas);
-  }
-
-  private static boolean liesIn(Optional<PlaceId> id, Place area, Gazetteer gazetteer) {
-    return id.flatMap(gazetteer::find).map(place -> gazetteer.within(place, area)).orElse(false);
-  }
-
-  /** Finds the area of the level that a place lies in; a wider place lies in none. */
-  private static Function<Optional<PlaceId>, Optional<PlaceId>> areaAt(
-      AdminLevel level, Gazetteer gazetteer) {
-    return id ->
-        id.flatMap(gazetteer::find).stream()
-            .flatMap(place -> gazetteer.path(place).stream())
-            .filter(place -> place.level() == level && gazetteer.holds(place))
-            .map(Place::id)
-            .findFirst();
   }
 
   private Optional<ReportingRate> rate(Optional<PlaceId> within, AsOf asOf, Audience audience) {

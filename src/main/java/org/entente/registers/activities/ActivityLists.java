@@ -56,6 +56,21 @@ class ActivityLists {
              max(coalesce(ends_on, starts_on)) as until, max(known_at) as known_at
       """;
 
+  /** From the ties, which are few, to the activities, which may be many. */
+  private static final String SAME =
+      """
+      select left_id, right_id
+        from activities.tie as tied
+       where mission_id = :mission
+         and label_id = any (:readable)
+         and relation = 'same'
+         and exists (select 1
+      """
+          + FILTERED
+          + " and id = tied.left_id) and exists (select 1"
+          + FILTERED
+          + " and id = tied.right_id) order by id";
+
   private final JdbcClient db;
 
   ActivityLists(JdbcClient db) {
@@ -104,25 +119,7 @@ class ActivityLists {
 
   /** Those among them that were said to be the same, as far as the audience may know that. */
   List<Pair> same(ActivityFilter filter, Set<UUID> exactly, Audience audience) {
-    return filtered(
-            "with kept as (select id"
-                + FILTERED
-                + """
-                )
-                select left_id, right_id
-                  from activities.tie
-                 where mission_id = :mission
-                   and label_id = any (:readable)
-                   and relation = 'same'
-                   and left_id in (select id from kept)
-                   and right_id in (select id from kept)
-                 order by id
-                """,
-            filter,
-            exactly,
-            audience)
-        .query((row, _) -> pair(row))
-        .list();
+    return filtered(SAME, filter, exactly, audience).query((row, _) -> pair(row)).list();
   }
 
   private static Pair pair(ResultSet row) throws SQLException {

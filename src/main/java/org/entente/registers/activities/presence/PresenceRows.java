@@ -1,8 +1,9 @@
 package org.entente.registers.activities.presence;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,8 +24,8 @@ public final class PresenceRows {
         row.getInt("activities"),
         Optional.ofNullable(row.getObject("targeted", Long.class)),
         Optional.ofNullable(row.getObject("reached", Long.class)),
-        Optional.ofNullable(row.getDate("until")).map(Date::toLocalDate),
-        row.getTimestamp("known_at").toInstant());
+        Optional.ofNullable(row.getObject("until", LocalDate.class)),
+        row.getObject("known_at", OffsetDateTime.class).toInstant());
   }
 
   /** A row with place, sector and party. */
@@ -37,7 +38,7 @@ public final class PresenceRows {
 
   /** The month of a day in a row. */
   static Optional<YearMonth> month(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getDate(column)).map(Date::toLocalDate).map(YearMonth::from);
+    return Optional.ofNullable(row.getObject(column, LocalDate.class)).map(YearMonth::from);
   }
 
   /** A row with the first and the last month of something dated. */

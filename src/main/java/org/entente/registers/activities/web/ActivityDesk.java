@@ -117,8 +117,16 @@ class ActivityDesk {
   }
 
   /** Those of the given activities that the reader may know, in their order. */
-  List<ActivityLine> linesOf(List<UUID> ids, Audience audience, Words words) {
-    var entries = gate.release(Optional.of(audience), activities.listInOrder(ids, audience));
+  List<ActivityEntry> entriesOf(List<UUID> ids, Audience audience) {
+    return gate.release(Optional.of(audience), activities.listInOrder(ids, audience));
+  }
+
+  private List<ActivityLine> linesOf(List<UUID> ids, Audience audience, Words words) {
+    return lines(entriesOf(ids, audience), audience, words);
+  }
+
+  /** Activities that were released to a reader, in the reader's words. */
+  List<ActivityLine> lines(List<ActivityEntry> entries, Audience audience, Words words) {
     var said = words(entries, audience, words);
     return entries.stream().map(entry -> new ActivityLine(entry, said)).toList();
   }

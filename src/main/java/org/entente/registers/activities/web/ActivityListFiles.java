@@ -78,9 +78,9 @@ class ActivityListFiles implements ListFiles {
   @Override
   public Map<UUID, List<Map<String, String>>> rows(Collection<UUID> records, Audience audience) {
     var rows = new HashMap<UUID, List<Map<String, String>>>();
+    var entries = desk.entriesOf(List.copyOf(records), audience);
     for (var language : phrasebook.languages()) {
-      var words = phrasebook.in(language);
-      for (var line : desk.linesOf(List.copyOf(records), audience, words)) {
+      for (var line : desk.lines(entries, audience, phrasebook.in(language))) {
         rows.computeIfAbsent(line.entry().id().value(), _ -> new ArrayList<>()).add(cells(line));
       }
     }
