@@ -74,7 +74,7 @@ class HostileClientsTest {
             .until(() -> attack.getValue().closed() == Math.min(200, attack.getValue().size()));
       }
       reader.stop();
-      assertThat(reader.statuses()).hasSizeGreaterThan(20).containsOnly(200);
+      assertThat(reader.statuses()).hasSizeGreaterThan(5).containsOnly(200);
 
       for (var control : harmless.entrySet()) {
         assertThat(control.getValue().closed()).as(control.getKey()).isZero();
