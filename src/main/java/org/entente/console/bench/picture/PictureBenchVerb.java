@@ -48,7 +48,7 @@ public final class PictureBenchVerb implements Callable<Integer> {
       names = "--libraries",
       paramLabel = "DIR",
       defaultValue = "target/bench-peers",
-      hidden = true)
+      description = "Where the libraries of peers are (default: ${DEFAULT-VALUE}).")
   private Path libraries = Path.of("");
 
   public PictureBenchVerb(Printer printer) {
