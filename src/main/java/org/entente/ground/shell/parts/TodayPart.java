@@ -22,8 +22,8 @@ public interface TodayPart {
   }
 
   /**
-   * What the template shows to this audience in these roles, by their words; empty while there is
-   * nothing to say.
+   * What the template shows to this audience in these roles, by their words, in none on a wall;
+   * empty while there is nothing to say.
    */
   Optional<Object> show(Audience audience, Set<String> roles, Words words);
 }

@@ -50,6 +50,7 @@ class FindingsToday implements TodayPart {
     var mine = FindingFilter.waiting().concerning(audience.party());
     var own = desk.count(mine, audience);
     var shown = own > 0 ? mine : FindingFilter.waiting();
-    return Optional.of(new Waiting(desk.lines(shown, audience, words, 0, SHOWN), own, all));
+    var said = Optional.of(own).filter(_ -> !roles.isEmpty());
+    return Optional.of(new Waiting(desk.lines(shown, audience, words, 0, SHOWN), said, all));
   }
 }

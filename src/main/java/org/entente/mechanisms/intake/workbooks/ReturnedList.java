@@ -194,10 +194,13 @@ public final class ReturnedList {
       return new RawRow(row.number(), cells, row.filtered());
     }
 
+    /** Also of a record that is not known: what somebody may not read is not taken for new. */
     private String key(String shown) {
       return shown.equals(header)
           ? RecordKey.HEADER
-          : Ids.read(shown).map(keys::get).map(RecordKey::text).orElse("");
+          : Ids.read(shown)
+              .map(id -> keys.getOrDefault(id, new RecordKey(id, OUTDATED)).text())
+              .orElse("");
     }
   }
 }

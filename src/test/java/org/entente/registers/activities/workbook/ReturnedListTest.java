@@ -13,6 +13,7 @@ import org.entente.RunningNode;
 import org.entente.RunningNode.Visitor;
 import org.entente.ground.accounts.Role;
 import org.entente.ground.database.StoreTest;
+import org.entente.ground.identity.Ids;
 import org.entente.ground.jobs.Progress;
 import org.entente.mechanisms.intake.Imports;
 import org.entente.mechanisms.intake.Receipt;
@@ -114,6 +115,19 @@ class ReturnedListTest {
     assertThat(receipt.rows().unchanged()).isEqualTo(records + 3);
     assertThat(receipt.rows().skipped()).isEqualTo(1);
     assertThat(receipt.rows().read()).isEqualTo(records + 4);
+  }
+
+  /** What is hidden and what never was are held alike: neither becomes somebody else's activity. */
+  @Test
+  void aRowOfARecordThatIsNotKnownIsHeld() throws Exception {
+    var list = exported(".csv", "en");
+    var known = line(list, "Camp").substring(0, 22);
+    var unknown = Ids.brief(RunningNode.door(Ids.class).next());
+    var receipt = preview("list.csv", list.replace(known, unknown).getBytes(UTF_8));
+
+    assertThat(receipt.rows().created()).isZero();
+    assertThat(receipt.rows().rejected()).isEqualTo(1);
+    assertThat(receipt.rows().unchanged()).isEqualTo(3);
   }
 
   private static String line(String file, String activity) {
