@@ -14,6 +14,7 @@ import org.entente.ground.releasability.Audience;
 import org.entente.mechanisms.intake.RowIssue;
 import org.entente.mechanisms.intake.RowRegister;
 import org.entente.mechanisms.intake.RowRegister.Standing;
+import org.entente.mechanisms.intake.fields.Field;
 import org.entente.mechanisms.intake.gathering.Distinct;
 import org.entente.mechanisms.intake.recognition.Recognised;
 import org.entente.mechanisms.intake.reconciliation.Prior;
@@ -76,13 +77,13 @@ public final class Edits {
   private Edit judge(Recognised.Taken taken, RecordKey key, Map<String, String> after) {
     var now = standing.get(key.record());
     if (now == null) {
-      return refused(taken, after, RowIssue.Code.CHANGED_MEANWHILE);
+      return refused(taken, RowIssue.Code.CHANGED_MEANWHILE, Field.ACTIVITY, after);
     }
     var before = workbook.shown().edited(key, after);
     var prior = priors.get(key.record());
     if (prior == null) {
       return before.isPresent()
-          ? refused(taken, after, RowIssue.Code.CHANGED_FOR_ANOTHER)
+          ? refused(taken, RowIssue.Code.CHANGED_FOR_ANOTHER, Field.ORG_NAME, after)
           : new Edit.Held(new Recognised.LeftOut(taken.distinct(), RowIssue.Code.OF_ANOTHER));
     }
     var kept = taken.row().keptAs(prior);
@@ -91,12 +92,20 @@ public final class Edits {
     }
     return now.revision() == key.revision()
         ? new Edit.Changed(taken, kept, key.record(), before.get(), after)
-        : refused(taken, after, RowIssue.Code.CHANGED_MEANWHILE);
+        : refused(taken, RowIssue.Code.CHANGED_MEANWHILE, Field.ACTIVITY, after);
   }
 
-  private static Edit refused(
-      Recognised.Taken taken, Map<String, String> cells, RowIssue.Code why) {
-    var said = cells.values().stream().sorted().findFirst().orElse("");
+  /** Tells of the row by what it says in one field, or by anything that it says. */
+  private Edit refused(
+      Recognised.Taken taken, RowIssue.Code why, Field telling, Map<String, String> cells) {
+    var said =
+        workbook.fields().entrySet().stream()
+            .filter(column -> column.getValue() == telling)
+            .map(column -> cells.getOrDefault(column.getKey(), ""))
+            .filter(cell -> !cell.isBlank())
+            .findFirst()
+            .or(() -> cells.values().stream().sorted().findFirst())
+            .orElse("");
     var issue = RowIssue.of(why, taken.row().number(), "", said);
     return new Edit.Held(
         new Recognised.Rejected(taken.distinct(), taken.reading(), List.of(issue)));
